@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      rolldownOptions: {
+        input: {
+          index: resolve(root, "main/index.ts"),
+          // The command line is its own entry, so that it also runs under plain Node, without Electron.
+          cli: resolve(root, "main/cli.ts"),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      // A sandboxed preload has no module loader: it must be one CommonJS file with everything in it.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(root, "preload/index.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    plugins: [react()],
+    build: {
+      outDir: "out/renderer",
+      // The content security policy allows files of our own origin only, so nothing may become a data: URL.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve(root, "renderer/index.html") } },
+    },
+  },
+});

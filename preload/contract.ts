@@ -1,0 +1,118 @@
+/**
+ * Everything that crosses between the window and the main process: one entry a call, with the schema its input must
+ * satisfy and the type of its answer; and the events that main sends. Adding a call here makes the compiler name the
+ * missing handler.
+ */
+import { z } from "zod";
+import type { Article } from "./model/article.ts";
+import { articleFieldsSchema } from "./model/article.ts";
+import type { BatchDetails, ImportReport } from "./model/import-report.ts";
+import { batchDetailsSchema } from "./model/import-report.ts";
+import type { Job } from "./model/job.ts";
+import { jobIdSchema } from "./model/job.ts";
+import type { ArticleRow, Collection, ImportRecord, LibraryOverview, Neighbours } from "./model/listing.ts";
+import { listQuerySchema } from "./model/listing.ts";
+import type { Command, MenuTarget } from "./model/menu-target.ts";
+import { menuTargetSchema } from "./model/menu-target.ts";
+import type { Result } from "./model/result.ts";
+import type { Settings } from "./model/settings.ts";
+import { settingsChangeSchema } from "./model/settings.ts";
+
+interface Call<Input, Output> {
+  readonly input: z.ZodType<Input>;
+  /** Never present: carries the answer's type to the compiler. */
+  readonly output?: Output;
+}
+
+function call<Output>() {
+  return <Input>(input: z.ZodType<Input>): Call<Input, Output> => ({ input });
+}
+
+const nothing = z.null();
+const articleId = z.int().positive();
+const articleIds = z.array(articleId).min(1).max(100_000);
+const title = z.string().trim().min(1).max(200);
+const paths = z.array(z.string().min(1).max(32_767)).min(1).max(10_000);
+
+export const calls = {
+  listArticles: call<{ total: number; rows: readonly ArticleRow[] }>()(listQuerySchema),
+  /** The ids of every article a query lists, so that "select all" needs no rows. */
+  listArticleIds: call<readonly number[]>()(listQuerySchema.omit({ offset: true, limit: true })),
+  overview: call<LibraryOverview>()(nothing),
+  readArticle: call<{ article: Article; readingPosition: number; neighbours: Neighbours }>()(
+    z.object({ id: articleId }),
+  ),
+  /** Where reading stands, as an offset in the canonical text; also marks the article as read now. */
+  keepReadingPosition: call<null>()(
+    z.object({ id: articleId, position: z.int().min(0), through: z.number().min(0).max(1) }),
+  ),
+  markRead: call<null>()(z.object({ ids: articleIds, read: z.boolean() })),
+  star: call<null>()(z.object({ ids: articleIds, starred: z.boolean() })),
+  /** Changes the fields that are given, of every article named. */
+  editDetails: call<null>()(z.object({ ids: articleIds, fields: articleFieldsSchema.partial() })),
+  tag: call<null>()(z.object({ ids: articleIds, add: z.array(title), remove: z.array(title) })),
+  collect: call<null>()(
+    z.object({ ids: articleIds, add: z.array(z.int().positive()), remove: z.array(z.int().positive()) }),
+  ),
+  createCollection: call<Collection>()(z.object({ title })),
+  renameCollection: call<null>()(z.object({ id: z.int().positive(), title })),
+  deleteCollection: call<null>()(z.object({ id: z.int().positive() })),
+  moveToTrash: call<null>()(z.object({ ids: articleIds })),
+  restoreFromTrash: call<null>()(z.object({ ids: articleIds })),
+  deleteForever: call<null>()(z.object({ ids: articleIds })),
+  removeSamples: call<null>()(nothing),
+
+  /** The original's text, decoded, where it is text; null where it can only be saved. */
+  readOriginal: call<{ name: string; bytes: number; text: string | null }>()(z.object({ id: articleId })),
+  /** Null when the dialog was cancelled; else the path written. */
+  saveOriginal: call<string | null>()(z.object({ id: articleId })),
+  savePicture: call<string | null>()(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })),
+
+  /** Empty when the dialog was cancelled. */
+  chooseFiles: call<readonly string[]>()(z.object({ what: z.enum(["files", "folder"]) })),
+  /** What the names of files and folders tell about a batch, with the last values used where they tell nothing. */
+  guessDetails: call<BatchDetails>()(z.object({ paths })),
+  startImport: call<{ job: string }>()(z.object({ paths, details: batchDetailsSchema })),
+  /** The reports of imports, newest first. */
+  listImports: call<readonly ImportRecord[]>()(nothing),
+  readImport: call<ImportReport>()(z.object({ job: jobIdSchema })),
+  cancelJob: call<null>()(z.object({ job: jobIdSchema })),
+
+  readSettings: call<Settings>()(nothing),
+  changeSettings: call<Settings>()(settingsChangeSchema),
+  /** Puts text on the clipboard, as it is shown. */
+  copyText: call<null>()(z.object({ text: z.string().max(50_000_000) })),
+  /** Opens the right-click menu at the pointer or, from the keyboard, at the given place in CSS pixels. */
+  openMenu: call<null>()(z.object({ target: menuTargetSchema, x: z.number(), y: z.number() })),
+  toggleFullScreen: call<null>()(nothing),
+  about: call<{ version: string; runtime: string; dataDirectory: string }>()(nothing),
+} as const satisfies Record<string, Call<unknown, unknown>>;
+
+export type CallName = keyof typeof calls;
+
+export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]["input"]>;
+
+export type CallOutput<Name extends CallName> =
+  (typeof calls)[Name] extends Call<infer _Input, infer Output> ? Output : never;
+
+/** What main tells the window without being asked. */
+export interface Events {
+  /** What the window shows of these is no longer true. */
+  changed: readonly ("articles" | "collections" | "settings" | "imports")[];
+  job: Job;
+  /** A menu item or a shortcut was used. */
+  command: { readonly command: Command; readonly target: MenuTarget | null };
+}
+
+export type EventName = keyof Events;
+
+export const eventNames = ["changed", "job", "command"] as const satisfies readonly EventName[];
+
+/** `window.reader`: one method a call, and `on` for the events, which answers with its own undoing. */
+export type Reader = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+} & {
+  readonly on: <Name extends EventName>(name: Name, listener: (value: Events[Name]) => void) => () => void;
+  /** The path of a file that was dropped or chosen; empty where it has none. */
+  readonly pathOf: (file: unknown) => string;
+};

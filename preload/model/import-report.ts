@@ -1,0 +1,57 @@
+/** What an import came to: the same value on the command line, in the import window and in the import record. */
+import { z } from "zod";
+import { dateSchema } from "./article.ts";
+
+export const importErrorCodes = [
+  "not-found",
+  "permission-denied",
+  "empty",
+  "unsupported-format",
+  "unreadable",
+  "encrypted",
+  "too-large",
+  "timed-out",
+  "out-of-memory",
+  "in-use",
+] as const;
+
+export type ImportErrorCode = (typeof importErrorCodes)[number];
+
+export interface ImportedRow {
+  readonly id: number;
+  readonly title: string;
+  readonly file: string;
+  /** The title of the collection it came in as part of, such as a book. */
+  readonly collection?: string | undefined;
+}
+
+/** Warnings are codes too: their sentences are written where they are shown. */
+export interface ImportWarning {
+  readonly file: string;
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportFailure {
+  readonly file: string;
+  readonly code: ImportErrorCode;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportReport {
+  readonly imported: readonly ImportedRow[];
+  readonly updated: readonly ImportedRow[];
+  readonly unchanged: readonly ImportedRow[];
+  readonly failed: readonly ImportFailure[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** What a person says of a whole batch. Empty strings and null leave a field to what the file itself says. */
+export const batchDetailsSchema = z.object({
+  publication: z.string().max(200),
+  issuedOn: dateSchema.nullable(),
+  page: z.string().max(40),
+  pageName: z.string().max(200),
+});
+
+export type BatchDetails = z.infer<typeof batchDetailsSchema>;

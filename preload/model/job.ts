@@ -1,0 +1,20 @@
+/** Long work, told the same way whatever it is: import, export, print, reindex. */
+import { z } from "zod";
+import type { Failure } from "./result.ts";
+
+export const jobIdSchema = z.uuid();
+
+export interface Job {
+  readonly id: string;
+  readonly kind: "import";
+  readonly stage: "waiting" | "looking" | "reading" | "done";
+  readonly done: number;
+  /** 0 while not yet known. */
+  readonly total: number;
+  readonly state: "running" | "finished" | "cancelled" | "failed";
+  /** What is being worked on, such as a file's name. */
+  readonly at: string;
+  /** Milliseconds since the start, so that the interface can say how long is left. */
+  readonly elapsed: number;
+  readonly failure: Failure | null;
+}

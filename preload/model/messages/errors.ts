@@ -1,0 +1,92 @@
+/** Every expected failure, as a sentence: what happened, to what, and what to do. */
+import { pair } from "./pair.ts";
+
+export const errors = {
+  "not-found": pair<{ path: string }>(
+    ({ path }) => `找不到“${path}”。请确认文件没有被移动、改名或删除。`,
+    ({ path }) => `“${path}” was not found. Check that it has not been moved, renamed or deleted.`,
+  ),
+  "permission-denied": pair<{ path: string }>(
+    ({ path }) => `没有权限读取“${path}”。请向文件所有者或管理员申请权限，或先复制到自己的文件夹。`,
+    ({ path }) =>
+      `You have no permission to read “${path}”. Ask its owner or an administrator, or copy it to a folder of your own.`,
+  ),
+  empty: pair<{ path: string }>(
+    ({ path }) => `“${path}”里没有可导入的内容。请确认选对了文件。`,
+    ({ path }) => `“${path}” holds nothing to import. Check that it is the right file.`,
+  ),
+  "unsupported-format": pair<{ path: string }>(
+    ({ path }) => `暂不支持“${path}”的格式。请另存为txt、html或md后再导入。`,
+    ({ path }) => `The format of “${path}” is not supported. Save it as txt, html or md and import that.`,
+  ),
+  unreadable: pair<{ path: string }>(
+    ({ path }) => `“${path}”已损坏，无法读取。请向提供者重新索取一份。`,
+    ({ path }) => `“${path}” is damaged and cannot be read. Ask whoever provided it for another copy.`,
+  ),
+  encrypted: pair<{ path: string }>(
+    ({ path }) => `“${path}”有密码保护。请先取消密码再导入。`,
+    ({ path }) => `“${path}” is protected by a password. Remove the password, then import it.`,
+  ),
+  "too-large": pair<{ path: string; limit: number }>(
+    ({ path, limit }) => `“${path}”超过${limit}MB，没有读取。请拆分后再导入。`,
+    ({ path, limit }) => `“${path}” is over ${limit} MB and was not read. Split it, then import the parts.`,
+  ),
+  "timed-out": pair<{ path: string; seconds: number }>(
+    ({ path, seconds }) => `读取“${path}”超过${seconds}秒，已停止。请拆分或另存后再试。`,
+    ({ path, seconds }) =>
+      `Reading “${path}” took over ${seconds} seconds and was stopped. Split it or save it anew, then try again.`,
+  ),
+  "out-of-memory": pair<{ path: string }>(
+    ({ path }) => `读取“${path}”所需内存过大，已停止。请拆分后再试。`,
+    ({ path }) => `Reading “${path}” needed too much memory and was stopped. Split it, then try again.`,
+  ),
+  "in-use": pair<{ path: string }>(
+    ({ path }) => `资料库“${path}”正被另一个程序使用。请先关闭它再试。`,
+    ({ path }) => `The library “${path}” is in use by another program. Close that first, then try again.`,
+  ),
+  "library-from-future": pair<{ path: string }>(
+    ({ path }) => `资料库“${path}”由更新版本的案头建立，本版本不能打开。请升级案头。`,
+    ({ path }) => `The library “${path}” was made by a newer Antou and cannot be opened. Update Antou.`,
+  ),
+  "library-damaged": pair<{ path: string }>(
+    ({ path }) => `资料库“${path}”已损坏，无法打开。请用备份替换，或联系信息员。`,
+    ({ path }) =>
+      `The library “${path}” is damaged and cannot be opened. Replace it with a backup, or ask your information officer.`,
+  ),
+  "disk-full": pair<{ path: string }>(
+    ({ path }) => `磁盘空间不足，“${path}”没有保存。请清理磁盘后再试。`,
+    ({ path }) => `The disk is full, “${path}” was not saved. Free some room, then try again.`,
+  ),
+  "not-writable": pair<{ path: string }>(
+    ({ path }) => `无法写入“${path}”。请换一个文件夹，或检查权限。`,
+    ({ path }) => `“${path}” cannot be written. Choose another folder, or check its permissions.`,
+  ),
+  "no-such-article": pair<{ id: number }>(
+    ({ id }) => `没有编号为${id}的文章。它可能已被删除。`,
+    ({ id }) => `There is no article ${id}. It may have been deleted.`,
+  ),
+  "no-such-collection": pair<{ id: number }>(
+    ({ id }) => `没有编号为${id}的专题。它可能已被删除。`,
+    ({ id }) => `There is no collection ${id}. It may have been deleted.`,
+  ),
+  "collection-exists": pair<{ title: string }>(
+    ({ title }) => `已有名为“${title}”的专题。请换一个名称。`,
+    ({ title }) => `There already is a collection named “${title}”. Choose another name.`,
+  ),
+  "import-running": pair(
+    "正在导入，请等本次导入结束后再试。",
+    "An import is running. Try again when it has ended.",
+  ),
+  cancelled: pair("已取消。", "Cancelled."),
+  "invalid-call": pair<{ call: string }>(
+    ({ call }) => `内部调用“${call}”的内容不符合约定，已拒绝。请重新启动案头；如仍出现，请联系信息员。`,
+    ({ call }) =>
+      `The internal call “${call}” broke its contract and was refused. Restart Antou; if it happens again, tell your information officer.`,
+  ),
+  internal: pair<{ detail: string }>(
+    ({ detail }) => `程序内部出错（${detail}）。已保存的内容不受影响，请重新启动案头。`,
+    ({ detail }) => `Something went wrong inside Antou (${detail}). What is stored is safe; restart Antou.`,
+  ),
+} as const;
+
+export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,55 @@
+/** What the reader may set, kept in the library. */
+import { z } from "zod";
+
+const settingsSchema = z.strictObject({
+  language: z.enum(["zh-CN", "en"]),
+  theme: z.enum(["day", "green", "night"]),
+  typeface: z.enum(["noto-serif", "song", "fangsong", "kai", "hei"]),
+  /** CSS pixels. */
+  textSize: z.int().min(14).max(36),
+  /** A multiple of the text size. */
+  lineHeight: z.number().min(1.4).max(2.4),
+  /** Full-width characters in a line. */
+  columnWidth: z.int().min(24).max(56),
+  indent: z.boolean(),
+  justify: z.boolean(),
+  /** Half-width punctuation in Chinese text is shown full-width. */
+  fullWidthPunctuation: z.boolean(),
+  contentsOpen: z.boolean(),
+  listOpen: z.boolean(),
+  keepOnTop: z.boolean(),
+  /** The first start's card was closed. */
+  welcomeDone: z.boolean(),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = {
+  language: "zh-CN",
+  theme: "day",
+  typeface: "noto-serif",
+  textSize: 18,
+  lineHeight: 1.8,
+  columnWidth: 38,
+  indent: true,
+  justify: true,
+  fullWidthPunctuation: true,
+  contentsOpen: true,
+  listOpen: true,
+  keepOnTop: false,
+  welcomeDone: false,
+};
+
+export const settingsChangeSchema = settingsSchema.partial();
+
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** Settings from stored values, key by key: one damaged value costs that setting alone. */
+export function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const sound: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
+    const parsed = schema.safeParse(stored[key]);
+    if (parsed.success) sound[key] = parsed.data;
+  }
+  return settingsSchema.parse({ ...defaultSettings, ...sound });
+}
