@@ -85,6 +85,8 @@ export const calls = {
   /** Opens the right-click menu at the pointer or, from the keyboard, at the given place in CSS pixels. */
   openMenu: call<null>()(z.object({ target: menuTargetSchema, x: z.number(), y: z.number() })),
   toggleFullScreen: call<null>()(nothing),
+  /** Puts a picture of the library on the clipboard. */
+  copyPicture: call<null>()(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })),
   about: call<{ version: string; runtime: string; dataDirectory: string }>()(nothing),
 } as const satisfies Record<string, Call<unknown, unknown>>;
 

@@ -38,6 +38,8 @@ export const commands = [
   "text-larger",
   "text-smaller",
   "text-reset",
+  "full-screen",
+  "keep-on-top",
   "view-original",
   "copy-section",
   "copy-picture",

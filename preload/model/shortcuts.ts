@@ -1,0 +1,38 @@
+/**
+ * Every shortcut, once: the window listens for them, the menu bar and the tooltips show them, and the list (Ctrl+/)
+ * is this list. Keys are written as Electron's accelerators.
+ */
+import type { Command } from "./menu-target.ts";
+
+export interface Shortcut {
+  readonly command: Command;
+  /** The first one is shown; the others work as well. */
+  readonly keys: readonly [string, ...string[]];
+  readonly group: "library" | "reading" | "window";
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { command: "search-library", keys: ["Ctrl+Shift+F"], group: "library" },
+  { command: "import-files", keys: ["Ctrl+O"], group: "library" },
+  { command: "import-folder", keys: ["Ctrl+Shift+O"], group: "library" },
+  { command: "show-library", keys: ["Ctrl+1"], group: "library" },
+  { command: "find-in-article", keys: ["Ctrl+F"], group: "reading" },
+  { command: "previous-article", keys: ["Alt+Up"], group: "reading" },
+  { command: "next-article", keys: ["Alt+Down"], group: "reading" },
+  { command: "go-back", keys: ["Alt+Left"], group: "reading" },
+  { command: "go-forward", keys: ["Alt+Right"], group: "reading" },
+  { command: "text-larger", keys: ["Ctrl+=", "Ctrl+Plus"], group: "reading" },
+  { command: "text-smaller", keys: ["Ctrl+-"], group: "reading" },
+  { command: "text-reset", keys: ["Ctrl+0"], group: "reading" },
+  { command: "toggle-contents", keys: ["Ctrl+Shift+L"], group: "window" },
+  { command: "toggle-list", keys: ["Ctrl+L"], group: "window" },
+  { command: "full-screen", keys: ["F11"], group: "window" },
+  { command: "show-settings", keys: ["Ctrl+,"], group: "window" },
+  { command: "show-shortcuts", keys: ["Ctrl+/"], group: "window" },
+  { command: "show-guide", keys: ["F1"], group: "window" },
+];
+
+/** The key to show beside a command, or undefined where it has none. */
+export function shortcutOf(command: Command): string | undefined {
+  return shortcuts.find((shortcut) => shortcut.command === command)?.keys[0];
+}
