@@ -70,8 +70,8 @@ export const calls = {
 
   /** Empty when the dialog was cancelled. */
   chooseFiles: call<readonly string[]>()(z.object({ what: z.enum(["files", "folder"]) })),
-  /** What the names of files and folders tell about a batch, with the last values used where they tell nothing. */
-  guessDetails: call<BatchDetails>()(z.object({ paths })),
+  /** `guess`: what the names of the files and folders tell of a batch; `last`: what was said of the last batch. */
+  guessDetails: call<{ guess: BatchDetails; last: BatchDetails }>()(z.object({ paths })),
   startImport: call<{ job: string }>()(z.object({ paths, details: batchDetailsSchema })),
   /** The reports of imports, newest first. */
   listImports: call<readonly ImportRecord[]>()(nothing),
@@ -85,8 +85,6 @@ export const calls = {
   /** Opens the right-click menu at the pointer or, from the keyboard, at the given place in CSS pixels. */
   openMenu: call<null>()(z.object({ target: menuTargetSchema, x: z.number(), y: z.number() })),
   toggleFullScreen: call<null>()(nothing),
-  /** Puts a picture of the library on the clipboard. */
-  copyPicture: call<null>()(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })),
   about: call<{ version: string; runtime: string; dataDirectory: string }>()(nothing),
 } as const satisfies Record<string, Call<unknown, unknown>>;
 

@@ -42,7 +42,6 @@ export const commands = [
   "keep-on-top",
   "view-original",
   "copy-section",
-  "copy-picture",
   "save-picture",
   "open-rows",
   "star-rows",

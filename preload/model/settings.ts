@@ -1,5 +1,6 @@
 /** What the reader may set, kept in the library. */
 import { z } from "zod";
+import { batchDetailsSchema } from "./import-report.ts";
 
 const settingsSchema = z.strictObject({
   language: z.enum(["zh-CN", "en"]),
@@ -20,6 +21,8 @@ const settingsSchema = z.strictObject({
   keepOnTop: z.boolean(),
   /** The first start's card was closed. */
   welcomeDone: z.boolean(),
+  /** What was said of the last batch that was imported, offered again for the next. */
+  lastDetails: batchDetailsSchema,
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
@@ -38,6 +41,7 @@ export const defaultSettings: Settings = {
   listOpen: true,
   keepOnTop: false,
   welcomeDone: false,
+  lastDetails: { publication: "", issuedOn: null, page: "", pageName: "" },
 };
 
 export const settingsChangeSchema = settingsSchema.partial();

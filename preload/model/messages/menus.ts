@@ -2,6 +2,10 @@
 import { pair } from "./pair.ts";
 
 export const menus = {
+  "window.title": pair("案头", "Antou"),
+  "dialog.import-files": pair("导入文件", "Import files"),
+  "dialog.import-folder": pair("导入文件夹", "Import a folder"),
+  "dialog.save": pair("另存为", "Save as"),
   "menu.file": pair("文件", "File"),
   "menu.edit": pair("编辑", "Edit"),
   "menu.view": pair("查看", "View"),
@@ -37,7 +41,7 @@ export const menus = {
   "command.keep-on-top": pair("窗口置顶", "Keep on top"),
   "command.view-original": pair("查看原件", "View original"),
   "command.copy-section": pair("复制本节", "Copy section"),
-  "command.copy-picture": pair("复制图片", "Copy picture"),
+  "menu.copy-picture": pair("复制图片", "Copy picture"),
   "command.save-picture": pair("图片另存为…", "Save picture as…"),
   "command.open-rows": pair("打开", "Open"),
   "command.star-rows": pair("收藏", "Star"),

@@ -1,0 +1,62 @@
+/** Right-click menus: what they offer depends on what was met, and all but the system's own editing goes to the window. */
+import { Menu } from "electron";
+import type { BrowserWindow, MenuItemConstructorOptions } from "electron";
+import type { Command, MenuTarget } from "../../preload/model/menu-target.ts";
+import { say } from "../../preload/model/messages.ts";
+import type { Language } from "../../preload/model/messages.ts";
+import { tell } from "./ipc.ts";
+import { editingItems } from "./menu-bar.ts";
+
+/** @param place in CSS pixels of the page, where the menu opens */
+export function openContextMenu(
+  window: BrowserWindow,
+  language: Language,
+  target: MenuTarget,
+  place: { readonly x: number; readonly y: number },
+): void {
+  const x = Math.round(place.x);
+  const y = Math.round(place.y);
+  Menu.buildFromTemplate(itemsFor(window, language, target, { x, y })).popup({ window, x, y });
+}
+
+function itemsFor(
+  window: BrowserWindow,
+  language: Language,
+  target: MenuTarget,
+  place: { readonly x: number; readonly y: number },
+): MenuItemConstructorOptions[] {
+  const command = (name: Command): MenuItemConstructorOptions => ({
+    id: name,
+    label: say(language, `command.${name}`),
+    click: () => tell("command", { command: name, target }),
+  });
+  const selectAll: MenuItemConstructorOptions = { label: say(language, "menu.select-all"), role: "selectAll" };
+  switch (target.kind) {
+    case "text":
+      return [{ label: say(language, "menu.copy"), role: "copy", enabled: target.selected }, selectAll];
+    case "input":
+      return editingItems(language).map((item) =>
+        item.role === "cut" || item.role === "copy" ? { ...item, enabled: target.selected } : item,
+      );
+    case "picture":
+      return [
+        {
+          label: say(language, "menu.copy-picture"),
+          click: () => window.webContents.copyImageAt(place.x, place.y),
+        },
+        command("save-picture"),
+      ];
+    case "heading":
+      return [command("copy-section"), { type: "separator" }, selectAll];
+    case "row":
+      return target.trashed
+        ? [command("restore-rows"), command("delete-rows")]
+        : [
+            command("open-rows"),
+            command(target.starred ? "unstar-rows" : "star-rows"),
+            command("edit-rows"),
+            { type: "separator" },
+            command("trash-rows"),
+          ];
+  }
+}

@@ -1,0 +1,50 @@
+/** Answers the window's calls: check the sender, parse the input, handle, and let nothing but a `Result` cross. */
+import { BrowserWindow, ipcMain } from "electron";
+import type { WebFrameMain } from "electron";
+import { calls } from "../../preload/contract.ts";
+import type { CallName, EventName, Events } from "../../preload/contract.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import type { Failure, Result } from "../../preload/model/result.ts";
+import type { Handlers } from "../handlers.ts";
+import { isOwnUrl } from "./origin.ts";
+
+export function answerCalls(handlers: Promise<Handlers>): void {
+  ipcMain.handle("call", async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (!isOwnPage(event.senderFrame) || !isCallName(name)) return refuse(name);
+    const parsed = calls[name].input.safeParse(input);
+    if (!parsed.success) return refuse(name);
+    try {
+      // The schema of a call is the type of its handler's input, which the compiler cannot follow through the name.
+      const handle = (await handlers)[name] as (input: unknown) => unknown;
+      return { ok: true, value: await handle(parsed.data) };
+    } catch (error) {
+      return { ok: false, error: failureOf(error, name) };
+    }
+  });
+}
+
+/** Tells every open window. */
+export function tell<Name extends EventName>(name: Name, value: Events[Name]): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(name, value);
+  }
+}
+
+/** Only the top frame of our own origin may call: not a frame in it, not a page that took its place. */
+function isOwnPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && isOwnUrl(frame.url);
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === "string" && Object.hasOwn(calls, name);
+}
+
+function refuse(name: unknown): Result<never> {
+  return { ok: false, error: { code: "invalid-call", parameters: { call: String(name).slice(0, 80) } } };
+}
+
+function failureOf(error: unknown, name: string): Failure {
+  if (error instanceof FailureError) return error.failure;
+  console.error(error);
+  return { code: "internal", parameters: { detail: name } };
+}

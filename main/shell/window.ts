@@ -1,0 +1,37 @@
+/** The reader's one window. */
+import { join } from "node:path";
+import { BrowserWindow } from "electron";
+import { startPage } from "./protocol.ts";
+import { keepWindowState, readWindowState } from "./window-state.ts";
+
+/** The page's paper, so that nothing white flashes before it is drawn (see renderer/styles). */
+const paper = "#fbf8f1";
+
+export function openWindow(preload: string, dataDirectory: string, title: string): BrowserWindow {
+  const stateFile = join(dataDirectory, "window.json");
+  const state = readWindowState(stateFile);
+  const window = new BrowserWindow({
+    width: state?.width ?? 1366,
+    height: state?.height ?? 768,
+    ...(state === null ? {} : { x: state.x, y: state.y }),
+    minWidth: 640,
+    minHeight: 480,
+    title,
+    backgroundColor: paper,
+    show: false,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // Electron's spelling checker fetches its dictionaries from the network.
+      spellcheck: false,
+    },
+  });
+  if (state?.maximized === true) window.maximize();
+  keepWindowState(window, stateFile);
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(startPage);
+  return window;
+}
