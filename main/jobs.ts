@@ -49,9 +49,7 @@ export function createJobs(tell: (job: Job) => void): Jobs {
         if (!(error instanceof FailureError)) console.error(error);
         report(
           "failed",
-          error instanceof FailureError
-            ? error.failure
-            : { code: "internal", parameters: { detail: kind } },
+          error instanceof FailureError ? error.failure : { code: "internal", parameters: { detail: kind } },
         );
       } finally {
         running.delete(id);

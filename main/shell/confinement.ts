@@ -42,6 +42,7 @@ function mayLoad(url: string, developmentServer: string | undefined): boolean {
   const { protocol, host } = new URL(url);
   if (protocol === "devtools:") return true;
   // What the page makes itself: no request leaves for these.
-  if (protocol === "blob:" || protocol === "data:") return url.startsWith(`blob:${scheme}:`) || protocol === "data:";
+  if (protocol === "blob:" || protocol === "data:")
+    return url.startsWith(`blob:${scheme}:`) || protocol === "data:";
   return developmentServer !== undefined && host === new URL(developmentServer).host;
 }

@@ -1,9 +1,10 @@
 /** Right-click menus: what they offer depends on what was met, and all but the system's own editing goes to the window. */
-import { Menu } from "electron";
+
 import type { BrowserWindow, MenuItemConstructorOptions } from "electron";
+import { Menu } from "electron";
 import type { Command, MenuTarget } from "../../preload/model/menu-target.ts";
-import { say } from "../../preload/model/messages.ts";
 import type { Language } from "../../preload/model/messages.ts";
+import { say } from "../../preload/model/messages.ts";
 import { tell } from "./ipc.ts";
 import { editingItems } from "./menu-bar.ts";
 
@@ -30,7 +31,10 @@ function itemsFor(
     label: say(language, `command.${name}`),
     click: () => tell("command", { command: name, target }),
   });
-  const selectAll: MenuItemConstructorOptions = { label: say(language, "menu.select-all"), role: "selectAll" };
+  const selectAll: MenuItemConstructorOptions = {
+    label: say(language, "menu.select-all"),
+    role: "selectAll",
+  };
   switch (target.kind) {
     case "text":
       return [{ label: say(language, "menu.copy"), role: "copy", enabled: target.selected }, selectAll];

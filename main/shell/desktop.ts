@@ -1,22 +1,12 @@
 /** What the handlers need of the desktop, done by Electron. */
-import { BrowserWindow, clipboard, dialog } from "electron";
+
 import type { SaveDialogOptions } from "electron";
-import { say } from "../../preload/model/messages.ts";
+import { type BrowserWindow, clipboard, dialog } from "electron";
 import type { Language } from "../../preload/model/messages.ts";
-import type { MenuTarget } from "../../preload/model/menu-target.ts";
+import { say } from "../../preload/model/messages.ts";
+import type { Desktop } from "../handlers.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { setMenuBar } from "./menu-bar.ts";
-
-export interface Desktop {
-  readonly chooseFiles: (what: "files" | "folder") => Promise<readonly string[]>;
-  /** Null when cancelled. */
-  readonly chooseSavePath: (name: string) => Promise<string | null>;
-  readonly copyText: (text: string) => void;
-  readonly openMenu: (target: MenuTarget, place: { readonly x: number; readonly y: number }) => void;
-  readonly toggleFullScreen: () => void;
-  readonly keepOnTop: (on: boolean) => void;
-  readonly speak: (language: Language) => void;
-}
 
 export function createDesktop(window: BrowserWindow): Desktop {
   let language: Language = "zh-CN";

@@ -1,10 +1,11 @@
 /** Answers the window's calls: check the sender, parse the input, handle, and let nothing but a `Result` cross. */
-import { BrowserWindow, ipcMain } from "electron";
+
 import type { WebFrameMain } from "electron";
-import { calls } from "../../preload/contract.ts";
+import { BrowserWindow, ipcMain } from "electron";
 import type { CallName, EventName, Events } from "../../preload/contract.ts";
-import { FailureError } from "../../preload/model/result.ts";
+import { calls } from "../../preload/contract.ts";
 import type { Failure, Result } from "../../preload/model/result.ts";
+import { FailureError } from "../../preload/model/result.ts";
 import type { Handlers } from "../handlers.ts";
 import { isOwnUrl } from "./origin.ts";
 

@@ -1,9 +1,10 @@
 /** The menu bar. Shortcuts are listened for by the window itself, so they are only shown here. */
-import { Menu } from "electron";
+
 import type { MenuItemConstructorOptions } from "electron";
+import { Menu } from "electron";
 import type { Command } from "../../preload/model/menu-target.ts";
-import { say } from "../../preload/model/messages.ts";
 import type { Language } from "../../preload/model/messages.ts";
+import { say } from "../../preload/model/messages.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { tell } from "./ipc.ts";
 

@@ -1,8 +1,8 @@
 /** Where the window stood, kept in a small file of the data directory so that it is known before the library opens. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { screen } from "electron";
 import type { BrowserWindow, Rectangle } from "electron";
+import { screen } from "electron";
 import { z } from "zod";
 
 const stateSchema = z.object({
@@ -53,7 +53,10 @@ export function keepWindowState(window: BrowserWindow, file: string): void {
 
 function isOnScreen(state: Rectangle): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {
-    const across = Math.min(state.x + state.width, workArea.x + workArea.width) - Math.max(state.x, workArea.x);
-    return across >= graspable && state.y >= workArea.y && state.y < workArea.y + workArea.height - graspable / 2;
+    const across =
+      Math.min(state.x + state.width, workArea.x + workArea.width) - Math.max(state.x, workArea.x);
+    return (
+      across >= graspable && state.y >= workArea.y && state.y < workArea.y + workArea.height - graspable / 2
+    );
   });
 }
