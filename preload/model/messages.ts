@@ -15,7 +15,7 @@ const messages = { ...errors, ...importing, ...library, ...menus, ...reading, ..
 
 export type MessageCode = keyof typeof messages;
 
-type ParametersOf<Code extends MessageCode> =
+export type ParametersOf<Code extends MessageCode> =
   (typeof messages)[Code] extends Pair<infer Parameters>
     ? Parameters extends undefined
       ? []
