@@ -1,0 +1,108 @@
+/** Every call the database thread answers: its name, and what it does with the library. */
+import type { Database } from "better-sqlite3";
+import type { CallInput, CallOutput } from "../preload/contract.ts";
+import type { ImportReport } from "../preload/model/import-report.ts";
+import { markRead, moveToTrash, restoreFromTrash, star } from "./library/articles.ts";
+import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
+import { deleteForever, removeSamples } from "./library/delete-articles.ts";
+import { editDetails } from "./library/edit-details.ts";
+import { beginImport, finishImport, listImports, readImport } from "./library/imports.ts";
+import type { Sliced } from "./library/listing.ts";
+import { listArticleIds, listArticles } from "./library/listing.ts";
+import { original } from "./library/originals.ts";
+import { overview } from "./library/overview.ts";
+import { picture } from "./library/pictures.ts";
+import { readArticle } from "./library/read-article.ts";
+import { keepReadingPosition } from "./library/reading-states.ts";
+import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
+import type { FileToStore } from "./library/store-file.ts";
+import { recogniseFile, storeFile } from "./library/store-file.ts";
+import { tag } from "./library/tags.ts";
+
+/** Inputs have been parsed at the border; a `Sliced` answer lets other calls in between its slices. */
+export const operations = {
+  listArticles: (db: Database, query: CallInput<"listArticles">): Sliced<CallOutput<"listArticles">> =>
+    listArticles(db, query),
+  listArticleIds: (db: Database, query: CallInput<"listArticleIds">): Sliced<CallOutput<"listArticleIds">> =>
+    listArticleIds(db, query),
+  overview: (db: Database, _input: null): CallOutput<"overview"> => overview(db),
+  readArticle: (db: Database, { id }: CallInput<"readArticle">): CallOutput<"readArticle"> =>
+    readArticle(db, id),
+  keepReadingPosition: (db: Database, reading: CallInput<"keepReadingPosition">) =>
+    done(() => keepReadingPosition(db, reading, now())),
+  markRead: (db: Database, { ids, read }: CallInput<"markRead">) => done(() => markRead(db, ids, read)),
+  star: (db: Database, { ids, starred }: CallInput<"star">) => done(() => star(db, ids, starred)),
+  editDetails: (db: Database, { ids, fields }: CallInput<"editDetails">) =>
+    done(() => editDetails(db, ids, fields)),
+  tag: (db: Database, change: CallInput<"tag">) => done(() => tag(db, change)),
+  collect: (db: Database, change: CallInput<"collect">) => done(() => collect(db, change)),
+  createCollection: (
+    db: Database,
+    { title }: CallInput<"createCollection">,
+  ): CallOutput<"createCollection"> => createCollection(db, title),
+  renameCollection: (db: Database, { id, title }: CallInput<"renameCollection">) =>
+    done(() => renameCollection(db, id, title)),
+  deleteCollection: (db: Database, { id }: CallInput<"deleteCollection">) =>
+    done(() => deleteCollection(db, id)),
+  moveToTrash: (db: Database, { ids }: CallInput<"moveToTrash">) => done(() => moveToTrash(db, ids, now())),
+  restoreFromTrash: (db: Database, { ids }: CallInput<"restoreFromTrash">) =>
+    done(() => restoreFromTrash(db, ids)),
+  deleteForever: (db: Database, { ids }: CallInput<"deleteForever">) => done(() => deleteForever(db, ids)),
+  removeSamples: (db: Database, _input: null) => done(() => removeSamples(db)),
+
+  picture: (db: Database, { hash }: { hash: string }) => picture(db, hash),
+  original: (db: Database, { id }: { id: number }) => original(db, id),
+
+  recogniseFile: (db: Database, file: Parameters<typeof recogniseFile>[1]) => recogniseFile(db, file),
+  storeFile: (db: Database, file: FileToStore) => storeFile(db, file),
+  beginImport: (db: Database, run: { job: string; now: string }) =>
+    done(() => beginImport(db, run.job, run.now)),
+  finishImport: (db: Database, run: { job: string; report: ImportReport; cancelled: boolean }) =>
+    done(() => finishImport(db, run.job, run.report, run.cancelled)),
+  listImports: (db: Database, _input: null): CallOutput<"listImports"> => listImports(db),
+  readImport: (db: Database, { job }: CallInput<"readImport">): CallOutput<"readImport"> =>
+    readImport(db, job),
+
+  readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
+  changeSettings: (db: Database, change: CallInput<"changeSettings">): CallOutput<"changeSettings"> =>
+    changeSettings(db, change),
+  keptValue: (db: Database, { key }: { key: string }) => keptValue(db, key),
+  keepValue: (db: Database, { key, value }: { key: string; value: unknown }) =>
+    done(() => keepValue(db, key, value)),
+} as const;
+
+export type Operations = typeof operations;
+
+export type OperationName = keyof Operations;
+
+export type OperationInput<Name extends OperationName> = Parameters<Operations[Name]>[1];
+
+export type OperationOutput<Name extends OperationName> =
+  ReturnType<Operations[Name]> extends Generator<undefined, infer Output>
+    ? Output
+    : ReturnType<Operations[Name]>;
+
+/**
+ * What a call asks, where only the newest question of its kind still matters: a search for a phrase while it is being
+ * typed. Pages of one list are one question.
+ */
+export function questionOf(
+  name: OperationName,
+  input: unknown,
+): { readonly kind: OperationName; readonly about: string } | null {
+  if (name !== "listArticles" && name !== "listArticleIds") return null;
+  const { shelf, publication, issued, phrase, sort } = input as OperationInput<"listArticleIds">;
+  return phrase === ""
+    ? null
+    : { kind: name, about: JSON.stringify([shelf, publication, issued, phrase, sort]) };
+}
+
+function done(act: () => void): null {
+  act();
+  return null;
+}
+
+/** ISO 8601, UTC. */
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,132 @@
+/**
+ * The worker thread that owns the library's one connection. Calls are answered in the order they come; work cut into
+ * slices lets others in between, one such work at a time, and a newer question takes the place of an older one.
+ */
+import { setImmediate } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import type { Result } from "../preload/model/result.ts";
+import { FailureError } from "../preload/model/result.ts";
+import type { Reply, Request } from "./database-messages.ts";
+import type { OperationName } from "./database-operations.ts";
+import { operations, questionOf } from "./database-operations.ts";
+import { storageFailure } from "./library/failures.ts";
+import { settleInterruptedImports } from "./library/imports.ts";
+import type { Sliced } from "./library/listing.ts";
+import type { Library } from "./library/open.ts";
+import { openLibrary } from "./library/open.ts";
+
+interface LongWork {
+  readonly id: number;
+  readonly question: { readonly kind: OperationName; readonly about: string } | null;
+  readonly slices: Sliced<unknown>;
+}
+
+const { directory } = z.object({ directory: z.string() }).parse(workerData);
+const port = parentPort;
+if (!port) throw new Error("the database thread runs as a worker only");
+
+/** The first one is being worked on. */
+const works: LongWork[] = [];
+
+const library = open();
+
+function open(): Library | null {
+  const opened = attempt(() => {
+    const library = openLibrary(directory);
+    settleInterruptedImports(library.db);
+    return library;
+  });
+  reply({ id: 0, result: opened.ok ? { ok: true, value: null } : opened });
+  return opened.ok ? opened.value : null;
+}
+
+if (library) {
+  port.on("message", (request: Request) => {
+    if (request.name === "close") close(request.id, library);
+    else answer(request, library);
+  });
+}
+
+function answer({ id, name, input }: Request & { name: OperationName }, { db }: Library): void {
+  const question = questionOf(name, input);
+  if (question) dropOlderQuestions(question);
+  // The client's types pair the name with its input.
+  const operation = operations[name] as (db: Library["db"], input: unknown) => unknown;
+  const started = attempt(() => operation(db, input));
+  if (started.ok && isSliced(started.value)) advance({ id, question, slices: started.value });
+  else reply({ id, result: started });
+}
+
+/** The first slice at once: what needs no second one never waits behind longer work. */
+function advance(work: LongWork): void {
+  if (takeSlice(work)) return;
+  works.push(work);
+  if (works.length === 1) void workOff();
+}
+
+async function workOff(): Promise<void> {
+  for (;;) {
+    await setImmediate();
+    const [work] = works;
+    if (!work) return;
+    if (takeSlice(work)) works.splice(works.indexOf(work), 1);
+  }
+}
+
+/** True once the work has been answered. */
+function takeSlice({ id, slices }: LongWork): boolean {
+  const step = attempt(() => slices.next());
+  if (step.ok && !step.value.done) return false;
+  reply({ id, result: step.ok ? { ok: true, value: step.value.value } : step });
+  return true;
+}
+
+/** The pages of one question are all wanted; of different questions only the newest. */
+function dropOlderQuestions({ kind, about }: NonNullable<LongWork["question"]>): void {
+  const dropped = works.filter(({ question }) => question?.kind === kind && question.about !== about);
+  for (const work of dropped) {
+    works.splice(works.indexOf(work), 1);
+    reply({ id: work.id, result: failure(new FailureError("cancelled")) });
+  }
+}
+
+function close(id: number, library: Library): void {
+  for (const work of works.splice(0)) {
+    reply({ id: work.id, result: failure(new FailureError("cancelled")) });
+  }
+  const closed = attempt(() => library.close());
+  reply({ id, result: closed.ok ? { ok: true, value: null } : closed });
+  port?.close();
+}
+
+function attempt<Value>(act: () => Value): Result<Value> {
+  try {
+    return { ok: true, value: act() };
+  } catch (error) {
+    return failure(storageFailure(error, directory));
+  }
+}
+
+function failure(error: unknown): Result<never> {
+  if (error instanceof FailureError) return { ok: false, error: error.failure };
+  console.error(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { ok: false, error: { code: "internal", parameters: { detail: detail.slice(0, 200) } } };
+}
+
+function reply(message: Reply): void {
+  port?.postMessage(message, message.result.ok ? buffersOf(message.result.value) : []);
+}
+
+/** Pictures and originals are moved to the other thread, not copied. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (typeof value !== "object" || value === null || !("bytes" in value)) return [];
+  const { bytes } = value;
+  const whole = bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength;
+  return whole && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}
+
+function isSliced(value: unknown): value is Sliced<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value && "next" in value;
+}

@@ -1,0 +1,4 @@
+/** Sets letter case aside. */
+export function fold(text: string): string {
+  return text.toLowerCase();
+}

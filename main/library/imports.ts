@@ -1,0 +1,104 @@
+/** One record a run of importing: what it came to, file by file while it runs, as a whole once it has ended. */
+import type { Database } from "better-sqlite3";
+import { z } from "zod";
+import type { ImportedRow, ImportReport } from "../../preload/model/import-report.ts";
+import { importErrorCodes } from "../../preload/model/import-report.ts";
+import type { ImportRecord } from "../../preload/model/listing.ts";
+import { FailureError } from "../../preload/model/result.ts";
+
+/** What storing one file came to. */
+export interface StoredRows {
+  readonly imported: readonly ImportedRow[];
+  readonly updated: readonly ImportedRow[];
+  readonly unchanged: readonly ImportedRow[];
+}
+
+const rowSchema = z.object({
+  id: z.int(),
+  title: z.string(),
+  file: z.string(),
+  collection: z.string().optional(),
+});
+const storedRowsSchema = z.object({
+  imported: z.array(rowSchema),
+  updated: z.array(rowSchema),
+  unchanged: z.array(rowSchema),
+}) satisfies z.ZodType<StoredRows>;
+
+const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+const reportSchema = storedRowsSchema.extend({
+  failed: z.array(
+    z.object({ file: z.string(), code: z.enum(importErrorCodes), parameters: parametersSchema }),
+  ),
+  warnings: z.array(z.object({ file: z.string(), code: z.string(), parameters: parametersSchema })),
+}) satisfies z.ZodType<ImportReport>;
+
+/** `now`: ISO 8601, UTC. */
+export function beginImport(db: Database, job: string, now: string): void {
+  db.prepare("INSERT INTO imports (job, started_at) VALUES (?, ?)").run(job, now);
+}
+
+/** In the transaction that stores the file, so that the record and the library never differ. */
+export function recordFile(db: Database, job: string, rows: StoredRows): void {
+  db.prepare("INSERT INTO import_files (job, rows) VALUES (?, ?)").run(job, JSON.stringify(rows));
+  db.prepare(
+    `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ? WHERE job = ?`,
+  ).run(rows.imported.length, rows.updated.length, rows.unchanged.length, job);
+}
+
+/** Puts the whole report in place of what was recorded file by file. */
+export function finishImport(db: Database, job: string, report: ImportReport, cancelled: boolean): void {
+  db.transaction(() => {
+    db.prepare(
+      `UPDATE imports SET imported = ?, updated = ?, unchanged = ?, failed = ?, cancelled = ?, report = ?
+       WHERE job = ?`,
+    ).run(
+      report.imported.length,
+      report.updated.length,
+      report.unchanged.length,
+      report.failed.length,
+      Number(cancelled),
+      JSON.stringify(report),
+      job,
+    );
+    db.prepare("DELETE FROM import_files WHERE job = ?").run(job);
+  })();
+}
+
+/** Imports that were still running when the program ended: they count as cancelled, with what they had stored. */
+export function settleInterruptedImports(db: Database): void {
+  const jobs = db.prepare<[], string>("SELECT job FROM imports WHERE report IS NULL").pluck().all();
+  for (const job of jobs) finishImport(db, job, readImport(db, job), true);
+}
+
+/** Newest first. */
+export function listImports(db: Database): readonly ImportRecord[] {
+  return db
+    .prepare<[], Omit<ImportRecord, "cancelled"> & { cancelled: number }>(
+      `SELECT job, started_at AS startedAt, imported, updated, unchanged, failed, cancelled
+       FROM imports ORDER BY started_at DESC, rowid DESC`,
+    )
+    .all()
+    .map((row) => ({ ...row, cancelled: row.cancelled === 1 }));
+}
+
+/** The report, so far where the import still runs. Throws `not-found` for a job that never began. */
+export function readImport(db: Database, job: string): ImportReport {
+  const row = db
+    .prepare<[string], { report: string | null }>("SELECT report FROM imports WHERE job = ?")
+    .get(job);
+  if (!row) throw new FailureError("not-found", { path: job });
+  if (row.report !== null) return reportSchema.parse(JSON.parse(row.report));
+  const files = db
+    .prepare<[string], string>("SELECT rows FROM import_files WHERE job = ? ORDER BY id")
+    .pluck()
+    .all(job)
+    .map((rows) => storedRowsSchema.parse(JSON.parse(rows)));
+  return {
+    imported: files.flatMap(({ imported }) => imported),
+    updated: files.flatMap(({ updated }) => updated),
+    unchanged: files.flatMap(({ unchanged }) => unchanged),
+    failed: [],
+    warnings: [],
+  };
+}

@@ -1,0 +1,66 @@
+/** Opens the library of a data directory: locked, checked, migrated, ready to write. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { storageFailure } from "./failures.ts";
+import { lockLibrary } from "./lock.ts";
+import { migrate, refuseFuture } from "./migrations.ts";
+
+export interface Library {
+  readonly db: Sqlite.Database;
+  /** Writes the log back into the file and lets the next opener in. */
+  close(): void;
+}
+
+/** KiB of page cache: enough for the list's indexes of 100,000 articles. */
+const CACHE_SIZE = 64 * 1024;
+
+/** Bytes to which the write-ahead log is cut back after a bulk import. */
+const LOG_SIZE = 64 * 1024 * 1024;
+
+/**
+ * `directory` is made if missing. Throws `in-use`, `library-from-future`, `library-damaged`, `not-writable` or
+ * `disk-full`, each naming the directory.
+ */
+export function openLibrary(directory: string): Library {
+  try {
+    mkdirSync(directory, { recursive: true });
+    const lock = lockLibrary(directory);
+    try {
+      const db = openDatabaseFile(directory);
+      return {
+        db,
+        close: () => {
+          db.close();
+          lock.release();
+        },
+      };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw storageFailure(error, directory);
+  }
+}
+
+function openDatabaseFile(directory: string): Sqlite.Database {
+  const db = new Sqlite(join(directory, "library.db"));
+  try {
+    // Before anything is written: a library of a newer Antou must stay as it is.
+    refuseFuture(db, directory);
+    db.pragma("journal_mode = WAL");
+    // What was confirmed survives a power cut: each commit waits for the disk.
+    db.pragma("synchronous = FULL");
+    db.pragma("foreign_keys = ON");
+    // Libraries are handed on by people: nothing in a file's schema may call functions.
+    db.pragma("trusted_schema = OFF");
+    db.pragma(`cache_size = -${CACHE_SIZE}`);
+    db.pragma(`journal_size_limit = ${LOG_SIZE}`);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+/** One article as the library holds it. */
+import type { Database } from "better-sqlite3";
+import type { Article, ImportedArticle } from "../../preload/model/article.ts";
+import type { Neighbours } from "../../preload/model/listing.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import { collectionsOf } from "./collections.ts";
+import { readContents } from "./contents.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { readingPosition } from "./reading-states.ts";
+import { tagsOf } from "./tags.ts";
+
+interface ArticleRecord {
+  readonly id: number;
+  readonly uuid: string;
+  readonly issued_on: string;
+  readonly publication: string;
+  readonly page: string;
+  readonly page_name: string;
+  readonly place_on_page: number;
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly byline: string;
+  readonly credits: string;
+  readonly starred: number;
+  readonly sample: number;
+  readonly revision: number;
+  readonly language: string;
+  readonly sha256: string;
+  readonly path: string;
+  readonly part: string;
+  readonly importer_version: number;
+}
+
+/** With where reading stands in it and what stands beside it. Throws `no-such-article`. */
+export function readArticle(
+  db: Database,
+  id: number,
+): { article: Article; readingPosition: number; neighbours: Neighbours } {
+  const record = readRecord(db, id);
+  const { sha256, path, part } = record;
+  return {
+    article: {
+      ...importedOf(db, record),
+      id,
+      uuid: record.uuid,
+      tags: tagsOf(db, id),
+      collections: collectionsOf(db, id),
+      starred: record.starred === 1,
+      sample: record.sample === 1,
+      revision: record.revision,
+      source: { sha256, path, part, importerVersion: record.importer_version },
+    },
+    readingPosition: readingPosition(db, id),
+    neighbours: neighboursOf(db, id),
+  };
+}
+
+/** What its import said of it, corrections laid over. Throws `no-such-article`. */
+export function readImported(db: Database, id: number): ImportedArticle {
+  return importedOf(db, readRecord(db, id));
+}
+
+function readRecord(db: Database, id: number): ArticleRecord {
+  const record = db
+    .prepare<[number], ArticleRecord>(
+      `SELECT articles.*, sha256, path, part, importer_version
+       FROM articles JOIN article_sources ON article_id = articles.id WHERE articles.id = ?`,
+    )
+    .get(id);
+  if (!record) throw new FailureError("no-such-article", { id });
+  return record;
+}
+
+function importedOf(db: Database, record: ArticleRecord): ImportedArticle {
+  return {
+    kicker: record.kicker,
+    title: record.title,
+    subtitle: record.subtitle,
+    byline: record.byline,
+    publication: record.publication,
+    issuedOn: record.issued_on || null,
+    page: record.page,
+    pageName: record.page_name,
+    credits: record.credits,
+    placeOnPage: record.place_on_page,
+    language: record.language,
+    ...readContents(db, record.id),
+  };
+}

@@ -1,0 +1,95 @@
+/** Where each article came from: decides whether an import is the same, an update, or new. */
+import type { Database } from "better-sqlite3";
+import type { ArticleSource } from "../../preload/model/article.ts";
+import type { ImportedRow } from "../../preload/model/import-report.ts";
+
+/** An article of the library that a file's part is or becomes. */
+export interface KnownArticle {
+  readonly id: number;
+  readonly sha256: string;
+  readonly importerVersion: number;
+  readonly trashed: boolean;
+}
+
+const known = `
+  SELECT article_id AS id, sha256, importer_version AS importerVersion, trashed_at IS NOT NULL AS trashed
+  FROM article_sources JOIN articles ON articles.id = article_id`;
+
+/** Same bytes and part wherever they lay; else same path and part. Titles never decide. */
+export function findKnown(
+  db: Database,
+  source: Pick<ArticleSource, "sha256" | "path" | "part">,
+): KnownArticle | undefined {
+  const bySource = (where: string, value: string) =>
+    db
+      .prepare<[string, string], Omit<KnownArticle, "trashed"> & { trashed: number }>(
+        `${known} WHERE ${where}`,
+      )
+      .get(value, source.part);
+  const row =
+    bySource("sha256 = ? AND part = ?", source.sha256) ?? bySource("path = ? AND part = ?", source.path);
+  return row && { ...row, trashed: row.trashed === 1 };
+}
+
+/**
+ * The articles of a file whose bytes this very version has read before; null where it has not, or where some of what
+ * it then found has since been deleted or overwritten, so that the file must be read again.
+ */
+export function knownArticles(
+  db: Database,
+  file: Pick<ArticleSource, "sha256" | "importerVersion">,
+): readonly KnownArticle[] | null {
+  const expected = db
+    .prepare<[string, number], number>(
+      "SELECT articles FROM originals WHERE sha256 = ? AND importer_version = ?",
+    )
+    .pluck()
+    .get(file.sha256, file.importerVersion);
+  if (expected === undefined) return null;
+  const rows = db
+    .prepare<[string, number], Omit<KnownArticle, "trashed"> & { trashed: number }>(
+      `${known} WHERE sha256 = ? AND importer_version = ? ORDER BY id`,
+    )
+    .all(file.sha256, file.importerVersion);
+  if (rows.length !== expected) return null;
+  return rows.map((row) => ({ ...row, trashed: row.trashed === 1 }));
+}
+
+/** `collection`: the one the article came in as part of. */
+export function insertSource(
+  db: Database,
+  id: number,
+  source: ArticleSource & { readonly name: string; readonly collection: number | null },
+): void {
+  db.prepare(
+    `INSERT INTO article_sources (article_id, sha256, path, name, part, importer_version, collection_id)
+     VALUES (@id, @sha256, @path, @name, @part, @importerVersion, @collection)`,
+  ).run({ id, ...source });
+}
+
+/** After an update. The path stays the first one, so that a copy elsewhere does not take the article over. */
+export function updateSource(
+  db: Database,
+  id: number,
+  source: Pick<ArticleSource, "sha256" | "importerVersion"> & { readonly collection: number | null },
+): void {
+  db.prepare(
+    `UPDATE article_sources SET sha256 = @sha256, importer_version = @importerVersion,
+       collection_id = coalesce(@collection, collection_id)
+     WHERE article_id = @id`,
+  ).run({ id, ...source });
+}
+
+/** The article's line in an import's report; `file` as the report shows it. */
+export function reportRow(db: Database, id: number, file: string): ImportedRow {
+  const row = db
+    .prepare<[number], { title: string; collection: string | null }>(
+      `SELECT articles.title, collections.title AS collection
+       FROM articles JOIN article_sources ON article_id = articles.id LEFT JOIN collections ON collections.id = collection_id
+       WHERE articles.id = ?`,
+    )
+    .get(id);
+  if (!row) throw new Error(`article ${id} has no source`);
+  const { title, collection } = row;
+  return collection === null ? { id, title, file } : { id, title, file, collection };
+}

@@ -1,0 +1,165 @@
+/** Takes one file's articles into the library, in one transaction, after the rules of "same or new?". */
+import type { Database } from "better-sqlite3";
+import type { ArticleSource, ImportedArticle } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import { insertArticleRow, restoreFromTrash, updateArticleRow } from "./articles.ts";
+import { collect, findOrCreateCollection } from "./collections.ts";
+import { readText, writeContents } from "./contents.ts";
+import { digestOf } from "./digest.ts";
+import { readEdits } from "./edits.ts";
+import type { StoredRows } from "./imports.ts";
+import { recordFile } from "./imports.ts";
+import { deleteUnusedOriginals, storeOriginal } from "./originals.ts";
+import type { Picture } from "./pictures.ts";
+import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
+import type { KnownArticle } from "./sources.ts";
+import { findKnown, insertSource, knownArticles, reportRow, updateSource } from "./sources.ts";
+
+export interface FileToStore {
+  /** An import that has begun. */
+  readonly job: string;
+  readonly file: {
+    /** Absolute: with the part, what an article is known by when its bytes change. */
+    readonly path: string;
+    /** As the report names it. */
+    readonly shownPath: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: Uint8Array;
+  };
+  readonly importerVersion: number;
+  /** No two of the same part. */
+  readonly articles: readonly { readonly part: string; readonly article: ImportedArticle }[];
+  /** Every picture the articles show. */
+  readonly pictures: readonly Picture[];
+  /** The title of the collection all of them are put into, found or made. */
+  readonly collection: string | null;
+  readonly sample: boolean;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+/**
+ * What this version of the importer made of the same bytes before, wherever the file lies; null where the file must
+ * be read. Articles that lay in the trash come out of it and count as imported.
+ */
+export function recogniseFile(
+  db: Database,
+  file: {
+    readonly job: string;
+    readonly sha256: string;
+    readonly shownPath: string;
+    readonly importerVersion: number;
+  },
+): StoredRows | null {
+  return db
+    .transaction(() => {
+      const known = knownArticles(db, file);
+      if (!known) return null;
+      const trashed = known.filter((article) => article.trashed);
+      const rowsOf = (articles: readonly KnownArticle[]) =>
+        articles.map(({ id }) => reportRow(db, id, file.shownPath));
+      const rows = {
+        imported: rowsOf(trashed),
+        updated: [],
+        unchanged: rowsOf(known.filter((article) => !article.trashed)),
+      };
+      if (trashed.length > 0) {
+        restoreFromTrash(
+          db,
+          trashed.map(({ id }) => id),
+        );
+        recordFile(db, file.job, rows);
+      }
+      return rows;
+    })
+    .immediate();
+}
+
+/**
+ * Same bytes and part by the same importer version: unchanged; by another version, or the same path and part with
+ * other bytes: an update, which keeps id, uuid, star, tags, collections, reading state and edits; else new.
+ * What lay in the trash comes out of it and counts as imported: whoever imports a file wants to have it.
+ */
+export function storeFile(db: Database, input: FileToStore): StoredRows {
+  refuseEqualParts(input);
+  return db.transaction(() => storeAll(db, input)).immediate();
+}
+
+function storeAll(db: Database, input: FileToStore): StoredRows {
+  const { file, importerVersion } = input;
+  storePictures(db, input.pictures);
+  storeOriginal(db, {
+    sha256: file.sha256,
+    importerVersion,
+    articles: input.articles.length,
+    bytes: file.bytes,
+  });
+  const collection = input.collection === null ? null : findOrCreateCollection(db, input.collection);
+  const rows = {
+    imported: [] as StoredRows["imported"][number][],
+    updated: [] as StoredRows["updated"][number][],
+    unchanged: [] as StoredRows["unchanged"][number][],
+  };
+  for (const { part, article } of input.articles) {
+    const source = { sha256: file.sha256, path: file.path, part, importerVersion };
+    const { id, outcome } = storeArticle(db, { input, article, source, collection });
+    if (collection !== null) collect(db, { ids: [id], add: [collection], remove: [] });
+    rows[outcome].push(reportRow(db, id, file.shownPath));
+  }
+  recordFile(db, input.job, rows);
+  return rows;
+}
+
+interface ArticleToStore {
+  readonly input: FileToStore;
+  readonly article: ImportedArticle;
+  readonly source: ArticleSource;
+  readonly collection: number | null;
+}
+
+function storeArticle(db: Database, stored: ArticleToStore): { id: number; outcome: keyof StoredRows } {
+  const known = findKnown(db, stored.source);
+  if (!known) return { id: insertArticle(db, stored), outcome: "imported" };
+  const same =
+    known.sha256 === stored.source.sha256 && known.importerVersion === stored.source.importerVersion;
+  if (!same) updateArticle(db, known, stored);
+  if (known.trashed) {
+    restoreFromTrash(db, [known.id]);
+    return { id: known.id, outcome: "imported" };
+  }
+  return { id: known.id, outcome: same ? "unchanged" : "updated" };
+}
+
+function insertArticle(db: Database, { input, article, source, collection }: ArticleToStore): number {
+  const { text } = articleText(article);
+  const digest = digestOf(article, text);
+  const id = insertArticleRow(db, { article, digest, sample: input.sample, now: input.now });
+  writeContents(db, id, article, text);
+  writeArticlePictures(db, id, article);
+  insertSource(db, id, { ...source, name: input.file.name, collection });
+  return id;
+}
+
+function updateArticle(
+  db: Database,
+  known: KnownArticle,
+  { article, source, collection }: ArticleToStore,
+): void {
+  const { id } = known;
+  const effective = { ...article, ...readEdits(db, id) };
+  const { text } = articleText(effective);
+  const textChanged = text !== readText(db, id);
+  const shownBefore = picturesShownBy(db, [id]);
+  updateArticleRow(db, id, { article: effective, digest: digestOf(effective, text), textChanged });
+  writeContents(db, id, effective, text);
+  writeArticlePictures(db, id, effective);
+  updateSource(db, id, { ...source, collection });
+  deleteUnusedPictures(db, shownBefore);
+  deleteUnusedOriginals(db, [known.sha256]);
+}
+
+function refuseEqualParts({ articles, file }: FileToStore): void {
+  const parts = new Set(articles.map(({ part }) => part));
+  if (parts.size < articles.length) throw new Error(`two articles of ${file.name} bear the same part`);
+}
