@@ -1,0 +1,33 @@
+/** What a measurement comes to, and how a bar is held against it. */
+export interface Measurement {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "×" | "ms";
+  /** The most the value may be; null where it is told for information alone. */
+  readonly bar: number | null;
+  /** The figures the value was made of. */
+  readonly detail: string;
+}
+
+/** The middle value; the mean of the middle two where their number is even. NaN of nothing. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** Linear between the two nearest ranks; `share` from 0 to 1. NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const rank = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(rank)] ?? Number.NaN;
+  const above = sorted[Math.ceil(rank)] ?? Number.NaN;
+  return below + (above - below) * (rank - Math.floor(rank));
+}
+
+export function passes({ value, bar }: Measurement): boolean {
+  return bar === null || value <= bar;
+}
+
+/** One figure as it is printed: `1.23×`, `12.3 ms`. */
+export function figure(value: number, unit: Measurement["unit"]): string {
+  return unit === "×" ? `${value.toFixed(2)}×` : `${value.toFixed(1)} ms`;
+}
