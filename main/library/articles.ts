@@ -1,50 +1,34 @@
 /** The table of articles: what lists show, and the marks people set on them. */
 import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import type { ImportedArticle } from "../../preload/model/article.ts";
+import type { ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import type { Digest } from "./digest.ts";
 import { pageKey } from "./page-key.ts";
 import { forgetTitleOrder } from "./title-order.ts";
 
-/** The columns an import or an edit decides; the others are people's marks. */
-const written = [
-  "issued_on",
-  "publication",
-  "page_key",
-  "place_on_page",
-  "page",
-  "page_name",
-  "kicker",
-  "title",
-  "subtitle",
-  "byline",
-  "credits",
-  "excerpt",
-  "characters",
-  "images",
-  "thumbnail",
-  "language",
-] as const;
+type Columns = Readonly<Record<string, string | number | null>>;
 
-type WrittenColumns = Readonly<Record<(typeof written)[number], string | number | null>>;
-
-function columnsOf(article: ImportedArticle, digest: Digest): WrittenColumns {
+/** What people may correct. */
+function fieldColumns(fields: ArticleFields): Columns {
   return {
-    issued_on: article.issuedOn ?? "",
-    publication: article.publication,
-    page_key: pageKey(article.publication, article.page),
-    place_on_page: article.placeOnPage,
-    page: article.page,
-    page_name: article.pageName,
-    kicker: article.kicker,
-    title: article.title,
-    subtitle: article.subtitle,
-    byline: article.byline,
-    credits: article.credits,
-    ...digest,
-    language: article.language,
+    issued_on: fields.issuedOn ?? "",
+    publication: fields.publication,
+    page_key: pageKey(fields.publication, fields.page),
+    page: fields.page,
+    page_name: fields.pageName,
+    kicker: fields.kicker,
+    title: fields.title,
+    subtitle: fields.subtitle,
+    byline: fields.byline,
+    credits: fields.credits,
   };
+}
+
+/** All that an import decides; the other columns are people's marks. */
+function importColumns(article: ImportedArticle, digest: Digest): Columns {
+  const { placeOnPage, language } = article;
+  return { ...fieldColumns(article), place_on_page: placeOnPage, language, ...digest };
 }
 
 /** Answers the new article's id. `now`: ISO 8601, UTC. */
@@ -53,32 +37,40 @@ export function insertArticleRow(
   row: { article: ImportedArticle; digest: Digest; sample: boolean; now: string },
 ): number {
   forgetTitleOrder(db);
-  const columns = [...written, "uuid", "sample", "added_at"];
+  const columns = {
+    ...importColumns(row.article, row.digest),
+    uuid: randomUUID(),
+    sample: Number(row.sample),
+    added_at: row.now,
+  };
+  const names = Object.keys(columns);
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO articles (${columns.join(", ")}) VALUES (${columns.map((name) => `@${name}`).join(", ")})`,
+      `INSERT INTO articles (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`,
     )
-    .run({
-      ...columnsOf(row.article, row.digest),
-      uuid: randomUUID(),
-      sample: Number(row.sample),
-      added_at: row.now,
-    });
+    .run(columns);
   return Number(lastInsertRowid);
 }
 
-/** Id, uuid, star, sample, reading and trash stay; the revision counts up where the text became another. */
-export function updateArticleRow(
-  db: Database,
-  id: number,
-  row: { article: ImportedArticle; digest: Digest; textChanged: boolean },
-): void {
+/** After another import: id, uuid, star, sample, reading and trash stay. */
+export function updateArticleRow(db: Database, id: number, article: ImportedArticle, digest: Digest): void {
+  updateColumns(db, id, importColumns(article, digest));
+}
+
+/** After a correction by hand. */
+export function updateFields(db: Database, id: number, fields: ArticleFields): void {
+  updateColumns(db, id, fieldColumns(fields));
+}
+
+/** The canonical text has become another: what points into it must find its place again. */
+export function countRevision(db: Database, id: number, characters: number): void {
+  db.prepare("UPDATE articles SET revision = revision + 1, characters = ? WHERE id = ?").run(characters, id);
+}
+
+function updateColumns(db: Database, id: number, columns: Columns): void {
   forgetTitleOrder(db);
-  db.prepare(
-    `UPDATE articles SET ${written.map((name) => `${name} = @${name}`).join(", ")},
-       revision = revision + @textChanged
-     WHERE id = @id`,
-  ).run({ ...columnsOf(row.article, row.digest), textChanged: Number(row.textChanged), id });
+  const assignments = Object.keys(columns).map((name) => `${name} = @${name}`);
+  db.prepare(`UPDATE articles SET ${assignments.join(", ")} WHERE id = @id`).run({ ...columns, id });
 }
 
 /** Throws `no-such-article` for the first id that names none. */

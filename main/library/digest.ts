@@ -5,7 +5,7 @@ import { articleText } from "../../preload/model/article-text.ts";
 
 export interface Digest {
   readonly excerpt: string;
-  /** Code points of the canonical text, white space not counted. */
+  /** Of the canonical text. */
   readonly characters: number;
   /** Figures that have their picture. */
   readonly images: number;
@@ -20,10 +20,15 @@ export function digestOf(article: ImportedArticle, text: string): Digest {
   const figures = picturesOf(article).filter(({ figure }) => figure);
   return {
     excerpt: excerptOf(article),
-    characters: text.match(/\S/gu)?.length ?? 0,
+    characters: charactersOf(text),
     images: figures.length,
     thumbnail: figures[0]?.hash ?? null,
   };
+}
+
+/** Code points, white space not counted. */
+export function charactersOf(text: string): number {
+  return text.match(/\S/gu)?.length ?? 0;
 }
 
 export interface PictureUse {

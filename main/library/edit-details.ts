@@ -1,29 +1,40 @@
 /** Corrections by hand, of one article or of many at once. */
 import type { Database } from "better-sqlite3";
-import type { ArticleFields } from "../../preload/model/article.ts";
+import type { TextField } from "../../preload/model/article-text.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { requireArticles, updateArticleRow } from "./articles.ts";
+import { countRevision, requireArticles, updateFields } from "./articles.ts";
 import { readText, writeText } from "./contents.ts";
-import { digestOf } from "./digest.ts";
+import { charactersOf } from "./digest.ts";
+import type { FieldChanges } from "./edits.ts";
 import { defined, keepEdits } from "./edits.ts";
-import { readImported } from "./read-article.ts";
+import { readFields, readImported } from "./read-article.ts";
 
-/** Changes the fields that are given; the text is written anew, and its revision counts up, where it becomes another. */
-export function editDetails(
-  db: Database,
-  ids: readonly number[],
-  fields: { [Name in keyof ArticleFields]?: ArticleFields[Name] | undefined },
-): void {
-  const edits = defined(fields);
+/** The fields that are part of the canonical text. */
+const textFields: readonly string[] = [
+  "kicker",
+  "title",
+  "subtitle",
+  "byline",
+  "credits",
+] satisfies readonly TextField[];
+
+/** Changes the fields that are given, and the canonical text with them. Throws `no-such-article`. */
+export function editDetails(db: Database, ids: readonly number[], changes: FieldChanges): void {
+  const edits = defined(changes);
+  const inText = Object.keys(edits).some((field) => textFields.includes(field));
   db.transaction(() => {
     requireArticles(db, ids);
     for (const id of ids) {
       keepEdits(db, id, edits);
-      const article = { ...readImported(db, id), ...edits };
-      const { text } = articleText(article);
-      const textChanged = text !== readText(db, id);
-      updateArticleRow(db, id, { article, digest: digestOf(article, text), textChanged });
-      if (textChanged) writeText(db, id, text);
+      updateFields(db, id, { ...readFields(db, id), ...edits });
+      if (inText) rewriteText(db, id);
     }
   }).immediate();
+}
+
+function rewriteText(db: Database, id: number): void {
+  const { text } = articleText(readImported(db, id));
+  if (text === readText(db, id)) return;
+  writeText(db, id, text);
+  countRevision(db, id, charactersOf(text));
 }

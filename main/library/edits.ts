@@ -6,6 +6,9 @@ import { articleFieldsSchema } from "../../preload/model/article.ts";
 
 export type Edits = Partial<ArticleFields>;
 
+/** As a call brings them: what is undefined is not to be changed. */
+export type FieldChanges = { readonly [Name in keyof ArticleFields]?: ArticleFields[Name] | undefined };
+
 const editsSchema = articleFieldsSchema.partial();
 const storedEditsSchema = z.array(z.object({ field: z.string(), value: z.string() }));
 
@@ -24,6 +27,6 @@ export function keepEdits(db: Database, id: number, edits: Edits): void {
 }
 
 /** Without the keys whose value is undefined, so that spreading it changes only what was edited. */
-export function defined(fields: { [Name in keyof ArticleFields]?: ArticleFields[Name] | undefined }): Edits {
+export function defined(fields: FieldChanges): Edits {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

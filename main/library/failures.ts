@@ -18,6 +18,7 @@ const meanings: readonly (readonly [prefix: string, code: StorageCode])[] = [
   ["EACCES", "not-writable"],
   ["EPERM", "not-writable"],
   ["EROFS", "not-writable"],
+  ["ENOENT", "not-writable"],
   ["EEXIST", "not-writable"],
   ["ENOTDIR", "not-writable"],
 ];

@@ -1,10 +1,10 @@
 /** One article as the library holds it. */
 import type { Database } from "better-sqlite3";
-import type { Article, ImportedArticle } from "../../preload/model/article.ts";
+import type { Article, ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { collectionsOf } from "./collections.ts";
-import { readContents } from "./contents.ts";
+import { readContents, readText } from "./contents.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readingPosition } from "./reading-states.ts";
 import { tagsOf } from "./tags.ts";
@@ -51,7 +51,8 @@ export function readArticle(
       revision: record.revision,
       source: { sha256, path, part, importerVersion: record.importer_version },
     },
-    readingPosition: readingPosition(db, id),
+    // Another import may have made the text shorter since.
+    readingPosition: Math.min(readingPosition(db, id), readText(db, id).length),
     neighbours: neighboursOf(db, id),
   };
 }
@@ -59,6 +60,11 @@ export function readArticle(
 /** What its import said of it, corrections laid over. Throws `no-such-article`. */
 export function readImported(db: Database, id: number): ImportedArticle {
   return importedOf(db, readRecord(db, id));
+}
+
+/** The fields alone, as they stand after corrections. Throws `no-such-article`. */
+export function readFields(db: Database, id: number): ArticleFields {
+  return fieldsOf(readRecord(db, id));
 }
 
 function readRecord(db: Database, id: number): ArticleRecord {
@@ -74,6 +80,15 @@ function readRecord(db: Database, id: number): ArticleRecord {
 
 function importedOf(db: Database, record: ArticleRecord): ImportedArticle {
   return {
+    ...fieldsOf(record),
+    placeOnPage: record.place_on_page,
+    language: record.language,
+    ...readContents(db, record.id),
+  };
+}
+
+function fieldsOf(record: ArticleRecord): ArticleFields {
+  return {
     kicker: record.kicker,
     title: record.title,
     subtitle: record.subtitle,
@@ -83,8 +98,5 @@ function importedOf(db: Database, record: ArticleRecord): ImportedArticle {
     page: record.page,
     pageName: record.page_name,
     credits: record.credits,
-    placeOnPage: record.place_on_page,
-    language: record.language,
-    ...readContents(db, record.id),
   };
 }

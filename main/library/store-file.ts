@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleSource, ImportedArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { insertArticleRow, restoreFromTrash, updateArticleRow } from "./articles.ts";
+import { countRevision, insertArticleRow, restoreFromTrash, updateArticleRow } from "./articles.ts";
 import { collect, findOrCreateCollection } from "./collections.ts";
 import { readText, writeContents } from "./contents.ts";
 import { digestOf } from "./digest.ts";
@@ -107,6 +107,12 @@ function storeAll(db: Database, input: FileToStore): StoredRows {
     if (collection !== null) collect(db, { ids: [id], add: [collection], remove: [] });
     rows[outcome].push(reportRow(db, id, file.shownPath));
   }
+  // A reader may bring pictures that no article shows, or a file without articles.
+  deleteUnusedPictures(
+    db,
+    input.pictures.map(({ sha256 }) => sha256),
+  );
+  deleteUnusedOriginals(db, [file.sha256]);
   recordFile(db, input.job, rows);
   return rows;
 }
@@ -149,9 +155,10 @@ function updateArticle(
   const { id } = known;
   const effective = { ...article, ...readEdits(db, id) };
   const { text } = articleText(effective);
-  const textChanged = text !== readText(db, id);
+  const digest = digestOf(effective, text);
   const shownBefore = picturesShownBy(db, [id]);
-  updateArticleRow(db, id, { article: effective, digest: digestOf(effective, text), textChanged });
+  updateArticleRow(db, id, effective, digest);
+  if (text !== readText(db, id)) countRevision(db, id, digest.characters);
   writeContents(db, id, effective, text);
   writeArticlePictures(db, id, effective);
   updateSource(db, id, { ...source, collection });
