@@ -1,0 +1,133 @@
+/** How long the main process is ever kept from its events while 5,000 files are imported. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Reader } from "../../preload/contract.ts";
+import type { Block, ImportedArticle } from "../../preload/model/article.ts";
+import { inlineText } from "../../preload/model/article-text.ts";
+import { launchApp } from "../e2e/launch.ts";
+import type { TextSource } from "./generate-text.ts";
+import type { Measurement } from "./measure.ts";
+import { median } from "./measure.ts";
+
+const BAR = 50;
+const FILES = 5_000;
+const NANOSECONDS = 1e6;
+
+/** Milliseconds. */
+interface Delay {
+  readonly max: number;
+  readonly p99: number;
+}
+
+interface Run {
+  readonly delay: Delay;
+  /** The same while nothing was asked of the application: what the machine itself adds. */
+  readonly idle: Delay;
+  readonly seconds: number;
+}
+
+type App = Awaited<ReturnType<typeof launchApp>>["app"];
+
+export async function measureImporting(
+  directory: string,
+  source: TextSource,
+  repeats: number,
+): Promise<Measurement[]> {
+  const files = join(directory, "files");
+  writeFiles(files, source);
+  const runs: Run[] = [];
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const dataDir = join(directory, "library");
+    rmSync(dataDir, { recursive: true, force: true });
+    runs.push(await importOnce(dataDir, files));
+  }
+  const of = (pick: (run: Run) => number) => median(runs.map(pick));
+  return [
+    {
+      name: "largest event-loop delay of main while 5,000 articles are imported",
+      value: of(({ delay }) => delay.max),
+      unit: "ms",
+      bar: BAR,
+      detail: `99 of 100 under ${of(({ delay }) => delay.p99).toFixed(1)} ms; idle, largest ${of(({ idle }) => idle.max).toFixed(1)} ms; import ${of(({ seconds }) => seconds).toFixed(1)} s; largest each: ${runs.map(({ delay }) => delay.max.toFixed(0)).join(", ")}`,
+    },
+  ];
+}
+
+async function importOnce(dataDir: string, files: string): Promise<Run> {
+  const { app, page, close } = await launchApp({ dataDir });
+  await page.getByRole("option").first().waitFor();
+  await startWatching(app);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const idle = await readDelay(app);
+  await startWatching(app);
+  const started = performance.now();
+  const imported = await importFolder(page, files);
+  const seconds = (performance.now() - started) / 1000;
+  const delay = await readDelay(app);
+  await close();
+  if (imported !== FILES) throw new Error(`${imported} of ${FILES} articles were imported`);
+  return { delay, idle, seconds };
+}
+
+/** Starts a fresh histogram in the main process itself, which knows nothing of being measured. */
+async function startWatching(app: App): Promise<void> {
+  await app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule("node:perf_hooks");
+    const histogram = monitorEventLoopDelay({ resolution: 1 });
+    histogram.enable();
+    Object.assign(globalThis, { benchHistogram: histogram });
+  });
+}
+
+/** Milliseconds since `startWatching`. */
+async function readDelay(app: App): Promise<Delay> {
+  const { max, p99 } = await app.evaluate(() => {
+    const { benchHistogram: histogram } = globalThis as unknown as {
+      benchHistogram: ReturnType<typeof import("node:perf_hooks").monitorEventLoopDelay>;
+    };
+    histogram.disable();
+    return { max: histogram.max, p99: histogram.percentile(99) };
+  });
+  return { max: max / NANOSECONDS, p99: p99 / NANOSECONDS };
+}
+
+/** Imports as the window does, and answers how many articles came in. */
+async function importFolder(page: Page, folder: string): Promise<number> {
+  return page.evaluate(async (path) => {
+    const { reader } = window as unknown as { reader: Reader };
+    const ended = new Promise<string>((resolve) => {
+      reader.on("job", ({ id, state }) => {
+        if (state !== "running") resolve(id);
+      });
+    });
+    const details = { publication: "", issuedOn: null, page: "", pageName: "" };
+    const started = await reader.startImport({ paths: [path], details });
+    if (!started.ok) throw new Error(started.error.code);
+    const report = await reader.readImport({ job: await ended });
+    if (!report.ok) throw new Error(report.error.code);
+    return report.value.imported.length;
+  }, folder);
+}
+
+/** Half Markdown, half plain text, a hundred to a folder. */
+function writeFiles(folder: string, source: TextSource): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (let number = 0; number < FILES; number++) {
+    const inside = join(folder, String(Math.floor(number / 100)));
+    if (number % 100 === 0) mkdirSync(inside, { recursive: true });
+    const markdown = number % 2 === 0;
+    const text = fileText(source.article(number), markdown ? "## " : "");
+    writeFileSync(join(inside, `${number}.${markdown ? "md" : "txt"}`), text);
+  }
+}
+
+function fileText({ title, body }: ImportedArticle, headingMark: string): string {
+  const line = (block: Block) =>
+    block.type === "heading"
+      ? headingMark + inlineText(block.content)
+      : block.type === "paragraph"
+        ? inlineText(block.content)
+        : "";
+  return [headingMark.slice(1) + title, ...body.map(line)].join("\n\n");
+}

@@ -1,0 +1,83 @@
+/** From the click on a row to the first screen of its article, short and very long ones by turns. */
+import type { Page } from "@playwright/test";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { launchApp } from "../e2e/launch.ts";
+import { buildLibrary } from "./build-library.ts";
+import type { TextSource } from "./generate-text.ts";
+import type { Measurement } from "./measure.ts";
+import { median } from "./measure.ts";
+
+const BAR = 3;
+const LONG = 1_000_000;
+const SHORT = 3_000;
+
+export async function measureOpening(
+  directory: string,
+  source: TextSource,
+  repeats: number,
+): Promise<Measurement[]> {
+  buildLibrary(directory, articles(source, repeats + 1));
+  const { page, close } = await launchApp({ dataDir: directory });
+  const times: { long: number[]; short: number[] } = { long: [], short: [] };
+  // Every article is opened once, so that none comes from a cache; the first of each kind warms the code up.
+  for (let number = 0; number <= repeats; number++) {
+    const short = await timeToFirstScreen(page, titleOf("short", number));
+    const long = await timeToFirstScreen(page, titleOf("long", number));
+    if (number === 0) continue;
+    times.short.push(short);
+    times.long.push(long);
+  }
+  await close();
+  const [long, short] = [median(times.long), median(times.short)];
+  return [
+    {
+      name: "first screen, article of 1,000,000 characters ÷ of 3,000",
+      value: long / short,
+      unit: "×",
+      bar: BAR,
+      detail: `${long.toFixed(0)} ms ÷ ${short.toFixed(0)} ms, medians of ${repeats}`,
+    },
+  ];
+}
+
+function titleOf(kind: "long" | "short", number: number): string {
+  return `${kind === "long" ? "长文" : "短文"}${number}号`;
+}
+
+function* articles(source: TextSource, each: number): Iterable<ImportedArticle> {
+  const long = source.articleOfLength(LONG);
+  const short = source.articleOfLength(SHORT);
+  for (let number = 0; number < each; number++) {
+    yield { ...long, title: titleOf("long", number) };
+    yield { ...short, title: titleOf("short", number) };
+  }
+}
+
+async function timeToFirstScreen(page: Page, title: string): Promise<number> {
+  const row = page.getByRole("option", { name: title });
+  await row.scrollIntoViewIfNeeded();
+  const painted = await page.evaluateHandle((wanted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const shown = () => {
+      const article = document.querySelector("article");
+      return (
+        article?.querySelector("h1")?.textContent === wanted &&
+        article.querySelector("[data-part] p") !== null
+      );
+    };
+    // Not awaited here: the click comes after this call has answered.
+    const measured = new Promise<number>((resolve) => {
+      const onPress = async (event: Event) => {
+        while (!shown()) await frame();
+        await frame();
+        await frame();
+        resolve(performance.now() - event.timeStamp);
+      };
+      addEventListener("pointerdown", onPress, { capture: true, once: true });
+    });
+    return { measured };
+  }, title);
+  await row.click();
+  // The article may be opened by the click or by Enter, as in a file manager.
+  return painted.evaluate(({ measured }) => measured);
+}

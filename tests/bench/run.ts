@@ -1,0 +1,91 @@
+/** `npm run bench [-- --corpus FILE --repeats N]`: measures the built application, as ratios in one run. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { buildLibrary } from "./build-library.ts";
+import { corpusText } from "./corpus.ts";
+import type { TextSource } from "./generate-text.ts";
+import { generatedText } from "./generate-text.ts";
+import { measureImporting } from "./importing.ts";
+import type { Measurement } from "./measure.ts";
+import { figure, passes } from "./measure.ts";
+import { measureOpening } from "./opening.ts";
+import { measureScrolling } from "./scrolling.ts";
+import { measureStart } from "./start.ts";
+
+const ARTICLES = 20_000;
+const SEED = 20_261_123;
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    repeats: { type: "string", default: "5" },
+    only: { type: "string", default: "start,opening,scrolling,importing" },
+  },
+});
+const repeats = Math.max(1, Number(values.repeats) || 1);
+const source = values.corpus === undefined ? generatedText(SEED) : corpusText(values.corpus);
+const folder = resolve("out/bench");
+mkdirSync(folder, { recursive: true });
+
+const large = join(folder, "large");
+const wanted = new Set(values.only.split(","));
+if (wanted.has("start") || wanted.has("scrolling")) {
+  console.log(`Building a library of ${ARTICLES} articles…`);
+  buildLibrary(large, articles(source));
+}
+
+const measurements: Measurement[] = [];
+const parts: Record<string, () => Promise<Measurement[]>> = {
+  start: () => measureStart(large, join(folder, "starter"), repeats),
+  opening: () => measureOpening(join(folder, "long"), source, repeats),
+  scrolling: () => measureScrolling(large),
+  importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
+};
+for (const [name, measure] of Object.entries(parts)) {
+  if (!wanted.has(name)) continue;
+  console.log(`Measuring: ${name}…`);
+  measurements.push(...(await measure()));
+}
+
+console.log(table(measurements));
+writeFileSync("out/bench.json", `${JSON.stringify(record(measurements), null, 2)}\n`);
+console.log("Written to out/bench.json.");
+process.exitCode = measurements.every(passes) ? 0 : 1;
+
+function* articles(texts: TextSource): Iterable<ImportedArticle> {
+  for (let number = 0; number < ARTICLES; number++) yield texts.article(number);
+}
+
+function table(rows: readonly Measurement[]): string {
+  const lines = rows.map((row) => [
+    passes(row) ? "pass" : "FAIL",
+    figure(row.value, row.unit),
+    row.bar === null ? "" : `bar ${figure(row.bar, row.unit)}`,
+    row.name,
+    row.detail,
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
+  return lines
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
+    .join("\n");
+}
+
+function record(rows: readonly Measurement[]) {
+  const [processor] = cpus();
+  return {
+    measuredAt: new Date().toISOString(),
+    machine: {
+      platform: `${process.platform} ${process.arch}`,
+      processor: processor?.model ?? "",
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    },
+    text: values.corpus === undefined ? `generated, seed ${SEED}` : "corpus",
+    repeats,
+    measurements: rows.map((row) => ({ ...row, passed: passes(row) })),
+  };
+}

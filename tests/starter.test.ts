@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { say } from "../preload/model/messages.ts";
+import { shortcuts } from "../preload/model/shortcuts.ts";
+
+const folder = join(import.meta.dirname, "../resources/starter");
+
+/** What the newspaper page states of the township, with what each figure counts. */
+const townshipFigures = [
+  "财政预算收入2619万元",
+  "112.5%",
+  "“6+1+N”",
+  "588件",
+  "200余起",
+  "2020年3月",
+  "5次",
+  "18个行政村",
+  "9个部门",
+  "47岁降为40岁",
+  "5个",
+  "1.67亿元",
+  "5000万元",
+  "5.9公里路肩",
+  "约4公顷",
+  "1.8公里",
+  "1.3公里",
+  "小麦繁育约66公顷",
+  "蔬菜200公顷",
+  "花生约133公顷",
+  "果树和苗圃约33公顷",
+  "9000余人次",
+  "900余车次",
+  "S104",
+  "16000余立方米",
+  "100%",
+  "5416户",
+  "94.6%",
+  "5位班子成员",
+  "2200余人",
+  "190余次",
+  "160余次",
+  "3600余人",
+  "80余次",
+  "6000余份",
+  "4次",
+  "110处",
+  "87处",
+  "4S店",
+  "19家",
+  "17家",
+  "35万余元",
+];
+
+const healthFigures = [
+  "2020年1月21日",
+  "2月4日上午",
+  "29部应急电话",
+  "2020年春节前",
+  "51.6万只",
+  "5829套",
+  "约10万公斤",
+  "8万余瓶",
+  "外来人员2829人",
+  "密切接触者53名",
+  "预检分诊看过1万多人次",
+  "发热患者975人",
+  "2020年2月3日",
+  "6个医疗防控服务队",
+  "800多人次",
+  "开了1万多个",
+  "组建了37个",
+  "7.58万人",
+  "35.8%",
+  "都是100%",
+  "接种率95%",
+  "5家基层医疗机构",
+  "15876名新生",
+  "95.01%",
+  "新建30家",
+  "500万元",
+  "250万元",
+  "30余次",
+  "2万余份",
+  "抽出100家",
+  "两项都是100%",
+  "20件",
+  "规上企业30家",
+  "七项荣誉",
+];
+
+function source(name: string): string {
+  return readFileSync(join(folder, name), "utf8");
+}
+
+describe("The sample articles", () => {
+  it.each(townshipFigures)("state of the township: %s", (figure) => {
+    expect(source("ningguo.md")).toContain(figure);
+  });
+
+  it.each(healthFigures)("state of the health commission: %s", (figure) => {
+    expect(source("health.md")).toContain(figure);
+  });
+
+  it("say of themselves and of each picture that they are samples and illustrations", () => {
+    for (const name of ["ningguo.md", "health.md"]) {
+      const text = source(name);
+      expect(text).toContain("本文为示例");
+      const captions = [...text.matchAll(/!\[([^\]]*)\]\(([^)]*)\)/g)];
+      expect(captions).toHaveLength(3);
+      for (const [, caption, picture] of captions) {
+        expect(caption).toMatch(/^示意图：.*按文中数据绘制/);
+        expect(source(picture ?? "")).toContain(">示意图</text>");
+      }
+    }
+  });
+
+  it("have drawings of plain shapes and text, without style or script", () => {
+    const drawings = ["ningguo.md", "health.md", "guide.md"].flatMap((name) =>
+      [...source(name).matchAll(/\]\(([^)]*\.svg)\)/g)].map(([, picture]) => source(picture ?? "")),
+    );
+    expect(drawings).toHaveLength(7);
+    for (const drawing of drawings)
+      expect(drawing).not.toMatch(/<style|<script|<foreignObject|\bon[a-z]+=|href=|style=/);
+  });
+
+  it("draw bars as long as the figures they stand for", () => {
+    expect(barWidths("ningguo-revenue.svg")).toEqual([400, 450]);
+    expect(barWidths("ningguo-planting.svg")).toEqual([200, 133, 66, 33]);
+    const squares = source("ningguo-hazards.svg");
+    expect(squares.match(/width="22" height="22"/g)).toHaveLength(87);
+    expect(squares.match(/width="20.5" height="20.5"/g)).toHaveLength(110 - 87);
+    expect(barWidths("health-rates.svg").filter((width) => width !== 340)).toEqual(
+      [35.8, 95, 95.01].map((rate) => Math.round(rate * 340) / 100),
+    );
+  });
+});
+
+/** Widths of the bars, from top to bottom: rectangles 40 to 52 high. */
+function barWidths(name: string): number[] {
+  return [...source(name).matchAll(/<rect [^>]*width="([\d.]+)" height="(?:40|42|52)"/g)].map(([, width]) =>
+    Number(width),
+  );
+}
+
+describe("The guide", () => {
+  it.each([
+    ["guide.md", "zh-CN"],
+    ["guide.en.md", "en"],
+  ] as const)("lists every shortcut as the application has it: %s", (name, language) => {
+    const rows = [...source(name).matchAll(/^\| ((?:Ctrl|Alt|F\d)[^|]*) \| ([^|]*) \|$/gm)].map(
+      ([, keys = "", meaning = ""]) => [keys, meaning],
+    );
+    const arrows: Readonly<Record<string, string>> = { Up: "↑", Down: "↓", Left: "←", Right: "→" };
+    expect(rows).toEqual(
+      shortcuts.map(({ command, keys }) => [
+        keys[0].replace(/Up|Down|Left|Right/, (arrow) => arrows[arrow] ?? arrow),
+        say(language, `command.${command}`).replace("…", ""),
+      ]),
+    );
+  });
+});
