@@ -1,0 +1,81 @@
+/** Whether a plain text is the dump of a newspaper page: what the trade writes on it, and what a layout leaves behind. */
+
+import { readFurniture } from "./furniture.ts";
+import { CAPTION_USUALLY_AT_MOST, type Page, type PagePiece, pageOf } from "./page.ts";
+import { outlineLevel } from "./shape.ts";
+
+/** In characters. A page of the largest format holds fewer than half of this. */
+const PAGE_AT_MOST = 60_000;
+/** A piece as long as this that stops mid-sentence is a paragraph cut by the layout. */
+const CUT_PARAGRAPH_AT_LEAST = 40;
+const ENOUGH = 3;
+const LAYOUT_ENOUGH = 4;
+
+/** Points of each sign. A sign that ordinary documents show too (摘要, 作者) is worth little. */
+const sign = {
+  reportersBelowTitle: 3,
+  reporters: 2,
+  otherByline: 1,
+  leadMark: 2,
+  otherLeadMark: 1,
+  credits: 2,
+  dateAndPage: 2,
+  caption: 1,
+  cutParagraph: 1,
+} as const;
+
+/** However often it is met, a sign counts so many times. */
+const CAPTIONS_COUNTED = 3;
+const CUTS_COUNTED = 2;
+
+/** Cheap, and wrong neither way: an ordinary text read as a page loses its order, a page read as text is a jumble. */
+export function looksLikeNewspaperPage(text: string): boolean {
+  if (text.length > PAGE_AT_MOST) return false;
+  const page = pageOf(text);
+  const trade = tradePoints(page);
+  const layout = layoutPoints(page);
+  return (trade > 0 && trade + layout >= ENOUGH) || layout >= LAYOUT_ENOUGH;
+}
+
+function tradePoints(page: Page): number {
+  let points = 0;
+  let byline = 0;
+  for (const [index, piece] of page.pieces.entries()) {
+    if (piece.byline === "sure") byline = Math.max(byline, bylinePoints(piece, page.pieces[index - 1]));
+    if (piece.fixed === "lead") points += /提示/u.test(piece.text) ? sign.leadMark : sign.otherLeadMark;
+    if (piece.fixed === "credits") points += sign.credits;
+    if (piece.fixed === "furniture") {
+      const details = readFurniture(piece.text);
+      if (details && details.issuedOn !== null && details.page !== "") points += sign.dateAndPage;
+    }
+  }
+  return points + byline;
+}
+
+function bylinePoints(piece: PagePiece, before: PagePiece | undefined): number {
+  if (!/记者|通讯员/u.test(piece.text)) return sign.otherByline;
+  const belowTitle =
+    before !== undefined && !before.endsSentence && before.text.length <= CAPTION_USUALLY_AT_MOST;
+  return belowTitle ? sign.reportersBelowTitle : sign.reporters;
+}
+
+function layoutPoints(page: Page): number {
+  const free = page.pieces.filter((piece) => piece.fixed === null);
+  const captions = free.filter(
+    (piece) =>
+      piece.afterPicture &&
+      piece.text.length <= CAPTION_USUALLY_AT_MOST &&
+      (piece.endsSentence || piece.signedCaption) &&
+      outlineLevel(piece.text) === null,
+  );
+  const cut = free.filter(
+    (piece) =>
+      piece.text.length >= CUT_PARAGRAPH_AT_LEAST &&
+      !piece.endsSentence &&
+      /[\p{Script=Han}\d]$/u.test(piece.text),
+  );
+  return (
+    Math.min(captions.length, CAPTIONS_COUNTED) * sign.caption +
+    Math.min(cut.length, CUTS_COUNTED) * sign.cutParagraph
+  );
+}

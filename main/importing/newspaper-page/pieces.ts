@@ -1,0 +1,125 @@
+/**
+ * From the text of a dump to its pieces: a piece is what the dump holds together, a whole paragraph or the part of
+ * one that stood in a column. Lines that were only wrapped at a column's width are put together here; everything
+ * harder is decided later, from the pieces.
+ */
+import { balance, displayWidth, endsSentence, joinText, sentenceCount } from "./shape.ts";
+
+export interface Piece {
+  readonly text: string;
+  /** Empty lines before it. */
+  readonly gap: number;
+  /** It began with a paragraph's indent of two full-width characters. */
+  readonly indented: boolean;
+  readonly endsSentence: boolean;
+  readonly sentences: number;
+  /** Quotes and brackets closed here but opened before; opened here and not closed. */
+  readonly unopened: number;
+  readonly unclosed: number;
+}
+
+interface Line {
+  readonly text: string;
+  readonly gap: number;
+  readonly indented: boolean;
+  readonly width: number;
+}
+
+/** Fewer lines than this that run on into the next say nothing about a column's width. */
+const RUNNING_LINES_AT_LEAST = 6;
+/** In full-width characters: wider lines are paragraphs, not lines of a column. */
+const COLUMN_AT_MOST = 45;
+/** How far a full line may fall short of its column: a mark that may not begin a line draws its neighbour along. */
+const COLUMN_SLACK = 2.5;
+/** Shares of the lines that run on: so many must end mid-sentence, and be as wide as the column. */
+const MID_SENTENCE_AT_LEAST = 0.6;
+const FULL_AT_LEAST = 0.5;
+
+export function piecesOf(text: string): readonly Piece[] {
+  const lines = linesOf(text);
+  const column = columnWidth(lines);
+  const joined = column === null ? lines : unwrap(lines, column);
+  return joined.map(({ text: pieceText, gap, indented }) => describePiece(pieceText, gap, indented));
+}
+
+export function describePiece(text: string, gap: number, indented: boolean): Piece {
+  return {
+    text,
+    gap,
+    indented,
+    endsSentence: endsSentence(text),
+    sentences: sentenceCount(text),
+    ...balance(text),
+  };
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (const raw of text.split(/\r\n|[\n\r\v\f\u2028\u2029]/u)) {
+    const trimmed = raw.replace(/^[\s\u200b]+|[\s\u200b]+$/gu, "");
+    if (trimmed === "") {
+      gap += 1;
+      continue;
+    }
+    const indented = /^\ufeff?(?:\u3000{2}(?!\u3000{2})| {4}(?! {2})|\u3000 ?\u3000)/u.test(raw);
+    lines.push({ text: trimmed, gap, indented, width: displayWidth(trimmed) });
+    gap = 0;
+  }
+  return lines;
+}
+
+/** The width at which the dump wraps its lines, in full-width characters, or null where each line is a piece. */
+function columnWidth(lines: readonly Line[]): number | null {
+  const running = lines.filter((_, index) => lines[index + 1]?.gap === 0);
+  if (running.length < Math.max(RUNNING_LINES_AT_LEAST, lines.length * 0.3)) return null;
+  const column = quantile(running, 0.8);
+  if (column > COLUMN_AT_MOST) return null;
+  const full = running.filter((line) => line.width >= column - COLUMN_SLACK);
+  const midSentence = full.filter((line) => !endsSentence(line.text));
+  const wrapped =
+    full.length >= running.length * FULL_AT_LEAST &&
+    midSentence.length >= full.length * MID_SENTENCE_AT_LEAST;
+  return wrapped ? column : null;
+}
+
+function quantile(lines: readonly Line[], share: number): number {
+  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  return widths[Math.floor((widths.length - 1) * share)] ?? 0;
+}
+
+/** Puts the lines of each block together; articles of one page may be set in columns of different widths. */
+function unwrap(lines: readonly Line[], pageColumn: number): readonly Line[] {
+  const joined: Line[] = [];
+  for (const run of runsOf(lines)) {
+    const column = run.length >= 4 ? quantile(run, 0.8) : pageColumn;
+    let previous: Line | null = null;
+    for (const line of run) {
+      const last = joined.at(-1);
+      if (last && previous && runsOn(previous, line, column)) {
+        joined[joined.length - 1] = { ...last, text: joinText(last.text, line.text) };
+      } else {
+        joined.push(line);
+      }
+      previous = line;
+    }
+  }
+  return joined;
+}
+
+function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && line.gap === 0) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function runsOn(line: Line, next: Line, column: number): boolean {
+  if (next.indented || line.width < column - COLUMN_SLACK) return false;
+  const nextIsShort = next.width < column - COLUMN_SLACK;
+  const nextIsHeading = endsSentence(line.text) && nextIsShort && !endsSentence(next.text);
+  return !nextIsHeading;
+}

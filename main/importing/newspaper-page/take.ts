@@ -1,0 +1,406 @@
+/** The points each role costs or earns a piece, and the state it leaves. All weights stand here, each with its reason. */
+import type { Joining } from "./joining.ts";
+import { opensBody } from "./marks.ts";
+import { CAPTION_USUALLY_AT_MOST, type Page, type PagePiece } from "./page.ts";
+import type { Reading, Role } from "./reading.ts";
+import { beginsItem, beginsMidSentence, leansBack, outlineLevel } from "./shape.ts";
+
+/** In characters. Longer lines are no headings, titles, captions. */
+const HEADING_AT_MOST = 34;
+const TITLE_AT_MOST = 44;
+const CAPTION_AT_MOST = 150;
+const LONG_CAPTION = 60;
+const VERY_LONG_CAPTION = 90;
+const QUESTION_AT_MOST = 20;
+
+/** Points. One point is a habit, three a strong sign, six and more nearly a rule. */
+const weight = {
+  /** A paragraph that stops mid-sentence for good; cheaper where its last mark announces what follows. */
+  unfinished: -6,
+  unfinishedAtSemicolon: -3,
+  unfinishedAtColon: -0.5,
+  /** A paragraph goes on after a whole sentence: nothing but an indent or a quote can show it. */
+  continuesAfterSentence: -6,
+  continuesMidSentence: 1,
+  indentAgrees: 1.5,
+  indentContradicts: -5,
+  missingIndentShowsContinuation: 5.5,
+  quoteShowsContinuation: 5,
+  /** Short lines without a final mark are headings, not paragraphs. */
+  shortWithoutEnd: -3,
+  fragmentAtComma: -0.5,
+  shortFragment: -1,
+  /** What stands below a picture's room is its caption, when it is short; else the picture has none. */
+  captionBelowPicture: 1,
+  shortTextBelowPicture: -3,
+  longTextBelowPicture: -1,
+  titleBelowPicture: -1,
+  headingBelowPicture: -1.5,
+  captionElsewhere: -6,
+  captionBelowCaption: -3,
+  captionSigned: 5,
+  captionLong: -1,
+  captionVeryLong: -2.5,
+  captionTooLong: -4,
+  captionOfManySentences: -2,
+  /** Figures are what paragraphs give; a picture shows none. */
+  captionWithFigures: -1.5,
+  captionWithoutEnd: -0.3,
+  captionWithoutEndOnPageOfEnded: -2.5,
+  /** A closing quote without its opening, a comma at the start: what begins so has begun before. */
+  closesWhatItDidNotOpen: -4,
+  beginsMidSentence: -8,
+  leansBack: -2,
+  numbered: 1.5,
+  question: 0.5,
+  headingAfterHeading: -2.5,
+  headingAtEnd: -4,
+  headingFirst: -2,
+  headingBelowTitle: -1,
+  headingWithSpace: -0.3,
+  titleWithSpace: 0.5,
+  titleWithComma: -1,
+  titleNumbered: -4,
+  titleFirst: 1,
+  titleBelowLead: 0.5,
+  titleAmongParagraphs: -1,
+  titleSecondLine: -0.3,
+  titleThirdLine: -0.8,
+  titleFurtherLine: -3,
+  titleAloneWithoutByline: -1.5,
+  titlesWithoutByline: -1,
+  newArticle: -2.5,
+  newArticleOnOneLine: -3,
+  newArticleAtDateline: 4,
+  newArticleInsideParagraph: -5,
+  bylineBelowTitle: 4,
+  namesBelowTitle: 1.5,
+  bylineBelowByline: 1,
+  bylineApart: -1,
+  bylineWithoutTitle: -5,
+  bylineAsText: -5,
+  articleWithoutTitle: -4,
+  articleWithoutBody: -6,
+} as const;
+
+/** The reading that goes on from `reading` with the piece in that role; null where it cannot play it. */
+export function take(
+  page: Page,
+  joining: Joining,
+  index: number,
+  reading: Reading,
+  role: Role,
+): Reading | null {
+  const piece = page.pieces[index];
+  if (!piece) return null;
+  if (piece.fixed !== null) {
+    if (role !== piece.fixed) return null;
+    if (role === "lead") return takeLead(page, reading);
+    return {
+      ...passTitle(reading),
+      score: reading.score + endTitle(reading),
+      before: reading,
+      role,
+      starts: null,
+    };
+  }
+  switch (role) {
+    case "paragraph":
+      return takeParagraph(page, index, piece, reading);
+    case "continuation":
+      return takeContinuation(page, joining, index, piece, reading);
+    case "heading":
+      return takeHeading(page, index, piece, reading);
+    case "caption":
+      return takeCaption(page, piece, reading);
+    case "title":
+      return takeTitle(page, index, piece, reading);
+    case "byline":
+      return takeByline(piece, reading);
+    case "lead":
+    case "credits":
+    case "furniture":
+      return null;
+  }
+}
+
+/** What it costs to leave the article as it stands. */
+export function closeArticle(page: Page, reading: Reading, pageEnds: boolean): number {
+  let points = endTitle(reading) + leaveParagraph(page, reading, null);
+  if (pageEnds && openPiece(page, reading)) points -= weight.unfinished / 2;
+  if (reading.title === "none" && (reading.body || reading.lead !== "none"))
+    points += weight.articleWithoutTitle;
+  if (!reading.body && (reading.title !== "none" || reading.lead !== "none"))
+    points += weight.articleWithoutBody;
+  if (reading.heading) points += weight.headingAtEnd;
+  return points;
+}
+
+function takeParagraph(page: Page, index: number, piece: PagePiece, reading: Reading): Reading {
+  let points = endTitle(reading) + leaveParagraph(page, reading, piece) + startPoints(piece);
+  if (page.indents) points += piece.indented ? weight.indentAgrees : -weight.indentAgrees;
+  if (piece.byline === "sure") points += weight.bylineAsText;
+  if (piece.afterPicture) {
+    const short = piece.text.length <= LONG_CAPTION && piece.endsSentence;
+    points += short ? weight.shortTextBelowPicture : weight.longTextBelowPicture;
+  }
+  if (!piece.endsSentence && piece.text.length <= HEADING_AT_MOST) {
+    points += /[，、；：,;:]$/u.test(piece.text) ? weight.fragmentAtComma : weight.shortWithoutEnd;
+  }
+  const inLead = reading.lead === "open" && !(reading.role !== "lead" && opensBody(piece.text));
+  return {
+    ...passTitle(reading),
+    score: reading.score + points,
+    before: reading,
+    role: "paragraph",
+    starts: null,
+    paragraph: index,
+    openQuotes: piece.unclosed,
+    lead: reading.lead === "open" && !inLead ? "closed" : reading.lead,
+    body: reading.body || !inLead,
+    heading: false,
+  };
+}
+
+function takeContinuation(
+  page: Page,
+  joining: Joining,
+  index: number,
+  piece: PagePiece,
+  reading: Reading,
+): Reading | null {
+  const last = page.pieces[reading.paragraph];
+  if (!last) return null;
+  let points = endTitle(reading) + joining(last.text, piece, reading.openQuotes);
+  if (last.endsSentence) {
+    points += weight.continuesAfterSentence;
+    if (page.indents && !piece.indented && !piece.afterPicture)
+      points += weight.missingIndentShowsContinuation;
+    if (reading.openQuotes > 0 && piece.unopened > 0) points += weight.quoteShowsContinuation;
+  } else {
+    points += weight.continuesMidSentence;
+  }
+  if (page.indents && piece.indented) points += weight.indentContradicts;
+  if (piece.afterPicture) {
+    const short = piece.text.length <= LONG_CAPTION && piece.endsSentence;
+    points += short ? weight.shortTextBelowPicture : weight.longTextBelowPicture;
+  }
+  if (!piece.endsSentence && piece.text.length <= HEADING_AT_MOST) points += weight.shortFragment;
+  return {
+    ...passTitle(reading),
+    score: reading.score + points,
+    before: reading,
+    role: "continuation",
+    starts: null,
+    paragraph: index,
+    openQuotes: Math.max(0, reading.openQuotes - piece.unopened) + piece.unclosed,
+    heading: false,
+  };
+}
+
+function takeHeading(page: Page, index: number, piece: PagePiece, reading: Reading): Reading | null {
+  if (!canHead(piece, HEADING_AT_MOST)) return null;
+  const numbered = outlineLevel(piece.text) !== null;
+  let points = leaveParagraph(page, reading, piece) + startPoints(piece);
+  if (piece.endsSentence) points += weight.question;
+  if (numbered) points += weight.numbered;
+  if (piece.afterPicture) points += weight.headingBelowPicture;
+  if (reading.heading && !numbered) points += weight.headingAfterHeading;
+  if (reading.role === "title") points += weight.headingBelowTitle;
+  if (!(reading.body || reading.title !== "none" || reading.lead !== "none")) points += weight.headingFirst;
+  if (/[ \u3000]/u.test(piece.text)) points += weight.headingWithSpace;
+  if (page.pieces[index + 1]?.byline === "sure") points += weight.headingAtEnd;
+  return {
+    ...passTitle(reading),
+    score: reading.score + points + endTitle(reading),
+    before: reading,
+    role: "heading",
+    starts: null,
+    paragraph: -1,
+    openQuotes: 0,
+    lead: reading.lead === "open" ? "closed" : reading.lead,
+    body: true,
+    heading: true,
+  };
+}
+
+function takeCaption(page: Page, piece: PagePiece, reading: Reading): Reading | null {
+  const { length } = piece.text;
+  if (length > CAPTION_AT_MOST) return null;
+  let points = startPoints(piece) + endTitle(reading);
+  if (piece.afterPicture) points += weight.captionBelowPicture;
+  else if (reading.role === "caption") points += weight.captionBelowCaption;
+  else points += weight.captionElsewhere;
+  if (piece.signedCaption) points += weight.captionSigned;
+  if (piece.byline === "sure") points += weight.bylineAsText;
+  if (length > VERY_LONG_CAPTION) points += weight.captionTooLong;
+  else if (length > LONG_CAPTION) points += weight.captionVeryLong;
+  else if (length > CAPTION_USUALLY_AT_MOST) points += weight.captionLong;
+  if (/\d(?:[%％万亿]|\d\d(?!年))/u.test(piece.text)) points += weight.captionWithFigures;
+  if (piece.sentences >= 3) points += weight.captionOfManySentences;
+  if (!piece.endsSentence && !piece.signedCaption) {
+    points += page.captionsEndSentences ? weight.captionWithoutEndOnPageOfEnded : weight.captionWithoutEnd;
+    if (/[，、；：,;:]$/u.test(piece.text)) points += weight.closesWhatItDidNotOpen;
+  }
+  const leadEnds = reading.lead === "open" && openPiece(page, reading) === null && reading.role !== "lead";
+  return {
+    ...passTitle(reading),
+    score: reading.score + points,
+    before: reading,
+    role: "caption",
+    starts: null,
+    lead: leadEnds ? "closed" : reading.lead,
+  };
+}
+
+function takeTitle(page: Page, index: number, piece: PagePiece, reading: Reading): Reading | null {
+  if (!canHead(piece, TITLE_AT_MOST)) return null;
+  let points = startPoints(piece);
+  if (/[ \u3000]/u.test(piece.text)) points += weight.titleWithSpace;
+  if (/[，,]/u.test(piece.text)) points += weight.titleWithComma;
+  if (outlineLevel(piece.text) !== null) points += weight.titleNumbered;
+  if (piece.afterPicture) points += weight.titleBelowPicture;
+  if (reading.title === "running" && reading.role === "title") {
+    const lines = reading.titleLines + 1;
+    points +=
+      lines === 2 ? weight.titleSecondLine : lines === 3 ? weight.titleThirdLine : weight.titleFurtherLine;
+    return {
+      ...reading,
+      score: reading.score + points,
+      before: reading,
+      role: "title",
+      starts: null,
+      titleLines: lines,
+    };
+  }
+  const title = { before: reading, role: "title", title: "running", titleLines: 1, heading: false } as const;
+  if (reading.title === "none") {
+    if (reading.heading) points += weight.headingAtEnd;
+    points += titlePlace(page, reading);
+    const lead = reading.lead === "open" && reading.role !== "lead" ? "closed" : reading.lead;
+    return { ...reading, ...title, score: reading.score + points, starts: null, lead };
+  }
+  points += weight.newArticle;
+  if (opensNews(page, index)) points += weight.newArticleAtDateline;
+  if (openPiece(page, reading)) {
+    points += weight.newArticleInsideParagraph;
+    const score = reading.score + points + endTitle(reading);
+    return { ...reading, ...title, score, starts: "paragraph", byline: false, lead: "none" };
+  }
+  points += closeArticle(page, reading, false);
+  const score = reading.score + points;
+  return {
+    ...reading,
+    ...title,
+    score,
+    starts: "here",
+    paragraph: -1,
+    openQuotes: 0,
+    byline: false,
+    lead: "none",
+    body: false,
+  };
+}
+
+/** Where in an article its title stands: most often first, else below the lead or inside a paragraph cut to make room. */
+function titlePlace(page: Page, reading: Reading): number {
+  if (openPiece(page, reading)) return 0;
+  if (reading.body) return weight.titleAmongParagraphs;
+  return reading.lead === "none" ? weight.titleFirst : weight.titleBelowLead;
+}
+
+/** The first paragraph below this title begins as news reports do. */
+function opensNews(page: Page, index: number): boolean {
+  const next = page.pieces.slice(index + 1, index + 4).find((piece) => piece.endsSentence);
+  return next?.dateline === true;
+}
+
+function takeByline(piece: PagePiece, reading: Reading): Reading | null {
+  if (piece.byline === null) return null;
+  const taken = {
+    ...reading,
+    before: reading,
+    role: "byline",
+    starts: null,
+    title: "seen",
+    byline: true,
+  } as const;
+  if (reading.role === "title") {
+    const points = piece.byline === "sure" ? weight.bylineBelowTitle : weight.namesBelowTitle;
+    return { ...taken, score: reading.score + points };
+  }
+  if (piece.byline !== "sure") return null;
+  if (reading.role === "byline") return { ...taken, score: reading.score + weight.bylineBelowByline };
+  if (reading.byline) return null;
+  const points = reading.title === "none" ? weight.bylineWithoutTitle : weight.bylineApart;
+  return { ...taken, title: reading.title === "none" ? "none" : "seen", score: reading.score + points };
+}
+
+function takeLead(page: Page, reading: Reading): Reading {
+  const opensArticle = reading.lead !== "none" || reading.body;
+  const lead = {
+    before: reading,
+    role: "lead",
+    lead: "open",
+    paragraph: -1,
+    openQuotes: 0,
+    heading: false,
+  } as const;
+  if (!opensArticle) {
+    return { ...passTitle(reading), ...lead, score: reading.score + endTitle(reading), starts: null };
+  }
+  const score = reading.score + closeArticle(page, reading, false);
+  return {
+    ...reading,
+    ...lead,
+    score,
+    starts: "here",
+    title: "none",
+    titleLines: 0,
+    byline: false,
+    body: false,
+  };
+}
+
+function canHead(piece: PagePiece, atMost: number): boolean {
+  if (piece.text.length > atMost || piece.byline === "sure" || /[，、；：,;:]$/u.test(piece.text))
+    return false;
+  if (!piece.endsSentence) return true;
+  return /[？！?!]$/u.test(piece.text) && piece.sentences === 1 && piece.text.length <= QUESTION_AT_MOST;
+}
+
+/** What speaks against a piece as the beginning of anything. */
+function startPoints(piece: PagePiece): number {
+  let points = 0;
+  if (piece.unopened > 0) points += weight.closesWhatItDidNotOpen;
+  if (beginsMidSentence(piece.text)) points += weight.beginsMidSentence;
+  if (leansBack(piece.text)) points += weight.leansBack;
+  return points;
+}
+
+/** The piece at which the paragraph stopped mid-sentence; null where it is whole. */
+function openPiece(page: Page, reading: Reading): PagePiece | null {
+  const last = page.pieces[reading.paragraph];
+  return last && !last.endsSentence ? last : null;
+}
+
+function leaveParagraph(page: Page, reading: Reading, next: PagePiece | null): number {
+  const last = openPiece(page, reading);
+  if (!last) return 0;
+  if (/[：:]$/u.test(last.text)) return weight.unfinishedAtColon;
+  if (/[；;]$/u.test(last.text)) {
+    return next && beginsItem(next.text) ? 0 : weight.unfinishedAtSemicolon;
+  }
+  return weight.unfinished;
+}
+
+/** A title block that ends without authors is less sure to be one, the more so when it is a single line. */
+function endTitle(reading: Reading): number {
+  if (reading.title !== "running" || reading.role !== "title") return 0;
+  if (reading.titleLines > 1) return weight.titlesWithoutByline;
+  return weight.titleAloneWithoutByline + (reading.before?.title === "seen" ? weight.newArticleOnOneLine : 0);
+}
+
+function passTitle(reading: Reading): Reading {
+  return reading.title === "running" ? { ...reading, title: "seen" } : reading;
+}
