@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -11,8 +12,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve(root, "main/index.ts"),
-          // The command line is its own entry, so that it also runs under plain Node, without Electron.
-          cli: resolve(root, "main/cli.ts"),
+          // The command line is an entry of its own, so that it also runs under plain Node, without Electron.
+          ...(existsSync(resolve(root, "main/cli.ts")) && { cli: resolve(root, "main/cli.ts") }),
         },
       },
     },

@@ -1,15 +1,14 @@
 /** The contract implemented: a line or two a call. Knows services, not Electron. */
-import { writeFile } from "node:fs/promises";
-import type { CallInput, CallName, CallOutput, Events } from "../preload/contract.ts";
+import type { CallInput, CallName, CallOutput, EventName, Events } from "../preload/contract.ts";
 import type { MenuTarget } from "../preload/model/menu-target.ts";
 import type { Language } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
 import type { Database } from "./database.ts";
 import { runImport } from "./import-job.ts";
-import { decodeText } from "./importing/decode-text.ts";
 import { guessDetails } from "./importing/guess-details.ts";
 import type { StartReader } from "./importing/reader-client.ts";
-import { createJobs } from "./jobs.ts";
+import type { Jobs } from "./jobs.ts";
+import { readOriginal, writeBytes } from "./original.ts";
 
 export type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>> | CallOutput<Name>;
@@ -30,7 +29,115 @@ export interface Desktop {
 export interface Services {
   readonly database: Database;
   readonly desktop: Desktop;
+  readonly jobs: Jobs;
   readonly startReader: StartReader;
-  readonly tell: <Name extends keyof Events>(name: Name, value: Events[Name]) => void;
+  readonly tell: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly about: CallOutput<"about">;
 }
+
+export function createHandlers({ database, desktop, jobs, startReader, tell, about }: Services): Handlers {
+  /** Once something in the library has changed, the window is told what it shows no longer. */
+  async function changing<Answer>(answer: Promise<Answer>, ...what: Events["changed"]): Promise<Answer> {
+    const value = await answer;
+    tell("changed", what);
+    return value;
+  }
+
+  return {
+    listArticles: (query) => database.call("listArticles", query),
+    listArticleIds: (query) => database.call("listArticleIds", query),
+    overview: () => database.call("overview", null),
+    readArticle: (input) => database.call("readArticle", input),
+    keepReadingPosition: (input) => database.call("keepReadingPosition", input),
+    markRead: (input) => changing(database.call("markRead", input), "articles"),
+    star: (input) => changing(database.call("star", input), "articles"),
+    editDetails: (input) => changing(database.call("editDetails", input), "articles"),
+    tag: (input) => changing(database.call("tag", input), "articles"),
+    collect: (input) => changing(database.call("collect", input), "articles", "collections"),
+    createCollection: (input) => changing(database.call("createCollection", input), "collections"),
+    renameCollection: (input) => changing(database.call("renameCollection", input), "collections"),
+    deleteCollection: (input) =>
+      changing(database.call("deleteCollection", input), "articles", "collections"),
+    moveToTrash: (input) => changing(database.call("moveToTrash", input), "articles"),
+    restoreFromTrash: (input) => changing(database.call("restoreFromTrash", input), "articles"),
+    deleteForever: (input) => changing(database.call("deleteForever", input), "articles"),
+    removeSamples: () => changing(database.call("removeSamples", null), "articles"),
+
+    readOriginal: ({ id }) => readOriginal(database, id),
+    async saveOriginal({ id }) {
+      const { name, bytes } = await database.call("original", { id });
+      return save(name, bytes);
+    },
+    async savePicture({ hash }) {
+      const picture = await database.call("picture", { hash });
+      if (picture === null) throw new FailureError("no-such-picture");
+      return save(`${hash.slice(0, 8)}${pictureExtensions[picture.mediaType] ?? ""}`, picture.bytes);
+    },
+
+    chooseFiles: ({ what }) => desktop.chooseFiles(what),
+    async guessDetails({ paths }) {
+      const { lastDetails } = await database.call("readSettings", null);
+      return { guess: guessDetails(paths), last: lastDetails };
+    },
+    async startImport({ paths, details }) {
+      await database.call("changeSettings", { lastDetails: details });
+      const job = jobs.start("import", async ({ id, signal, progress }) => {
+        await runImport({
+          database,
+          startReader,
+          paths,
+          details,
+          job: id,
+          signal,
+          onProgress: progress,
+          now: new Date().toISOString(),
+        });
+        tell("changed", ["articles", "collections", "imports"]);
+      });
+      return { job };
+    },
+    listImports: () => database.call("listImports", null),
+    readImport: (input) => database.call("readImport", input),
+    cancelJob({ job }) {
+      jobs.cancel(job);
+      return null;
+    },
+
+    readSettings: () => database.call("readSettings", null),
+    async changeSettings(change) {
+      const settings = await database.call("changeSettings", change);
+      if (change.language !== undefined) desktop.speak(settings.language);
+      if (change.keepOnTop !== undefined) desktop.keepOnTop(settings.keepOnTop);
+      tell("changed", ["settings"]);
+      return settings;
+    },
+    copyText({ text }) {
+      desktop.copyText(text);
+      return null;
+    },
+    openMenu({ target, x, y }) {
+      desktop.openMenu(target, { x, y });
+      return null;
+    },
+    toggleFullScreen() {
+      desktop.toggleFullScreen();
+      return null;
+    },
+    about: () => about,
+  };
+
+  async function save(name: string, bytes: Uint8Array): Promise<string | null> {
+    const path = await desktop.chooseSavePath(name);
+    if (path !== null) await writeBytes(path, bytes);
+    return path;
+  }
+}
+
+const pictureExtensions: Readonly<Record<string, string>> = {
+  "image/png": ".png",
+  "image/jpeg": ".jpg",
+  "image/gif": ".gif",
+  "image/webp": ".webp",
+  "image/bmp": ".bmp",
+  "image/svg+xml": ".svg",
+};

@@ -65,6 +65,10 @@ export const errors = {
     ({ id }) => `没有编号为${id}的文章。它可能已被删除。`,
     ({ id }) => `There is no article ${id}. It may have been deleted.`,
   ),
+  "no-such-picture": pair(
+    "这张图片已不在资料库中。请重新导入它所在的文件。",
+    "This picture is no longer in the library. Import its file again.",
+  ),
   "no-such-collection": pair<{ id: number }>(
     ({ id }) => `没有编号为${id}的专题。它可能已被删除。`,
     ({ id }) => `There is no collection ${id}. It may have been deleted.`,

@@ -1,0 +1,116 @@
+/** The composition root: what is started, in which order, and who is given what. */
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { BrowserWindow } from "electron";
+import { app, dialog } from "electron";
+import { say, sayFailure } from "../preload/model/messages.ts";
+import { FailureError } from "../preload/model/result.ts";
+import type { Database } from "./database.ts";
+import { openDatabase } from "./database.ts";
+import databaseThread from "./database-thread.ts?modulePath";
+import type { Handlers } from "./handlers.ts";
+import { createHandlers } from "./handlers.ts";
+import readerProcess from "./importing/reader-process.ts?modulePath";
+import { createJobs } from "./jobs.ts";
+import { closeNetwork, confinePages } from "./shell/confinement.ts";
+import { createDesktop } from "./shell/desktop.ts";
+import { answerCalls, tell } from "./shell/ipc.ts";
+import { registerScheme, serve } from "./shell/protocol.ts";
+import { utilityReader } from "./shell/start-reader.ts";
+import { openWindow } from "./shell/window.ts";
+
+const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
+const startReader = utilityReader(readerProcess);
+
+closeNetwork();
+registerScheme();
+
+const dataDirectory = openDataDirectory();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataDirectory));
+else app.quit();
+
+/** `--data-dir=DIR` or the system's place for this user; Chromium's own files go there too. */
+function openDataDirectory(): string {
+  const given = app.commandLine.getSwitchValue("data-dir");
+  const directory = given === "" ? app.getPath("userData") : resolve(given);
+  mkdirSync(directory, { recursive: true });
+  app.setPath("userData", directory);
+  return directory;
+}
+
+async function start(dataDirectory: string): Promise<void> {
+  // The library opens in its thread while the window starts; calls wait for it.
+  const opening = openDatabase({ directory: dataDirectory, thread: databaseThread });
+  const ready = Promise.withResolvers<Handlers>();
+  confinePages(developmentServer);
+  serve(join(import.meta.dirname, "../renderer"), developmentServer, async (hash) =>
+    (await opening).call("picture", { hash }),
+  );
+  answerCalls(ready.promise);
+  try {
+    const preload = join(import.meta.dirname, "../preload/index.cjs");
+    const window = openWindow(preload, dataDirectory, say("zh-CN", "window.title"));
+    ready.resolve(await serveLibrary(await opening, window, dataDirectory));
+  } catch (error) {
+    explainAndExit(error);
+  }
+}
+
+/** Joins the open library, the window and long work, and sees that they end in the right order. */
+async function serveLibrary(
+  database: Database,
+  window: BrowserWindow,
+  dataDirectory: string,
+): Promise<Handlers> {
+  const desktop = createDesktop(window);
+  const jobs = createJobs((job) => tell("job", job));
+  const settings = await database.call("readSettings", null);
+  desktop.speak(settings.language);
+  desktop.keepOnTop(settings.keepOnTop);
+
+  app.on("second-instance", () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on("window-all-closed", () => app.quit());
+  let closed = false;
+  app.on("will-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void jobs
+      .stop()
+      .then(() => database.close())
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+
+  return createHandlers({
+    database,
+    desktop,
+    jobs,
+    startReader,
+    tell,
+    about: { version: app.getVersion(), runtime: runtimeName(), dataDirectory },
+  });
+}
+
+function runtimeName(): string {
+  const { electron, chrome, node } = process.versions;
+  return `Electron ${electron}, Chromium ${chrome}, Node.js ${node}`;
+}
+
+function explainAndExit(error: unknown): void {
+  if (!(error instanceof FailureError)) console.error(error);
+  const failure =
+    error instanceof FailureError
+      ? error.failure
+      : { code: "internal" as const, parameters: { detail: String(error) } };
+  // The library did not open, so its language setting is not known: both are shown.
+  dialog.showErrorBox(
+    say("zh-CN", "window.title"),
+    `${sayFailure("zh-CN", failure)}\n\n${sayFailure("en", failure)}`,
+  );
+  app.exit(1);
+}

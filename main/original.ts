@@ -1,0 +1,26 @@
+/** The file an article came from, to look at and to save again. */
+import { writeFile } from "node:fs/promises";
+import type { CallOutput } from "../preload/contract.ts";
+import { FailureError } from "../preload/model/result.ts";
+import type { Database } from "./database.ts";
+import { decodeText } from "./importing/decode-text.ts";
+import { isText } from "./importing/signatures.ts";
+
+/** Decoding runs on the main thread, which must not be held up; a longer original is saved and opened elsewhere. */
+const shownBytes = 2 * 1024 * 1024;
+
+export async function readOriginal(database: Database, id: number): Promise<CallOutput<"readOriginal">> {
+  const { name, bytes } = await database.call("original", { id });
+  const text = bytes.length <= shownBytes && isText(bytes) ? decodeText(bytes).text : null;
+  return { name, bytes: bytes.length, text };
+}
+
+/** Throws `not-writable` or `disk-full`. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    const full = error instanceof Error && "code" in error && error.code === "ENOSPC";
+    throw new FailureError(full ? "disk-full" : "not-writable", { path });
+  }
+}

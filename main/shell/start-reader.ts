@@ -1,0 +1,28 @@
+/** The reader process under Electron: a utility process, so that what it parses cannot bring the application down. */
+import { utilityProcess } from "electron";
+import type { StartReader } from "../importing/reader-client.ts";
+
+/** Enough of standard error to hold V8's last words. */
+const keptCharacters = 20_000;
+
+/** @param entry the path of the built `importing/reader-process.ts` */
+export function utilityReader(entry: string): StartReader {
+  return ({ args, execArgv, onMessage, onExit }) => {
+    const child = utilityProcess.fork(entry, [...args], {
+      execArgv: [...execArgv],
+      serviceName: "Antou reader",
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let errorOutput = "";
+    child.stderr?.on("data", (text: Buffer) => {
+      errorOutput = (errorOutput + text.toString("utf8")).slice(-keptCharacters);
+    });
+    child.on("message", onMessage);
+    // A utility process does not tell its signal; its code differs from 0 when it was killed.
+    child.on("exit", (code) => onExit({ code, signal: null, errorOutput }));
+    return {
+      send: (message) => child.postMessage(message),
+      kill: () => child.kill(),
+    };
+  };
+}
