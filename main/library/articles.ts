@@ -5,6 +5,7 @@ import type { ArticleFields, ImportedArticle } from "../../preload/model/article
 import { FailureError } from "../../preload/model/result.ts";
 import type { Digest } from "./digest.ts";
 import { pageKey } from "./page-key.ts";
+import { statement } from "./statement.ts";
 import { forgetTitleOrder } from "./title-order.ts";
 
 type Columns = Readonly<Record<string, string | number | null>>;
@@ -44,11 +45,10 @@ export function insertArticleRow(
     added_at: row.now,
   };
   const names = Object.keys(columns);
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO articles (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`,
-    )
-    .run(columns);
+  const { lastInsertRowid } = statement<unknown[]>(
+    db,
+    `INSERT INTO articles (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`,
+  ).run(columns);
   return Number(lastInsertRowid);
 }
 
@@ -64,21 +64,27 @@ export function updateFields(db: Database, id: number, fields: ArticleFields): v
 
 /** The canonical text has become another: what points into it must find its place again. */
 export function countRevision(db: Database, id: number, characters: number): void {
-  db.prepare("UPDATE articles SET revision = revision + 1, characters = ? WHERE id = ?").run(characters, id);
+  statement<unknown[]>(db, "UPDATE articles SET revision = revision + 1, characters = ? WHERE id = ?").run(
+    characters,
+    id,
+  );
 }
 
 function updateColumns(db: Database, id: number, columns: Columns): void {
   forgetTitleOrder(db);
   const assignments = Object.keys(columns).map((name) => `${name} = @${name}`);
-  db.prepare(`UPDATE articles SET ${assignments.join(", ")} WHERE id = @id`).run({ ...columns, id });
+  statement<unknown[]>(db, `UPDATE articles SET ${assignments.join(", ")} WHERE id = @id`).run({
+    ...columns,
+    id,
+  });
 }
 
 /** Throws `no-such-article` for the first id that names none. */
 export function requireArticles(db: Database, ids: readonly number[]): void {
-  const missing = db
-    .prepare<[string], number>(
-      "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM articles) ORDER BY key LIMIT 1",
-    )
+  const missing = statement<[string], number>(
+    db,
+    "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM articles) ORDER BY key LIMIT 1",
+  )
     .pluck()
     .get(JSON.stringify(ids));
   if (missing !== undefined) throw new FailureError("no-such-article", { id: missing });
@@ -95,7 +101,8 @@ export function markRead(db: Database, ids: readonly number[], read: boolean): v
 /** `now`: ISO 8601, UTC. What lies in the trash already keeps its time. */
 export function moveToTrash(db: Database, ids: readonly number[], now: string): void {
   requireArticles(db, ids);
-  db.prepare(
+  statement<unknown[]>(
+    db,
     `UPDATE articles SET trashed_at = ?
      WHERE id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL`,
   ).run(now, JSON.stringify(ids));
@@ -112,8 +119,8 @@ function setColumn(
   value: number | null,
 ): void {
   requireArticles(db, ids);
-  db.prepare(`UPDATE articles SET ${column} = ? WHERE id IN (SELECT value FROM json_each(?))`).run(
-    value,
-    JSON.stringify(ids),
-  );
+  statement<unknown[]>(
+    db,
+    `UPDATE articles SET ${column} = ? WHERE id IN (SELECT value FROM json_each(?))`,
+  ).run(value, JSON.stringify(ids));
 }

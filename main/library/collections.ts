@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Collection } from "../../preload/model/listing.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { requireArticles } from "./articles.ts";
+import { statement } from "./statement.ts";
 
 /** Throws `collection-exists`. */
 export function createCollection(db: Database, title: string): Collection {
@@ -18,13 +19,16 @@ export function findOrCreateCollection(db: Database, title: string): number {
 /** Throws `no-such-collection` or `collection-exists`. */
 export function renameCollection(db: Database, id: number, title: string): void {
   refuseTitle(db, title, id);
-  const { changes } = db.prepare("UPDATE collections SET title = ? WHERE id = ?").run(title, id);
+  const { changes } = statement<unknown[]>(db, "UPDATE collections SET title = ? WHERE id = ?").run(
+    title,
+    id,
+  );
   if (changes === 0) throw new FailureError("no-such-collection", { id });
 }
 
 /** Its articles stay in the library. Throws `no-such-collection`. */
 export function deleteCollection(db: Database, id: number): void {
-  const { changes } = db.prepare("DELETE FROM collections WHERE id = ?").run(id);
+  const { changes } = statement<unknown[]>(db, "DELETE FROM collections WHERE id = ?").run(id);
   if (changes === 0) throw new FailureError("no-such-collection", { id });
 }
 
@@ -41,11 +45,13 @@ export function collect(
   db.transaction(() => {
     requireArticles(db, change.ids);
     requireCollections(db, change.add);
-    db.prepare(
+    statement<unknown[]>(
+      db,
       `DELETE FROM collection_articles WHERE article_id IN (SELECT value FROM json_each(?))
          AND collection_id IN (SELECT value FROM json_each(?))`,
     ).run(ids, JSON.stringify(change.remove));
-    db.prepare(
+    statement<unknown[]>(
+      db,
       `INSERT OR IGNORE INTO collection_articles (collection_id, article_id)
        SELECT collection.value, article.value FROM json_each(?) AS article, json_each(?) AS collection`,
     ).run(ids, JSON.stringify(change.add));
@@ -53,20 +59,21 @@ export function collect(
 }
 
 export function collectionsOf(db: Database, articleId: number): readonly { id: number; title: string }[] {
-  return db
-    .prepare<[number], { id: number; title: string }>(
-      `SELECT id, title FROM collection_articles JOIN collections ON id = collection_id
+  return statement<[number], { id: number; title: string }>(
+    db,
+    `SELECT id, title FROM collection_articles JOIN collections ON id = collection_id
        WHERE article_id = ? ORDER BY title`,
-    )
-    .all(articleId);
+  ).all(articleId);
 }
 
 function collectionTitled(db: Database, title: string): number | undefined {
-  return db.prepare<[string], number>("SELECT id FROM collections WHERE title = ?").pluck().get(title);
+  return statement<[string], number>(db, "SELECT id FROM collections WHERE title = ?").pluck().get(title);
 }
 
 function insertCollection(db: Database, title: string): number {
-  return Number(db.prepare("INSERT INTO collections (title) VALUES (?)").run(title).lastInsertRowid);
+  return Number(
+    statement<unknown[]>(db, "INSERT INTO collections (title) VALUES (?)").run(title).lastInsertRowid,
+  );
 }
 
 function refuseTitle(db: Database, title: string, exceptId: number): void {
@@ -75,10 +82,10 @@ function refuseTitle(db: Database, title: string, exceptId: number): void {
 }
 
 function requireCollections(db: Database, ids: readonly number[]): void {
-  const missing = db
-    .prepare<[string], number>(
-      "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM collections) ORDER BY key LIMIT 1",
-    )
+  const missing = statement<[string], number>(
+    db,
+    "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM collections) ORDER BY key LIMIT 1",
+  )
     .pluck()
     .get(JSON.stringify(ids));
   if (missing !== undefined) throw new FailureError("no-such-collection", { id: missing });

@@ -3,13 +3,15 @@ import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { fold } from "./fold.ts";
+import { statement } from "./statement.ts";
 
 export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
 
 /** Stores the contents and the text that was made from them, over what was there. */
 export function writeContents(db: Database, id: number, contents: Contents, text: string): void {
   const { lead, body, official } = contents;
-  db.prepare(
+  statement<unknown[]>(
+    db,
     "INSERT OR REPLACE INTO article_contents (article_id, official, text, blocks) VALUES (?, ?, ?, ?)",
   ).run(id, JSON.stringify(official), text, JSON.stringify({ lead, body }));
   writeFoldedText(db, id, text);
@@ -17,16 +19,15 @@ export function writeContents(db: Database, id: number, contents: Contents, text
 
 /** For an edit that leaves the blocks as they are. */
 export function writeText(db: Database, id: number, text: string): void {
-  db.prepare("UPDATE article_contents SET text = ? WHERE article_id = ?").run(text, id);
+  statement<unknown[]>(db, "UPDATE article_contents SET text = ? WHERE article_id = ?").run(text, id);
   writeFoldedText(db, id, text);
 }
 
 export function readContents(db: Database, id: number): Contents {
-  const row = db
-    .prepare<[number], { official: string; blocks: string }>(
-      "SELECT official, blocks FROM article_contents WHERE article_id = ?",
-    )
-    .get(id);
+  const row = statement<[number], { official: string; blocks: string }>(
+    db,
+    "SELECT official, blocks FROM article_contents WHERE article_id = ?",
+  ).get(id);
   if (!row) throw new Error(`article ${id} has no contents`);
   return {
     ...articleBlocksSchema.parse(JSON.parse(row.blocks)),
@@ -35,8 +36,7 @@ export function readContents(db: Database, id: number): Contents {
 }
 
 export function readText(db: Database, id: number): string {
-  const text = db
-    .prepare<[number], string>("SELECT text FROM article_contents WHERE article_id = ?")
+  const text = statement<[number], string>(db, "SELECT text FROM article_contents WHERE article_id = ?")
     .pluck()
     .get(id);
   if (text === undefined) throw new Error(`article ${id} has no contents`);
@@ -44,5 +44,8 @@ export function readText(db: Database, id: number): string {
 }
 
 function writeFoldedText(db: Database, id: number, text: string): void {
-  db.prepare("INSERT OR REPLACE INTO folded_texts (article_id, text) VALUES (?, ?)").run(id, fold(text));
+  statement<unknown[]>(db, "INSERT OR REPLACE INTO folded_texts (article_id, text) VALUES (?, ?)").run(
+    id,
+    fold(text),
+  );
 }

@@ -3,13 +3,16 @@ import type { Database } from "better-sqlite3";
 import { requireArticles } from "./articles.ts";
 import { deleteUnusedOriginals, originalsOf } from "./originals.ts";
 import { deleteUnusedPictures, picturesShownBy } from "./pictures.ts";
+import { statement } from "./statement.ts";
 
 export function deleteForever(db: Database, ids: readonly number[]): void {
   db.transaction(() => {
     requireArticles(db, ids);
     const pictures = picturesShownBy(db, ids);
     const originals = originalsOf(db, ids);
-    db.prepare("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))").run(JSON.stringify(ids));
+    statement<unknown[]>(db, "DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))").run(
+      JSON.stringify(ids),
+    );
     deleteUnusedPictures(db, pictures);
     deleteUnusedOriginals(db, originals);
   }).immediate();
@@ -17,5 +20,5 @@ export function deleteForever(db: Database, ids: readonly number[]): void {
 
 /** The starter library (示例) goes in one click, from the trash as well. */
 export function removeSamples(db: Database): void {
-  deleteForever(db, db.prepare<[], number>("SELECT id FROM articles WHERE sample = 1").pluck().all());
+  deleteForever(db, statement<[], number>(db, "SELECT id FROM articles WHERE sample = 1").pluck().all());
 }

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { ArticleFields } from "../../preload/model/article.ts";
 import { articleFieldsSchema } from "../../preload/model/article.ts";
+import { statement } from "./statement.ts";
 
 export type Edits = Partial<ArticleFields>;
 
@@ -13,14 +14,17 @@ const editsSchema = articleFieldsSchema.partial();
 const storedEditsSchema = z.array(z.object({ field: z.string(), value: z.string() }));
 
 export function readEdits(db: Database, id: number): Edits {
-  const rows = db.prepare("SELECT field, value FROM article_edits WHERE article_id = ?").all(id);
+  const rows = statement<unknown[]>(db, "SELECT field, value FROM article_edits WHERE article_id = ?").all(
+    id,
+  );
   const stored = storedEditsSchema.parse(rows).map(({ field, value }) => [field, JSON.parse(value)]);
   return defined(editsSchema.parse(Object.fromEntries(stored)));
 }
 
 /** Adds to what was corrected before. */
 export function keepEdits(db: Database, id: number, edits: Edits): void {
-  const insert = db.prepare(
+  const insert = statement<unknown[]>(
+    db,
     "INSERT OR REPLACE INTO article_edits (article_id, field, value) VALUES (?, ?, ?)",
   );
   for (const [field, value] of Object.entries(edits)) insert.run(id, field, JSON.stringify(value));

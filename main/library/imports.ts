@@ -5,6 +5,7 @@ import type { ImportedRow, ImportReport } from "../../preload/model/import-repor
 import { importErrorCodes } from "../../preload/model/import-report.ts";
 import type { ImportRecord } from "../../preload/model/listing.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "./statement.ts";
 
 /** What storing one file came to. */
 export interface StoredRows {
@@ -35,13 +36,17 @@ const reportSchema = storedRowsSchema.extend({
 
 /** `now`: ISO 8601, UTC. */
 export function beginImport(db: Database, job: string, now: string): void {
-  db.prepare("INSERT INTO imports (job, started_at) VALUES (?, ?)").run(job, now);
+  statement<unknown[]>(db, "INSERT INTO imports (job, started_at) VALUES (?, ?)").run(job, now);
 }
 
 /** In the transaction that stores the file, so that the record and the library never differ. */
 export function recordFile(db: Database, job: string, rows: StoredRows): void {
-  db.prepare("INSERT INTO import_files (job, rows) VALUES (?, ?)").run(job, JSON.stringify(rows));
-  db.prepare(
+  statement<unknown[]>(db, "INSERT INTO import_files (job, rows) VALUES (?, ?)").run(
+    job,
+    JSON.stringify(rows),
+  );
+  statement<unknown[]>(
+    db,
     `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ? WHERE job = ?`,
   ).run(rows.imported.length, rows.updated.length, rows.unchanged.length, job);
 }
@@ -49,7 +54,8 @@ export function recordFile(db: Database, job: string, rows: StoredRows): void {
 /** Puts the whole report in place of what was recorded file by file. */
 export function finishImport(db: Database, job: string, report: ImportReport, cancelled: boolean): void {
   db.transaction(() => {
-    db.prepare(
+    statement<unknown[]>(
+      db,
       `UPDATE imports SET imported = ?, updated = ?, unchanged = ?, failed = ?, cancelled = ?, report = ?
        WHERE job = ?`,
     ).run(
@@ -61,36 +67,36 @@ export function finishImport(db: Database, job: string, report: ImportReport, ca
       JSON.stringify(report),
       job,
     );
-    db.prepare("DELETE FROM import_files WHERE job = ?").run(job);
+    statement<unknown[]>(db, "DELETE FROM import_files WHERE job = ?").run(job);
   })();
 }
 
 /** Imports that were still running when the program ended: they count as cancelled, with what they had stored. */
 export function settleInterruptedImports(db: Database): void {
-  const jobs = db.prepare<[], string>("SELECT job FROM imports WHERE report IS NULL").pluck().all();
+  const jobs = statement<[], string>(db, "SELECT job FROM imports WHERE report IS NULL").pluck().all();
   for (const job of jobs) finishImport(db, job, readImport(db, job), true);
 }
 
 /** Newest first. */
 export function listImports(db: Database): readonly ImportRecord[] {
-  return db
-    .prepare<[], Omit<ImportRecord, "cancelled"> & { cancelled: number }>(
-      `SELECT job, started_at AS startedAt, imported, updated, unchanged, failed, cancelled
+  return statement<[], Omit<ImportRecord, "cancelled"> & { cancelled: number }>(
+    db,
+    `SELECT job, started_at AS startedAt, imported, updated, unchanged, failed, cancelled
        FROM imports ORDER BY started_at DESC, rowid DESC`,
-    )
+  )
     .all()
     .map((row) => ({ ...row, cancelled: row.cancelled === 1 }));
 }
 
 /** The report, so far where the import still runs. Throws `not-found` for a job that never began. */
 export function readImport(db: Database, job: string): ImportReport {
-  const row = db
-    .prepare<[string], { report: string | null }>("SELECT report FROM imports WHERE job = ?")
-    .get(job);
+  const row = statement<[string], { report: string | null }>(
+    db,
+    "SELECT report FROM imports WHERE job = ?",
+  ).get(job);
   if (!row) throw new FailureError("not-found", { path: job });
   if (row.report !== null) return reportSchema.parse(JSON.parse(row.report));
-  const files = db
-    .prepare<[string], string>("SELECT rows FROM import_files WHERE job = ? ORDER BY id")
+  const files = statement<[string], string>(db, "SELECT rows FROM import_files WHERE job = ? ORDER BY id")
     .pluck()
     .all(job)
     .map((rows) => storedRowsSchema.parse(JSON.parse(rows)));

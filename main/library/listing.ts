@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleRow, ListQuery } from "../../preload/model/listing.ts";
 import { idsHolding } from "./phrase.ts";
+import { statement } from "./statement.ts";
 import { sortByTitle } from "./title-order.ts";
 
 type Selection = Omit<ListQuery, "offset" | "limit">;
@@ -39,8 +40,7 @@ function sortsByTitle({ shelf, sort }: Selection): boolean {
 function countOf(db: Database, selection: Selection): number {
   const { from, where, parameters } = conditionsOf(selection);
   return (
-    db
-      .prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
+    statement<unknown[], number>(db, `SELECT count(*) FROM ${from} WHERE ${where}`)
       .pluck()
       .get(...parameters) ?? 0
   );
@@ -52,10 +52,10 @@ function idsOf(
   page: { offset: number; limit: number } = { offset: 0, limit: -1 },
 ): number[] {
   const { from, where, order, parameters } = conditionsOf(selection);
-  return db
-    .prepare<unknown[], number>(
-      `SELECT articles.id FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    )
+  return statement<unknown[], number>(
+    db,
+    `SELECT articles.id FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+  )
     .pluck()
     .all(...parameters, page.limit, page.offset);
 }
@@ -112,12 +112,12 @@ interface StoredRow {
 
 /** In the order of the ids; an id that is no longer there has no row. */
 function rowsOf(db: Database, ids: readonly number[]): readonly ArticleRow[] {
-  return db
-    .prepare<[string], Omit<ArticleRow, keyof StoredRow> & StoredRow>(
-      `SELECT articles.id, kicker, title, publication, issued_on AS issuedOn, page, page_name AS pageName, excerpt,
+  return statement<[string], Omit<ArticleRow, keyof StoredRow> & StoredRow>(
+    db,
+    `SELECT articles.id, kicker, title, publication, issued_on AS issuedOn, page, page_name AS pageName, excerpt,
          characters, images, thumbnail, starred, unread, sample
        FROM json_each(?) AS wanted CROSS JOIN articles ON articles.id = wanted.value ORDER BY wanted.key`,
-    )
+  )
     .all(JSON.stringify(ids))
     .map((row) => ({
       ...row,

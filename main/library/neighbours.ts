@@ -1,6 +1,7 @@
 /** What stands before and after an article in the list by date. */
 import type { Database } from "better-sqlite3";
 import type { Neighbour, Neighbours } from "../../preload/model/listing.ts";
+import { statement } from "./statement.ts";
 
 interface Place {
   readonly id: number;
@@ -16,14 +17,13 @@ const backwards = "ORDER BY issued_on, page_key DESC, place_on_page DESC, id DES
 
 /** In the list's order, so that next is what stands below: newest issue first, then page, then place. */
 export function neighboursOf(db: Database, id: number): Neighbours {
-  const here = db
-    .prepare<[number], Place>(
-      "SELECT id, title, issued_on, page_key, place_on_page FROM articles WHERE id = ?",
-    )
-    .get(id);
+  const here = statement<[number], Place>(
+    db,
+    "SELECT id, title, issued_on, page_key, place_on_page FROM articles WHERE id = ?",
+  ).get(id);
   if (!here) throw new Error(`article ${id} has no row`);
   const find = (condition: string, order: string, from: Place) =>
-    db.prepare<[Place], Place>(`${places} AND ${condition} ${order}`).get(from);
+    statement<[Place], Place>(db, `${places} AND ${condition} ${order}`).get(from);
 
   const previous =
     find(

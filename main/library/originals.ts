@@ -1,6 +1,7 @@
 /** The files articles came from, each stored once by its SHA-256. */
 import type { Database } from "better-sqlite3";
 import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "./statement.ts";
 
 export interface Original {
   /** The file's name when it was imported. */
@@ -14,7 +15,8 @@ export function storeOriginal(
   db: Database,
   original: { sha256: string; importerVersion: number; articles: number; bytes: Uint8Array },
 ): void {
-  db.prepare(
+  statement<unknown[]>(
+    db,
     `INSERT INTO originals (sha256, importer_version, articles, bytes)
      VALUES (@sha256, @importerVersion, @articles, @bytes)
      ON CONFLICT (sha256) DO UPDATE SET importer_version = @importerVersion, articles = @articles`,
@@ -23,29 +25,29 @@ export function storeOriginal(
 
 /** The file an article came from; throws `no-such-article`. */
 export function original(db: Database, articleId: number): Original {
-  const row = db
-    .prepare<[number], Original>(
-      `SELECT article_sources.name, originals.sha256, originals.bytes
+  const row = statement<[number], Original>(
+    db,
+    `SELECT article_sources.name, originals.sha256, originals.bytes
        FROM article_sources JOIN originals USING (sha256) WHERE article_id = ?`,
-    )
-    .get(articleId);
+  ).get(articleId);
   if (!row) throw new FailureError("no-such-article", { id: articleId });
   return row;
 }
 
 /** The files these articles came from, to be looked at again once the articles have changed. */
 export function originalsOf(db: Database, ids: readonly number[]): readonly string[] {
-  return db
-    .prepare<[string], string>(
-      "SELECT DISTINCT sha256 FROM article_sources WHERE article_id IN (SELECT value FROM json_each(?))",
-    )
+  return statement<[string], string>(
+    db,
+    "SELECT DISTINCT sha256 FROM article_sources WHERE article_id IN (SELECT value FROM json_each(?))",
+  )
     .pluck()
     .all(JSON.stringify(ids));
 }
 
 /** Of these files, those that no article comes from any more. */
 export function deleteUnusedOriginals(db: Database, hashes: readonly string[]): void {
-  db.prepare(
+  statement<unknown[]>(
+    db,
     `DELETE FROM originals WHERE sha256 IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM article_sources WHERE article_sources.sha256 = originals.sha256)`,
   ).run(JSON.stringify(hashes));

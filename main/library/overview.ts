@@ -1,6 +1,7 @@
 /** What the library holds, counted for the filters. */
 import type { Database } from "better-sqlite3";
 import type { LibraryOverview } from "../../preload/model/listing.ts";
+import { statement } from "./statement.ts";
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 
@@ -34,7 +35,7 @@ const tags = `
 type Counts = Omit<LibraryOverview, "collections" | "publications" | "months" | "tags">;
 
 export function overview(db: Database): LibraryOverview {
-  const all = <Row>(sql: string) => db.prepare<[], Row>(sql).all();
+  const all = <Row>(sql: string) => statement<[], Row>(db, sql).all();
   const [counted] = all<Counts>(counts);
   if (!counted) throw new Error("a count without a row");
   return {

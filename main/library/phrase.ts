@@ -1,6 +1,7 @@
 /** Which articles hold a phrase: exact, by reading every text, in slices. */
 import type { Database } from "better-sqlite3";
 import { fold } from "./fold.ts";
+import { statement } from "./statement.ts";
 
 /** Articles: a few milliseconds of reading, so that a call that comes meanwhile is hardly kept waiting. */
 const SLICE = 200;
@@ -26,12 +27,11 @@ export function* idsHolding(
   if (last?.key === key && last.changes === changes) return last.ids;
 
   const phrase = fold(selection.phrase);
-  const holding = db
-    .prepare<[string, string], number>(
-      `SELECT wanted.value FROM json_each(?) AS wanted CROSS JOIN folded_texts ON article_id = wanted.value
+  const holding = statement<[string, string], number>(
+    db,
+    `SELECT wanted.value FROM json_each(?) AS wanted CROSS JOIN folded_texts ON article_id = wanted.value
        WHERE instr(text, ?) > 0 ORDER BY wanted.key`,
-    )
-    .pluck();
+  ).pluck();
   const found: number[] = [];
   for (let start = 0; start < ids.length; start += SLICE) {
     found.push(...holding.all(JSON.stringify(ids.slice(start, start + SLICE)), phrase));
@@ -43,5 +43,5 @@ export function* idsHolding(
 
 /** Rows this connection, the only one, has ever written: the same number means the same library. */
 function totalChanges(db: Database): number {
-  return db.prepare<[], number>("SELECT total_changes()").pluck().get() ?? 0;
+  return statement<[], number>(db, "SELECT total_changes()").pluck().get() ?? 0;
 }

@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ImageHash, ImportedArticle } from "../../preload/model/article.ts";
 import { picturesOf } from "./digest.ts";
+import { statement } from "./statement.ts";
 
 export interface Picture {
   readonly sha256: ImageHash;
@@ -13,7 +14,8 @@ export interface Picture {
 }
 
 export function storePictures(db: Database, pictures: readonly Picture[]): void {
-  const insert = db.prepare(
+  const insert = statement<unknown[]>(
+    db,
     `INSERT OR IGNORE INTO pictures (sha256, media_type, width, height, bytes)
      VALUES (@sha256, @mediaType, @width, @height, @bytes)`,
   );
@@ -25,11 +27,10 @@ export function picture(
   db: Database,
   hash: ImageHash,
 ): { readonly mediaType: string; readonly bytes: Uint8Array } | null {
-  const row = db
-    .prepare<[string], { mediaType: string; bytes: Buffer }>(
-      "SELECT media_type AS mediaType, bytes FROM pictures WHERE sha256 = ?",
-    )
-    .get(hash);
+  const row = statement<[string], { mediaType: string; bytes: Buffer }>(
+    db,
+    "SELECT media_type AS mediaType, bytes FROM pictures WHERE sha256 = ?",
+  ).get(hash);
   return row ?? null;
 }
 
@@ -39,24 +40,28 @@ export function writeArticlePictures(
   id: number,
   article: Pick<ImportedArticle, "lead" | "body">,
 ): void {
-  db.prepare("DELETE FROM article_pictures WHERE article_id = ?").run(id);
-  const insert = db.prepare("INSERT OR IGNORE INTO article_pictures (article_id, sha256) VALUES (?, ?)");
+  statement<unknown[]>(db, "DELETE FROM article_pictures WHERE article_id = ?").run(id);
+  const insert = statement<unknown[]>(
+    db,
+    "INSERT OR IGNORE INTO article_pictures (article_id, sha256) VALUES (?, ?)",
+  );
   for (const { hash } of picturesOf(article)) insert.run(id, hash);
 }
 
 /** The pictures of these articles, to be looked at again once the articles have changed. */
 export function picturesShownBy(db: Database, ids: readonly number[]): readonly ImageHash[] {
-  return db
-    .prepare<[string], ImageHash>(
-      "SELECT DISTINCT sha256 FROM article_pictures WHERE article_id IN (SELECT value FROM json_each(?))",
-    )
+  return statement<[string], ImageHash>(
+    db,
+    "SELECT DISTINCT sha256 FROM article_pictures WHERE article_id IN (SELECT value FROM json_each(?))",
+  )
     .pluck()
     .all(JSON.stringify(ids));
 }
 
 /** Of these pictures, those that no article shows any more. */
 export function deleteUnusedPictures(db: Database, hashes: readonly ImageHash[]): void {
-  db.prepare(
+  statement<unknown[]>(
+    db,
     `DELETE FROM pictures WHERE sha256 IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM article_pictures WHERE article_pictures.sha256 = pictures.sha256)`,
   ).run(JSON.stringify(hashes));

@@ -7,6 +7,7 @@ import { collectionsOf } from "./collections.ts";
 import { readContents, readText } from "./contents.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readingPosition } from "./reading-states.ts";
+import { statement } from "./statement.ts";
 import { tagsOf } from "./tags.ts";
 
 interface ArticleRecord {
@@ -68,12 +69,11 @@ export function readFields(db: Database, id: number): ArticleFields {
 }
 
 function readRecord(db: Database, id: number): ArticleRecord {
-  const record = db
-    .prepare<[number], ArticleRecord>(
-      `SELECT articles.*, sha256, path, part, importer_version
+  const record = statement<[number], ArticleRecord>(
+    db,
+    `SELECT articles.*, sha256, path, part, importer_version
        FROM articles JOIN article_sources ON article_id = articles.id WHERE articles.id = ?`,
-    )
-    .get(id);
+  ).get(id);
   if (!record) throw new FailureError("no-such-article", { id });
   return record;
 }

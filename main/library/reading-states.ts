@@ -1,6 +1,7 @@
 /** Where reading stands in each article that was opened. */
 import type { Database } from "better-sqlite3";
 import { requireArticles } from "./articles.ts";
+import { statement } from "./statement.ts";
 
 /**
  * `position`: an offset in the canonical text; `through`: the part read, 0 to 1; `now`: ISO 8601, UTC.
@@ -13,17 +14,17 @@ export function keepReadingPosition(
 ): void {
   db.transaction(() => {
     requireArticles(db, [reading.id]);
-    db.prepare(
+    statement<unknown[]>(
+      db,
       "INSERT OR REPLACE INTO reading_states (article_id, last_read_at, position, through) VALUES (?, ?, ?, ?)",
     ).run(reading.id, now, reading.position, reading.through);
-    db.prepare("UPDATE articles SET unread = 0 WHERE id = ? AND unread = 1").run(reading.id);
+    statement<unknown[]>(db, "UPDATE articles SET unread = 0 WHERE id = ? AND unread = 1").run(reading.id);
   })();
 }
 
 /** 0 for an article never opened. */
 export function readingPosition(db: Database, id: number): number {
-  const position = db
-    .prepare<[number], number>("SELECT position FROM reading_states WHERE article_id = ?")
+  const position = statement<[number], number>(db, "SELECT position FROM reading_states WHERE article_id = ?")
     .pluck()
     .get(id);
   return position ?? 0;

@@ -2,9 +2,10 @@
 import type { Database } from "better-sqlite3";
 import type { Settings, SettingsChange } from "../../preload/model/settings.ts";
 import { parseSettings } from "../../preload/model/settings.ts";
+import { statement } from "./statement.ts";
 
 export function readSettings(db: Database): Settings {
-  const rows = db.prepare<[], { key: string; value: string }>("SELECT key, value FROM settings").all();
+  const rows = statement<[], { key: string; value: string }>(db, "SELECT key, value FROM settings").all();
   return parseSettings(Object.fromEntries(rows.map(({ key, value }) => [key, parseOrNothing(value)])));
 }
 
@@ -18,13 +19,16 @@ export function changeSettings(db: Database, change: SettingsChange): Settings {
 
 /** A value kept before, for the caller to parse; undefined where there is none. */
 export function keptValue(db: Database, key: string): unknown {
-  const value = db.prepare<[string], string>("SELECT value FROM settings WHERE key = ?").pluck().get(key);
+  const value = statement<[string], string>(db, "SELECT value FROM settings WHERE key = ?").pluck().get(key);
   return value === undefined ? undefined : parseOrNothing(value);
 }
 
 /** `value`: anything JSON can say. */
 export function keepValue(db: Database, key: string, value: unknown): void {
-  db.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(key, JSON.stringify(value));
+  statement<unknown[]>(db, "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(
+    key,
+    JSON.stringify(value),
+  );
 }
 
 /** One damaged value costs that setting alone. */

@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleSource } from "../../preload/model/article.ts";
 import type { ImportedRow } from "../../preload/model/import-report.ts";
+import { statement } from "./statement.ts";
 
 /** An article of the library that a file's part is or becomes. */
 export interface KnownArticle {
@@ -21,11 +22,10 @@ export function findKnown(
   source: Pick<ArticleSource, "sha256" | "path" | "part">,
 ): KnownArticle | undefined {
   const bySource = (where: string, value: string) =>
-    db
-      .prepare<[string, string], Omit<KnownArticle, "trashed"> & { trashed: number }>(
-        `${known} WHERE ${where}`,
-      )
-      .get(value, source.part);
+    statement<[string, string], Omit<KnownArticle, "trashed"> & { trashed: number }>(
+      db,
+      `${known} WHERE ${where}`,
+    ).get(value, source.part);
   const row =
     bySource("sha256 = ? AND part = ?", source.sha256) ?? bySource("path = ? AND part = ?", source.path);
   return row && { ...row, trashed: row.trashed === 1 };
@@ -39,18 +39,17 @@ export function knownArticles(
   db: Database,
   file: Pick<ArticleSource, "sha256" | "importerVersion">,
 ): readonly KnownArticle[] | null {
-  const expected = db
-    .prepare<[string, number], number>(
-      "SELECT articles FROM originals WHERE sha256 = ? AND importer_version = ?",
-    )
+  const expected = statement<[string, number], number>(
+    db,
+    "SELECT articles FROM originals WHERE sha256 = ? AND importer_version = ?",
+  )
     .pluck()
     .get(file.sha256, file.importerVersion);
   if (expected === undefined) return null;
-  const rows = db
-    .prepare<[string, number], Omit<KnownArticle, "trashed"> & { trashed: number }>(
-      `${known} WHERE sha256 = ? AND importer_version = ? ORDER BY id`,
-    )
-    .all(file.sha256, file.importerVersion);
+  const rows = statement<[string, number], Omit<KnownArticle, "trashed"> & { trashed: number }>(
+    db,
+    `${known} WHERE sha256 = ? AND importer_version = ? ORDER BY id`,
+  ).all(file.sha256, file.importerVersion);
   if (rows.length !== expected) return null;
   return rows.map((row) => ({ ...row, trashed: row.trashed === 1 }));
 }
@@ -61,7 +60,8 @@ export function insertSource(
   id: number,
   source: ArticleSource & { readonly name: string; readonly collection: number | null },
 ): void {
-  db.prepare(
+  statement<unknown[]>(
+    db,
     `INSERT INTO article_sources (article_id, sha256, path, name, part, importer_version, collection_id)
      VALUES (@id, @sha256, @path, @name, @part, @importerVersion, @collection)`,
   ).run({ id, ...source });
@@ -73,7 +73,8 @@ export function updateSource(
   id: number,
   source: Pick<ArticleSource, "sha256" | "importerVersion"> & { readonly collection: number | null },
 ): void {
-  db.prepare(
+  statement<unknown[]>(
+    db,
     `UPDATE article_sources SET sha256 = @sha256, importer_version = @importerVersion,
        collection_id = coalesce(@collection, collection_id)
      WHERE article_id = @id`,
@@ -82,13 +83,12 @@ export function updateSource(
 
 /** The article's line in an import's report; `file` as the report shows it. */
 export function reportRow(db: Database, id: number, file: string): ImportedRow {
-  const row = db
-    .prepare<[number], { title: string; collection: string | null }>(
-      `SELECT articles.title, collections.title AS collection
+  const row = statement<[number], { title: string; collection: string | null }>(
+    db,
+    `SELECT articles.title, collections.title AS collection
        FROM articles JOIN article_sources ON article_id = articles.id LEFT JOIN collections ON collections.id = collection_id
        WHERE articles.id = ?`,
-    )
-    .get(id);
+  ).get(id);
   if (!row) throw new Error(`article ${id} has no source`);
   const { title, collection } = row;
   return collection === null ? { id, title, file } : { id, title, file, collection };

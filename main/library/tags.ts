@@ -1,6 +1,7 @@
 /** Words people put on articles. */
 import type { Database } from "better-sqlite3";
 import { requireArticles } from "./articles.ts";
+import { statement } from "./statement.ts";
 
 export function tag(
   db: Database,
@@ -13,11 +14,13 @@ export function tag(
   const ids = JSON.stringify(change.ids);
   db.transaction(() => {
     requireArticles(db, change.ids);
-    db.prepare(
+    statement<unknown[]>(
+      db,
       `DELETE FROM article_tags WHERE article_id IN (SELECT value FROM json_each(?))
          AND tag IN (SELECT value FROM json_each(?))`,
     ).run(ids, JSON.stringify(change.remove));
-    db.prepare(
+    statement<unknown[]>(
+      db,
       `INSERT OR IGNORE INTO article_tags (article_id, tag)
        SELECT article.value, tag.value FROM json_each(?) AS article, json_each(?) AS tag`,
     ).run(ids, JSON.stringify(change.add));
@@ -25,8 +28,7 @@ export function tag(
 }
 
 export function tagsOf(db: Database, id: number): readonly string[] {
-  return db
-    .prepare<[number], string>("SELECT tag FROM article_tags WHERE article_id = ? ORDER BY tag")
+  return statement<[number], string>(db, "SELECT tag FROM article_tags WHERE article_id = ? ORDER BY tag")
     .pluck()
     .all(id);
 }

@@ -1,5 +1,6 @@
 /** Articles by title, in the order of Chinese dictionaries, which SQLite cannot sort by. */
 import type { Database } from "better-sqlite3";
+import { statement } from "./statement.ts";
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 
@@ -19,10 +20,10 @@ export function sortByTitle(db: Database, ids: readonly number[]): number[] {
 }
 
 function readTitleOrder(db: Database): ReadonlyMap<number, number> {
-  const rows = db
-    .prepare<[], { id: number; title: string }>(
-      "SELECT id, title FROM articles ORDER BY issued_on DESC, page_key, place_on_page, id",
-    )
+  const rows = statement<[], { id: number; title: string }>(
+    db,
+    "SELECT id, title FROM articles ORDER BY issued_on DESC, page_key, place_on_page, id",
+  )
     .all()
     // The sort is stable, so equal titles stay in the order of their issue.
     .sort((a, b) => Number(a.title === "") - Number(b.title === "") || collator.compare(a.title, b.title));
