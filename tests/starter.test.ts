@@ -1,10 +1,18 @@
-import { readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Database } from "../main/database.ts";
+import { openDatabase } from "../main/database.ts";
+import { forkedReader } from "../main/importing/forked-reader.ts";
+import { importStarter, importStarterOnFirstStart } from "../main/starter.ts";
+import type { Language } from "../preload/model/messages.ts";
 import { say } from "../preload/model/messages.ts";
 import { shortcuts } from "../preload/model/shortcuts.ts";
 
-const folder = join(import.meta.dirname, "../resources/starter");
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "resources/starter");
 
 /** What the newspaper page states of the township, with what each figure counts. */
 const townshipFigures = [
@@ -158,5 +166,109 @@ describe("The guide", () => {
         say(language, `command.${command}`).replace("…", ""),
       ]),
     );
+  });
+});
+
+describe("The starter library", () => {
+  const opened: { directory: string; database: Database }[] = [];
+
+  afterEach(async () => {
+    for (const { directory, database } of opened.splice(0)) {
+      await database.close();
+      rmSync(directory, { recursive: true });
+    }
+  });
+
+  async function newLibrary(): Promise<Database> {
+    const directory = mkdtempSync(join(tmpdir(), "antou-starter-"));
+    const database = await openDatabase({ directory, thread: join(root, "main/database-thread.ts") });
+    opened.push({ directory, database });
+    return database;
+  }
+
+  function request(database: Database, language: Language = "zh-CN", signal = new AbortController().signal) {
+    return {
+      database,
+      startReader: forkedReader(join(root, "main/importing/reader-process.ts")),
+      resourcesDirectory: join(root, "resources"),
+      language,
+      job: randomUUID(),
+      signal,
+      now: "2026-11-23T10:00:00.000Z",
+    };
+  }
+
+  async function rows(database: Database) {
+    const all = {
+      shelf: { kind: "all" },
+      publication: null,
+      issued: null,
+      phrase: "",
+      sort: "date",
+    } as const;
+    return (await database.call("listArticles", { ...all, offset: 0, limit: 100 })).rows;
+  }
+
+  it("comes in whole, without a warning, every article marked as a sample and with its pictures", async () => {
+    const database = await newLibrary();
+    const report = await importStarterOnFirstStart(request(database));
+    expect(report).toMatchObject({ updated: [], unchanged: [], failed: [], warnings: [] });
+    expect((await rows(database)).map(({ title, sample, images }) => ({ title, sample, images }))).toEqual([
+      { title: "阅读指南", sample: true, images: 1 },
+      { title: "Reader’s guide", sample: true, images: 1 },
+      { title: "四个方向齐用力 一镇发展稳步行", sample: true, images: 3 },
+      { title: "一手防疫情 一手办实事", sample: true, images: 3 },
+    ]);
+  });
+
+  it("lists the English guide first where the interface speaks English", async () => {
+    const database = await newLibrary();
+    await importStarter(request(database, "en"));
+    expect((await rows(database)).map(({ title }) => title).slice(0, 2)).toEqual([
+      "Reader’s guide",
+      "阅读指南",
+    ]);
+  });
+
+  it("gives an article its kicker, byline, lead, headings and drawings", async () => {
+    const database = await newLibrary();
+    const report = await importStarter(request(database));
+    const { article } = await database.call("readArticle", { id: report.imported.at(-1)?.id ?? 0 });
+    expect(article).toMatchObject({
+      kicker: "示范区卫健委",
+      byline: "示例 编写",
+      publication: "案头示例",
+      sample: true,
+    });
+    expect(article.lead).toHaveLength(1);
+    expect(article.body.filter(({ type }) => type === "heading")).toHaveLength(3);
+    const [figure] = article.body.filter((block) => block.type === "figure");
+    const picture = await database.call("picture", { hash: figure?.image ?? "" });
+    expect(picture?.mediaType).toBe("image/svg+xml");
+  });
+
+  it("goes in one call, and does not come again at the next start", async () => {
+    const database = await newLibrary();
+    await importStarterOnFirstStart(request(database));
+    await database.call("removeSamples", null);
+    expect(await rows(database)).toEqual([]);
+    expect((await database.call("overview", null)).trashed).toBe(0);
+    expect(await importStarterOnFirstStart(request(database))).toBeNull();
+    expect(await rows(database)).toEqual([]);
+  });
+
+  it("stays out of a library that was filled without a window", async () => {
+    const database = await newLibrary();
+    await database.call("beginImport", { job: randomUUID(), now: "2026-11-23T09:00:00.000Z" });
+    expect(await importStarterOnFirstStart(request(database))).toBeNull();
+    expect(await rows(database)).toEqual([]);
+  });
+
+  it("is completed at the next start where the first one was cut short", async () => {
+    const database = await newLibrary();
+    await importStarterOnFirstStart(request(database, "zh-CN", AbortSignal.abort()));
+    expect(await rows(database)).toEqual([]);
+    await importStarterOnFirstStart(request(database));
+    expect(await rows(database)).toHaveLength(4);
   });
 });
