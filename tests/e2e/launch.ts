@@ -1,0 +1,74 @@
+/** Starts the built application for a test: on Electron where its runtime is present, else on the stand-in. */
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+
+const root = join(import.meta.dirname, "../..");
+const standIn = join(root, "tests/standin", process.platform === "win32" ? "electron.cmd" : "electron");
+
+export interface LaunchOptions {
+  /** A folder to keep; without it, a new and empty one that goes when the application is closed. */
+  readonly dataDir?: string;
+  readonly args?: readonly string[];
+  /** Of the window's content, in CSS pixels. */
+  readonly size?: Size;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Launched {
+  readonly app: ElectronApplication;
+  /** The first window's page, loaded. */
+  readonly page: Page;
+  readonly dataDir: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Electron's own runtime is not part of its npm package; this file appears when it is fetched. */
+export function hasElectron(): boolean {
+  return existsSync(join(root, "node_modules/electron/path.txt"));
+}
+
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "antou-资料-")));
+  const app = await _electron.launch({
+    cwd: root,
+    args: [".", `--data-dir=${dataDir}`, ...(options.args ?? [])],
+    // Without a path Playwright takes Electron's own.
+    ...(hasElectron() ? {} : { executablePath: standIn }),
+    env: { ...definedEnvironment(), LANGUAGE: "zh_CN" },
+  });
+  async function close(): Promise<void> {
+    await app.close();
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+  try {
+    const page = await app.firstWindow();
+    // A window is empty until the application loads its page into it.
+    await page.waitForURL(({ protocol }) => protocol !== "about:");
+    await page.waitForLoadState();
+    if (options.size !== undefined) await resizeWindow(app, page, options.size);
+    return { app, page, dataDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Gives the window's content a size, and waits until the page has it. */
+export async function resizeWindow(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((shown, { width, height }) => shown.setContentSize(width, height), size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

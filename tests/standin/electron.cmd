@@ -1,0 +1,6 @@
+@echo off
+rem Stands where Electron's own program would on Windows. See README.md.
+setlocal
+set "node=%~dp0..\..\node_modules\.bin\node.cmd"
+if not exist "%node%" set "node=node"
+call "%node%" "%~dp0boot.ts" %*

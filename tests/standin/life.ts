@@ -1,0 +1,70 @@
+/** From the main module's last line to the process's end. */
+import type { app as standInApp } from "./app.ts";
+import type { Connection } from "./cdp.ts";
+import { interceptRequests } from "./protocol.ts";
+import { end, start } from "./runtime.ts";
+import { asElectron } from "./same.ts";
+import { assumedSize } from "./screen.ts";
+import { mayRequest, watchDownloads } from "./session.ts";
+import { firstIsTold } from "./single-instance.ts";
+import { watchTargets } from "./targets.ts";
+import { contentsOfFrame } from "./web-contents.ts";
+import { allWindows } from "./window.ts";
+
+type App = typeof standInApp;
+
+/** Starts Chromium, lets the application begin when `begin` is done, and ends both together. */
+export async function runApplication(
+  app: App,
+  switches: readonly string[],
+  begin: Promise<void>,
+): Promise<void> {
+  app.standin.connect(allWindows, (code) => void leave(code));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => app.quit());
+  // A second start says so to the first and quits before anything is shown.
+  if (app.standin.isQuitting()) return;
+  const chromium = await start({ switches, size: assumedSize });
+  chromium.process.on("exit", () => void leave(0));
+  await govern(chromium.connection);
+  await begin;
+  app.standin.ready();
+}
+
+async function govern(connection: Connection): Promise<void> {
+  await interceptRequests(connection.browser, judge);
+  watchDownloads(connection.browser, (frameId) => {
+    const contents = contentsOfFrame(frameId);
+    return contents && asElectron(contents);
+  });
+  await watchTargets(connection, {
+    async opened(target, { openerId }) {
+      const mayStay = (await contentsOfFrame(openerId)?.standin.mayOpen()) ?? false;
+      if (mayStay) target.session.tell("Runtime.runIfWaitingForDebugger");
+      else connection.browser.tell("Target.closeTarget", { targetId: target.id });
+    },
+    gone: (targetId) =>
+      allWindows()
+        .find((window) => window.standin.targetId === targetId)
+        ?.standin.gone(),
+  });
+}
+
+const judge: Parameters<typeof interceptRequests>[1] = async (paused, url) => {
+  if (paused.resourceType === "Document") {
+    const top = contentsOfFrame(paused.frameId);
+    // A frame inside a page is judged by the page's window; Chromium names only the frame.
+    const contents = top ?? allWindows()[0]?.standin.contents;
+    if (contents !== undefined && !contents.standin.mayNavigate(url, top !== null)) return "abort";
+  }
+  return (await mayRequest(paused, url)) ? "allow" : "cancel";
+};
+
+let leaving = false;
+
+async function leave(code: number): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  await firstIsTold();
+  await end();
+  process.exit(code);
+}
