@@ -1,4 +1,5 @@
 /** The composition root: what is started, in which order, and who is given what. */
+import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BrowserWindow } from "electron";
@@ -18,8 +19,10 @@ import { answerCalls, tell } from "./shell/ipc.ts";
 import { registerScheme, serve } from "./shell/protocol.ts";
 import { utilityReader } from "./shell/start-reader.ts";
 import { openWindow } from "./shell/window.ts";
+import { importStarterOnFirstStart } from "./starter.ts";
 
 const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
+const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, "../../resources");
 const startReader = utilityReader(readerProcess);
 
 closeNetwork();
@@ -68,6 +71,20 @@ async function serveLibrary(
   desktop.speak(settings.language);
   desktop.keepOnTop(settings.keepOnTop);
 
+  // Not waited for: the first screen stands while the samples come in.
+  const quitting = new AbortController();
+  const starter = importStarterOnFirstStart({
+    database,
+    startReader,
+    resourcesDirectory: resources,
+    language: settings.language,
+    job: randomUUID(),
+    now: new Date().toISOString(),
+    signal: quitting.signal,
+  }).then((report) => {
+    if (report !== null) tell("changed", ["articles", "imports"]);
+  }, console.error);
+
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -77,8 +94,8 @@ async function serveLibrary(
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
-    void jobs
-      .stop()
+    quitting.abort();
+    void Promise.all([jobs.stop(), starter])
       .then(() => database.close())
       .finally(() => {
         closed = true;
