@@ -1,0 +1,261 @@
+import type { Database } from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { moveToTrash, star } from "../../main/library/articles.ts";
+import { deleteForever } from "../../main/library/delete-articles.ts";
+import { editDetails } from "../../main/library/edit-details.ts";
+import { listArticleIds } from "../../main/library/listing.ts";
+import { readArticle } from "../../main/library/read-article.ts";
+import { keepReadingPosition } from "../../main/library/reading-states.ts";
+import { recogniseFile, storeFile } from "../../main/library/store-file.ts";
+import { tag } from "../../main/library/tags.ts";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import {
+  article,
+  countOf,
+  failureOf,
+  fileOf,
+  NOW,
+  sha256,
+  startImport,
+  store,
+  temporaryLibrary,
+  whole,
+} from "./temporary-library.ts";
+
+const spring = article({ title: "春耕" }, "备足种子。");
+const autumn = article({ title: "秋收" }, "颗粒归仓。");
+
+function listed(db: Database): readonly number[] {
+  return whole(
+    listArticleIds(db, { shelf: { kind: "all" }, publication: null, issued: null, phrase: "", sort: "date" }),
+  );
+}
+
+function recognise(db: Database, content: string, importerVersion = 1, shownPath = "again.txt") {
+  return recogniseFile(db, { job: startImport(db), sha256: sha256(content), shownPath, importerVersion });
+}
+
+test("a file never seen is not recognised, and its articles are new", () => {
+  const { db } = temporaryLibrary();
+  expect(recognise(db, "bytes")).toBeNull();
+  expect(store(db, fileOf("/a/page.txt", "bytes", [spring, autumn]))).toEqual({
+    imported: [
+      { id: 1, title: "春耕", file: "a/page.txt" },
+      { id: 2, title: "秋收", file: "a/page.txt" },
+    ],
+    updated: [],
+    unchanged: [],
+  });
+});
+
+test("the same bytes and importer are unchanged, wherever the file lies", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.txt", "bytes", [spring, autumn]));
+  const unchanged = [
+    { id: 1, title: "春耕", file: "again.txt" },
+    { id: 2, title: "秋收", file: "again.txt" },
+  ];
+  expect(recognise(db, "bytes")).toEqual({ imported: [], updated: [], unchanged });
+  expect(store(db, fileOf("/again.txt", "bytes", [spring, autumn]))).toEqual({
+    imported: [],
+    updated: [],
+    unchanged,
+  });
+  expect(countOf(db, "articles")).toBe(2);
+  expect(countOf(db, "originals")).toBe(1);
+});
+
+test("the same bytes read by another importer are an update, and no more recognised as the old one's", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.txt", "bytes", [spring]));
+  expect(recognise(db, "bytes", 2)).toBeNull();
+  const better = article({ title: "春耕备耕" }, "备足种子。");
+  expect(store(db, fileOf("/b.txt", "bytes", [better], { importerVersion: 2 })).updated).toEqual([
+    { id: 1, title: "春耕备耕", file: "b.txt" },
+  ]);
+  expect(recognise(db, "bytes", 1)).toBeNull();
+  expect(recognise(db, "bytes", 2)?.unchanged).toHaveLength(1);
+  const { source } = readArticle(db, 1).article;
+  expect(source).toEqual({ sha256: sha256("bytes"), path: "/a.txt", part: "0", importerVersion: 2 });
+});
+
+test("other bytes at the same path update the articles part by part; a part never seen is new", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.txt", "old", [spring]));
+  const result = store(db, fileOf("/a.txt", "new", [article({ title: "春耕" }, "已经完成。"), autumn]));
+  expect(result).toEqual({
+    imported: [{ id: 2, title: "秋收", file: "a.txt" }],
+    updated: [{ id: 1, title: "春耕", file: "a.txt" }],
+    unchanged: [],
+  });
+  expect(readArticle(db, 1).article.body).toEqual(article({}, "已经完成。").body);
+  expect(recognise(db, "old")).toBeNull();
+  expect(recognise(db, "new")?.unchanged).toHaveLength(2);
+});
+
+test("other bytes at another path are new, even under the same title", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.txt", "old", [spring]));
+  expect(store(db, fileOf("/b.txt", "new", [spring])).imported).toEqual([
+    { id: 2, title: "春耕", file: "b.txt" },
+  ]);
+});
+
+test("1,365 articles of one title stay apart", () => {
+  const { db } = temporaryLibrary();
+  const job = startImport(db);
+  for (let index = 0; index < 1365; index += 1) {
+    storeFile(db, {
+      job,
+      ...fileOf(`/${index}.txt`, `bytes ${index}`, [article({ title: "简讯" }, `${index}`)]),
+    });
+  }
+  expect(listed(db)).toHaveLength(1365);
+});
+
+describe("an update", () => {
+  function updated(after: ImportedArticle, prepare: (db: Database) => void) {
+    const { db } = temporaryLibrary();
+    const before = article({ title: "春耕", publication: "县报", issuedOn: "2026-03-01" }, "备足种子。");
+    store(db, fileOf("/a.txt", "old", [before], { collection: "农事" }));
+    prepare(db);
+    const { uuid } = readArticle(db, 1).article;
+    store(db, fileOf("/a.txt", "new", [after]));
+    return { db, uuid, ...readArticle(db, 1) };
+  }
+
+  test("keeps id, uuid, star, tags, collections, reading state and edits", () => {
+    const {
+      db,
+      uuid,
+      article: after,
+      readingPosition,
+    } = updated(article({ title: "春播" }, "种子已经备足。"), (db) => {
+      star(db, [1], true);
+      tag(db, { ids: [1], add: ["农业"], remove: [] });
+      keepReadingPosition(db, { id: 1, position: 4, through: 0.5 }, NOW);
+      editDetails(db, [1], { publication: "湖北日报", byline: "本报记者" });
+    });
+    expect(after).toMatchObject({
+      id: 1,
+      uuid,
+      starred: true,
+      tags: ["农业"],
+      collections: [{ id: 1, title: "农事" }],
+      title: "春播",
+      publication: "湖北日报",
+      byline: "本报记者",
+      issuedOn: null,
+    });
+    expect(readingPosition).toBe(4);
+    expect(db.prepare("SELECT unread FROM articles").pluck().get()).toBe(0);
+    expect(db.prepare("SELECT text FROM article_contents").pluck().get()).toBe(
+      "春播\n本报记者\n种子已经备足。",
+    );
+  });
+
+  test("counts the revision up where the canonical text became another", () => {
+    expect(updated(article({ title: "春耕" }, "种子已经备足。"), () => {}).article.revision).toBe(2);
+  });
+
+  test("leaves the revision where the text is the same, whatever else changed", () => {
+    const same = article({ title: "春耕", publication: "省报" }, "备足种子。");
+    expect(updated(same, () => {}).article).toMatchObject({ revision: 1, publication: "省报" });
+  });
+
+  test("leaves the revision where a corrected title hides the only change", () => {
+    const { article: after } = updated(article({ title: "春播" }, "备足种子。"), (db) =>
+      editDetails(db, [1], { title: "春耕时节" }),
+    );
+    expect(after).toMatchObject({ title: "春耕时节", revision: 2 });
+  });
+
+  test("brings the reading position back into a text that became shorter", () => {
+    const { readingPosition } = updated(article({}, "短"), (db) =>
+      keepReadingPosition(db, { id: 1, position: 8, through: 1 }, NOW),
+    );
+    expect(readingPosition).toBe(1);
+  });
+});
+
+describe("what lies in the trash", () => {
+  test("comes out of it when its file is imported again, and counts as imported", () => {
+    const { db } = temporaryLibrary();
+    store(db, fileOf("/a.txt", "bytes", [spring, autumn]));
+    moveToTrash(db, [2], NOW);
+    expect(recognise(db, "bytes")).toEqual({
+      imported: [{ id: 2, title: "秋收", file: "again.txt" }],
+      updated: [],
+      unchanged: [{ id: 1, title: "春耕", file: "again.txt" }],
+    });
+    expect(listed(db)).toEqual([1, 2]);
+  });
+
+  test("comes out of it when its file has changed, updated", () => {
+    const { db } = temporaryLibrary();
+    store(db, fileOf("/a.txt", "old", [spring]));
+    moveToTrash(db, [1], NOW);
+    const result = store(db, fileOf("/a.txt", "new", [autumn]));
+    expect(result).toEqual({
+      imported: [{ id: 1, title: "秋收", file: "a.txt" }],
+      updated: [],
+      unchanged: [],
+    });
+    expect(listed(db)).toEqual([1]);
+  });
+
+  test("comes out of it when the same bytes are stored", () => {
+    const { db } = temporaryLibrary();
+    store(db, fileOf("/a.txt", "bytes", [spring]));
+    moveToTrash(db, [1], NOW);
+    expect(store(db, fileOf("/a.txt", "bytes", [spring])).imported).toHaveLength(1);
+    expect(listed(db)).toEqual([1]);
+  });
+});
+
+test("a file of which an article was deleted for good is read again, and only that one is new", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.txt", "bytes", [spring, autumn]));
+  deleteForever(db, [1]);
+  expect(recognise(db, "bytes")).toBeNull();
+  const result = store(db, fileOf("/a.txt", "bytes", [spring, autumn]));
+  expect(result.imported).toEqual([{ id: 3, title: "春耕", file: "a.txt" }]);
+  expect(result.unchanged).toEqual([{ id: 2, title: "秋收", file: "a.txt" }]);
+});
+
+test("a file changed to hold fewer articles keeps the ones it no longer holds, and going back is an update", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.txt", "two", [spring, autumn]));
+  store(db, fileOf("/a.txt", "one", [article({ title: "春耕" }, "改了。")]));
+  expect(listed(db)).toEqual([1, 2]);
+  expect(recognise(db, "two")).toBeNull();
+  const back = store(db, fileOf("/a.txt", "two", [spring, autumn]));
+  expect(back.updated.map(({ id }) => id)).toEqual([1]);
+  expect(back.unchanged.map(({ id }) => id)).toEqual([2]);
+  expect(readArticle(db, 1).article.body).toEqual(spring.body);
+});
+
+test("articles that come in as a collection are in it, and say so when met again", () => {
+  const { db } = temporaryLibrary();
+  const result = store(db, fileOf("/书.epub", "bytes", [spring, autumn], { collection: "农书" }));
+  expect(result.imported.map(({ collection }) => collection)).toEqual(["农书", "农书"]);
+  expect(recognise(db, "bytes")?.unchanged.map(({ collection }) => collection)).toEqual(["农书", "农书"]);
+  expect(readArticle(db, 2).article.collections).toEqual([{ id: 1, title: "农书" }]);
+  store(db, fileOf("/二.epub", "more", [article({ title: "续" })], { collection: "农书" }));
+  expect(countOf(db, "collections")).toBe(1);
+});
+
+test("a file that fails in the middle leaves nothing of itself", () => {
+  const { db } = temporaryLibrary();
+  const missing = article({ body: [{ type: "figure", image: sha256("nowhere"), caption: [], alt: "" }] });
+  expect(() => store(db, fileOf("/a.txt", "bytes", [spring, missing]))).toThrow("FOREIGN KEY");
+  expect(countOf(db, "articles") + countOf(db, "originals") + countOf(db, "import_files")).toBe(0);
+});
+
+test("a reader that gives two articles the same part breaks its promise", () => {
+  const { db } = temporaryLibrary();
+  const file = fileOf("/a.txt", "bytes", []);
+  const articles = [spring, autumn].map((article) => ({ part: "0", article }));
+  expect(() => store(db, { ...file, articles })).toThrow("same part");
+  expect(failureOf(() => readArticle(db, 1))).toEqual({ code: "no-such-article", parameters: { id: 1 } });
+});

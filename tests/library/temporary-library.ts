@@ -1,0 +1,120 @@
+/** A real library in a directory of its own, and short ways to put articles into it. */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Database } from "better-sqlite3";
+import { onTestFinished } from "vitest";
+import { beginImport } from "../../main/library/imports.ts";
+import type { Library } from "../../main/library/open.ts";
+import { openLibrary } from "../../main/library/open.ts";
+import type { FileToStore } from "../../main/library/store-file.ts";
+import { storeFile } from "../../main/library/store-file.ts";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { FailureError } from "../../preload/model/result.ts";
+
+export const NOW = "2026-11-23T08:00:00.000Z";
+
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "资料库 "));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+export function temporaryLibrary(): Library {
+  const library = openLibrary(temporaryDirectory());
+  onTestFinished(() => {
+    if (library.db.open) library.close();
+  });
+  return library;
+}
+
+/** An article with one paragraph for each of `paragraphs`. */
+export function article(fields: Partial<ImportedArticle>, ...paragraphs: string[]): ImportedArticle {
+  const body = paragraphs.map((text) => ({ type: "paragraph", content: plain(text) }) as const);
+  return { ...emptyArticle(), body, ...fields };
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+export function picture(content: string): FileToStore["pictures"][number] {
+  return {
+    sha256: sha256(content),
+    mediaType: "image/png",
+    width: 4,
+    height: 3,
+    bytes: Buffer.from(content),
+  };
+}
+
+/** The parts are the articles' ordinals; `content` stands for the bytes of the file. */
+export function fileOf(
+  path: string,
+  content: string,
+  articles: readonly ImportedArticle[],
+  more: Partial<FileToStore> = {},
+): Omit<FileToStore, "job"> {
+  return {
+    file: {
+      path,
+      shownPath: path.slice(1),
+      name: path.slice(path.lastIndexOf("/") + 1),
+      sha256: sha256(content),
+      bytes: Buffer.from(content),
+    },
+    importerVersion: 1,
+    articles: articles.map((article, part) => ({ part: String(part), article })),
+    pictures: [],
+    collection: null,
+    sample: false,
+    now: NOW,
+    ...more,
+  };
+}
+
+export function startImport(db: Database): string {
+  const job = randomUUID();
+  beginImport(db, job, NOW);
+  return job;
+}
+
+export function store(db: Database, file: Omit<FileToStore, "job">): ReturnType<typeof storeFile> {
+  return storeFile(db, { job: startImport(db), ...file });
+}
+
+/** Stores each article as a file of its own; answers their ids. */
+export function storeEach(db: Database, articles: readonly ImportedArticle[]): number[] {
+  const job = startImport(db);
+  return articles.map((each, index) => {
+    const { imported } = storeFile(db, { job, ...fileOf(`/${index}.txt`, `file ${index}`, [each]) });
+    const [row] = imported;
+    if (!row) throw new Error("nothing was stored");
+    return row.id;
+  });
+}
+
+/** The failure an act throws; null where it throws none. */
+export function failureOf(act: () => unknown): FailureError["failure"] | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure;
+    throw error;
+  }
+}
+
+export function countOf(db: Database, table: string): number {
+  return db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+}
+
+/** Runs sliced work to its end. */
+export function whole<Output>(slices: Generator<undefined, Output>): Output {
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
