@@ -11,7 +11,7 @@ import type { Measurement } from "./measure.ts";
 import { median } from "./measure.ts";
 
 const BAR = 50;
-const FILES = 5_000;
+export const FILES = 5_000;
 const NANOSECONDS = 1e6;
 
 /** Milliseconds. */
@@ -111,7 +111,7 @@ async function importFolder(page: Page, folder: string): Promise<number> {
 }
 
 /** Half Markdown, half plain text, a hundred to a folder. */
-function writeFiles(folder: string, source: TextSource): void {
+export function writeFiles(folder: string, source: TextSource): void {
   rmSync(folder, { recursive: true, force: true });
   for (let number = 0; number < FILES; number++) {
     const inside = join(folder, String(Math.floor(number / 100)));
