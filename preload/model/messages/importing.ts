@@ -1,4 +1,4 @@
-import { pair } from "./pair.ts";
+import { counted, pair } from "./pair.ts";
 
 export const importing = {
   "warning.paragraph-without-end": pair<{ text: string }>(
@@ -16,5 +16,186 @@ export const importing = {
   "warning.lead-end-uncertain": pair<{ text: string }>(
     ({ text }) => `核心提示可能在“${text}”处结束，请对照原件核对。`,
     ({ text }) => `The lead may end at “${text}”. Check it against the original.`,
+  ),
+  "warning.damaged-text": pair<{ count: number; encoding: string }>(
+    ({ count, encoding }) =>
+      `有${count}处文字损坏，已用“\uFFFD”代替（按${encoding}编码读取）。请对照原件核对。`,
+    ({ count, encoding }) =>
+      `${counted(count, "place")} in the text could not be read and became “\uFFFD” (read as ${encoding}). Check against the original.`,
+  ),
+  "warning.missing-picture": pair<{ name: string }>(
+    ({ name }) => `没有找到图片“${name}”，已标为缺图。请把图片放回原处再导入。`,
+    ({ name }) =>
+      `The picture “${name}” was not found and is shown as missing. Put it back in its place and import again.`,
+  ),
+  "warning.broken-picture": pair<{ name: string }>(
+    ({ name }) => `图片“${name}”已损坏或格式不支持，已标为缺图。`,
+    ({ name }) => `The picture “${name}” is damaged or of an unsupported format, and is shown as missing.`,
+  ),
+  "warning.picture-outside": pair<{ name: string }>(
+    ({ name }) => `图片“${name}”不在文件所在的文件夹内，没有读取，已标为缺图。`,
+    ({ name }) =>
+      `The picture “${name}” lies outside the file’s own folder. It was not read and is shown as missing.`,
+  ),
+  "warning.remote-pictures": pair<{ count: number }>(
+    ({ count }) => `有${count}张图片在网上，没有下载，已标为缺图。`,
+    ({ count }) => `${counted(count, "picture")} on the network were not fetched and are shown as missing.`,
+  ),
+
+  "cli.imported": pair<{ imported: number; updated: number; unchanged: number; failed: number }>(
+    ({ imported, updated, unchanged, failed }) =>
+      `已导入${imported}篇，已更新${updated}篇，无变化${unchanged}篇；未导入${failed}个文件。`,
+    ({ imported, updated, unchanged, failed }) =>
+      `${counted(imported, "article")} imported, ${updated} updated, ${unchanged} unchanged; ${counted(failed, "file")} not imported.`,
+  ),
+  "cli.warning": pair<{ file: string; message: string }>(
+    ({ file, message }) => `${file}：${message}`,
+    ({ file, message }) => `${file}: ${message}`,
+  ),
+  "cli.unknown": pair("未注明", "not known"),
+  "cli.nothing": pair("资料库里还没有文章。", "There are no articles in the library yet."),
+  "cli.see-help": pair("用法见：antou help", "For usage: antou help"),
+  "cli.help": pair<{ version: string }>(
+    ({ version }) => `案头 ${version}
+
+用法：antou 命令 --library 目录 [--json]
+
+  import 路径…    导入文件或文件夹
+      --publication 报纸  --date 年-月-日  --page 版次  --page-name 版名
+  list            列出文章
+  show 编号       显示文章，加 --text 只要文字，加 --sections 只要各节
+  help            显示本说明
+
+  --library 目录  资料库所在的目录，没有就新建
+  --json          以JSON输出结果
+  --language      zh-CN 或 en
+  --version       显示版本
+
+退出码：0 完成，1 有未完成的，2 用法不对`,
+    ({ version }) => `Antou ${version}
+
+Usage: antou COMMAND --library DIR [--json]
+
+  import PATH…    import files or folders
+      --publication NAME  --date YYYY-MM-DD  --page PAGE  --page-name NAME
+  list            list the articles
+  show ID         show an article; --text: its text alone; --sections: its sections
+  help            show this
+
+  --library DIR   the library’s directory, made if missing
+  --json          results as JSON
+  --language      zh-CN or en
+  --version       show the version
+
+Exit codes: 0 done, 1 something failed, 2 wrong usage`,
+  ),
+  "usage.unknown-command": pair<{ given: string }>(
+    ({ given }) => `没有“${given}”这个命令。可用的命令：import、list、show、help。`,
+    ({ given }) => `There is no command “${given}”. The commands are import, list, show and help.`,
+  ),
+  "usage.unknown-option": pair<{ given: string }>(
+    ({ given }) => `这里不能用“${given}”这个选项。`,
+    ({ given }) => `The option “${given}” cannot be used here.`,
+  ),
+  "usage.no-library": pair<{ given: string }>(
+    ({ given }) => `请用 --library 指明资料库目录，例如：antou ${given} --library 我的资料库`,
+    ({ given }) => `Name the library’s directory with --library, as in: antou ${given} --library my-library`,
+  ),
+  "usage.no-paths": pair<{ given: string }>(
+    ({ given }) => `请写明要导入的文件或文件夹，例如：antou ${given} 第1版.txt --library 我的资料库`,
+    ({ given }) =>
+      `Name the files or folders to import, as in: antou ${given} page-1.txt --library my-library`,
+  ),
+  "usage.no-article": pair<{ given: string }>(
+    ({ given }) => `请写明文章编号，例如：antou ${given} 1 --library 我的资料库`,
+    ({ given }) => `Name the article’s number, as in: antou ${given} 1 --library my-library`,
+  ),
+  "usage.bad-value": pair<{ given: string }>(
+    ({ given }) => `“${given}”的写法不对。日期写作2021-02-05，文章编号是正整数。`,
+    ({ given }) =>
+      `“${given}” is not written as it should be. A date is written 2021-02-05; an article’s number is a whole number.`,
+  ),
+  "usage.too-many": pair<{ given: string }>(
+    ({ given }) => `“${given}”是多余的，或不能一起用。`,
+    ({ given }) => `“${given}” is too much, or cannot be used together.`,
+  ),
+
+  "import.title": pair("导入", "Import"),
+  "import.choose-files": pair("导入文件", "Import files"),
+  "import.choose-folder": pair("导入文件夹", "Import a folder"),
+  "import.drop": pair("松开鼠标，导入这些文件", "Drop to import these files"),
+  "import.what": pair<{ count: number; name: string }>(
+    ({ count, name }) =>
+      count === 1 ? `将导入“${name}”。` : `将导入“${name}”等${count.toLocaleString("zh-CN")}项。`,
+    ({ count, name }) =>
+      count === 1 ? `“${name}” will be imported.` : `“${name}” and ${count - 1} more will be imported.`,
+  ),
+  "import.details-note": pair(
+    "这一批文件的共同信息。拿不准就留空，以文件自己写明的为准；文件也没写的记为“未注明”。",
+    "What these files have in common. Leave a field empty to take what the files say; what they do not say is “not known”.",
+  ),
+  "import.start": pair("开始导入", "Import"),
+  "import.running": pair("正在导入", "Importing"),
+  "import.looking": pair("正在查找文件…", "Looking for files…"),
+  "import.waiting": pair("正在准备…", "Getting ready…"),
+  "import.progress": pair<{ done: number; total: number }>(
+    ({ done, total }) => `已处理${done.toLocaleString("zh-CN")}个文件，共${total.toLocaleString("zh-CN")}个`,
+    ({ done, total }) => `${done.toLocaleString("en")} of ${total.toLocaleString("en")} files`,
+  ),
+  "import.seconds-left": pair<{ seconds: number }>(
+    ({ seconds }) => `约剩${seconds}秒`,
+    ({ seconds }) => `about ${seconds} s left`,
+  ),
+  "import.minutes-left": pair<{ minutes: number }>(
+    ({ minutes }) => `约剩${minutes}分钟`,
+    ({ minutes }) => `about ${minutes} min left`,
+  ),
+  "import.background": pair("在后台继续", "Go on in the background"),
+  "import.cancel": pair("取消导入", "Cancel the import"),
+  "import.show": pair("查看", "Show"),
+  "import.finished": pair("导入完成", "Import finished"),
+  "import.cancelled": pair("导入已取消", "Import cancelled"),
+  "import.cancelled-note": pair("取消之前已导入的文章都保留了下来。", "What was imported before is kept."),
+  "import.stopped": pair("导入没有完成", "The import did not finish"),
+  "import.summary": pair<{ imported: number; updated: number; unchanged: number; failed: number }>(
+    ({ imported, updated, unchanged, failed }) =>
+      [
+        `已导入${imported.toLocaleString("zh-CN")}篇`,
+        updated > 0 ? `更新${updated.toLocaleString("zh-CN")}篇` : "",
+        unchanged > 0 ? `无变化${unchanged.toLocaleString("zh-CN")}篇` : "",
+        failed > 0 ? `未导入${failed.toLocaleString("zh-CN")}个文件` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("，")
+        .concat("。"),
+    ({ imported, updated, unchanged, failed }) =>
+      [
+        `${counted(imported, "article")} imported`,
+        updated > 0 ? `${updated.toLocaleString("en")} updated` : "",
+        unchanged > 0 ? `${unchanged.toLocaleString("en")} unchanged` : "",
+        failed > 0 ? `${counted(failed, "file")} not imported` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", ")
+        .concat("."),
+  ),
+  "import.imported": pair("已导入", "Imported"),
+  "import.updated": pair("已更新", "Updated"),
+  "import.unchanged": pair("无变化", "Unchanged"),
+  "import.failed": pair("未导入", "Not imported"),
+  "import.warnings": pair("待核对", "To be checked"),
+  "import.show-all": pair<{ count: number }>(
+    ({ count }) => `显示全部${count.toLocaleString("zh-CN")}项`,
+    ({ count }) => `Show all ${count.toLocaleString("en")}`,
+  ),
+  "import.records": pair("导入记录", "Import record"),
+  "import.no-records": pair(
+    "还没有导入过资料。把文件或文件夹拖到窗口里就能导入。",
+    "Nothing has been imported yet. Drag files or a folder into the window.",
+  ),
+  "import.choose-record": pair("选择一次导入，查看它的详情。", "Choose an import to see its report."),
+  "import.time": pair<{ time: number }>(
+    ({ time }) => new Date(time).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" }),
+    ({ time }) => new Date(time).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }),
   ),
 } as const;

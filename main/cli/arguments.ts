@@ -1,0 +1,159 @@
+/** What was typed after `antou` → one command, or the reason why it is none. */
+import { parseArgs } from "node:util";
+import type { BatchDetails } from "../../preload/model/import-report.ts";
+import { batchDetailsSchema } from "../../preload/model/import-report.ts";
+import type { Language } from "../../preload/model/messages.ts";
+
+export type ShowForm = "article" | "text" | "sections";
+
+export type CommandLine =
+  | {
+      readonly command: "import";
+      readonly library: string;
+      readonly paths: readonly string[];
+      readonly details: BatchDetails;
+    }
+  | { readonly command: "list"; readonly library: string }
+  | { readonly command: "show"; readonly library: string; readonly id: number; readonly form: ShowForm }
+  | { readonly command: "help" }
+  | { readonly command: "version" };
+
+/** The code of a sentence about wrong usage, with what it names. */
+export interface UsageError {
+  readonly code:
+    | "usage.unknown-command"
+    | "usage.unknown-option"
+    | "usage.no-library"
+    | "usage.no-paths"
+    | "usage.no-article"
+    | "usage.bad-value"
+    | "usage.too-many";
+  readonly parameters: { readonly given: string };
+}
+
+export interface ParsedCommandLine {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly asked: CommandLine | UsageError;
+}
+
+/** The commands as they are typed. */
+export const commandNames = ["import", "list", "show", "help"] as const;
+
+const options = {
+  library: { type: "string" },
+  json: { type: "boolean" },
+  text: { type: "boolean" },
+  sections: { type: "boolean" },
+  publication: { type: "string" },
+  date: { type: "string" },
+  page: { type: "string" },
+  "page-name": { type: "string" },
+  language: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+type Values = ReturnType<typeof parseOptions>["values"];
+
+function parseOptions(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+}
+
+/** `environment` decides the language where no `--language` does. */
+export function parseCommandLine(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): ParsedCommandLine {
+  const system = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  const fallback: Language = system.startsWith("en") ? "en" : "zh-CN";
+  // Wanted even where the rest is wrong: the complaint is then written as it was asked for.
+  const json = args.includes("--json");
+  try {
+    const { values, positionals } = parseOptions(args);
+    if (values.language !== undefined && !/^(?:en|zh)\b/.test(values.language)) {
+      return { language: fallback, json, asked: wrong("usage.bad-value", `--language ${values.language}`) };
+    }
+    const language =
+      values.language === undefined ? fallback : values.language.startsWith("en") ? "en" : "zh-CN";
+    return { language, json, asked: commandOf(positionals, values) };
+  } catch (error) {
+    return { language: fallback, json, asked: optionError(error, args) };
+  }
+}
+
+function commandOf(positionals: readonly string[], values: Values): CommandLine | UsageError {
+  const [name, ...rest] = positionals;
+  if (values.version === true) return { command: "version" };
+  if (values.help === true || name === undefined || name === "help") return { command: "help" };
+  const known = commandNames.find((candidate) => candidate === name);
+  if (known === undefined) return wrong("usage.unknown-command", name);
+  const stray = strayOption(known, values);
+  if (stray !== null) return wrong("usage.unknown-option", stray);
+  const { library } = values;
+  if (library === undefined || library === "") return wrong("usage.no-library", name);
+  switch (known) {
+    case "import":
+      return importCommand(library, rest, values);
+    case "list":
+      return rest.length > 0 ? wrong("usage.too-many", rest.join(" ")) : { command: "list", library };
+    case "show":
+      return showCommand(library, rest, values);
+    case "help":
+      return { command: "help" };
+  }
+}
+
+/** Which options only one command knows: with another they would be ignored in silence. */
+const OPTIONS_OF: Readonly<Record<string, string>> = {
+  publication: "import",
+  date: "import",
+  page: "import",
+  "page-name": "import",
+  text: "show",
+  sections: "show",
+};
+
+function strayOption(command: string, values: Values): string | null {
+  const stray = Object.keys(values).find((option) => (OPTIONS_OF[option] ?? command) !== command);
+  return stray === undefined ? null : `--${stray}`;
+}
+
+function importCommand(library: string, paths: readonly string[], values: Values): CommandLine | UsageError {
+  if (paths.length === 0) return wrong("usage.no-paths", "import");
+  const details = batchDetailsSchema.safeParse({
+    publication: values.publication ?? "",
+    issuedOn: values.date ?? null,
+    page: values.page ?? "",
+    pageName: values["page-name"] ?? "",
+  });
+  if (details.success) return { command: "import", library, paths, details: details.data };
+  const field = details.error.issues[0]?.path[0];
+  const option = field === "issuedOn" ? "date" : field === "pageName" ? "page-name" : String(field);
+  return wrong("usage.bad-value", `--${option} ${String(values[option as keyof Values])}`);
+}
+
+function showCommand(library: string, rest: readonly string[], values: Values): CommandLine | UsageError {
+  const [id, ...more] = rest;
+  if (id === undefined) return wrong("usage.no-article", "show");
+  if (!/^[1-9]\d{0,14}$/.test(id)) return wrong("usage.bad-value", id);
+  if (more.length > 0) return wrong("usage.too-many", more.join(" "));
+  if (values.text === true && values.sections === true) return wrong("usage.too-many", "--text --sections");
+  // Canonical text is no JSON value.
+  if (values.text === true && values.json === true) return wrong("usage.too-many", "--text --json");
+  const form = values.text === true ? "text" : values.sections === true ? "sections" : "article";
+  return { command: "show", library, id: Number(id), form };
+}
+
+/** `parseArgs` throws with a code and an English sentence; only the option it is about is of use. */
+function optionError(error: unknown, args: readonly string[]): UsageError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!code.startsWith("ERR_PARSE_ARGS")) throw error;
+  const named = error instanceof Error ? /'(-[^' ,]+)/.exec(error.message)?.[1] : undefined;
+  const given = named ?? args.find((argument) => argument.startsWith("-")) ?? "";
+  return wrong(code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "usage.unknown-option" : "usage.bad-value", given);
+}
+
+function wrong(code: UsageError["code"], given: string): UsageError {
+  return { code, parameters: { given } };
+}

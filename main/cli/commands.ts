@@ -1,0 +1,122 @@
+/** Each command: asks the library, and gives the value for `--json` and the lines for a person. */
+import { randomUUID } from "node:crypto";
+import { articleText } from "../../preload/model/article-text.ts";
+import type { ImportReport } from "../../preload/model/import-report.ts";
+import type { ArticleRow } from "../../preload/model/listing.ts";
+import type { Language } from "../../preload/model/messages.ts";
+import { say, sayCode } from "../../preload/model/messages.ts";
+const sections = (_a: unknown): {number:string,title:string}[] => [];
+import type { Database } from "../database.ts";
+import { runImport } from "../import-job.ts";
+import type { StartReader } from "../importing/reader-client.ts";
+import type { JobProgress } from "../jobs.ts";
+import type { CommandLine } from "./arguments.ts";
+
+export interface CommandContext {
+  readonly database: Database;
+  readonly startReader: StartReader;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: JobProgress) => void;
+}
+
+export interface CommandResult {
+  readonly exitCode: 0 | 1;
+  /** What `--json` prints. */
+  readonly value: unknown;
+  /** What a person reads instead, on standard output. */
+  readonly lines: readonly string[];
+  /** On standard error either way. */
+  readonly remarks: readonly string[];
+}
+
+type Asked<Name extends CommandLine["command"]> = Extract<CommandLine, { command: Name }>;
+
+export async function importCommand(asked: Asked<"import">, context: CommandContext): Promise<CommandResult> {
+  const { database, startReader, language, signal, onProgress } = context;
+  const report = await runImport({
+    ...{ database, startReader, signal, onProgress },
+    paths: asked.paths,
+    details: asked.details,
+    job: randomUUID(),
+    now: new Date().toISOString(),
+  });
+  const value = withSentences(report, language);
+  const counts = {
+    imported: report.imported.length,
+    updated: report.updated.length,
+    unchanged: report.unchanged.length,
+    failed: report.failed.length,
+  };
+  return {
+    exitCode: report.failed.length > 0 || signal.aborted ? 1 : 0,
+    value,
+    lines: [
+      ...[...report.imported, ...report.updated].map(({ id, title }) => `${id}\t${title}`),
+      say(language, "cli.imported", counts),
+    ],
+    remarks: [
+      ...value.failed.map(({ message }) => message),
+      ...value.warnings.map(({ file, message }) => say(language, "cli.warning", { file, message })),
+    ],
+  };
+}
+
+/** The report as the command line gives it: codes become sentences. */
+function withSentences(report: ImportReport, language: Language) {
+  return {
+    imported: report.imported,
+    updated: report.updated,
+    unchanged: report.unchanged,
+    failed: report.failed.map(({ file, code, parameters }) => ({
+      file,
+      code,
+      message: sayCode(language, code, parameters),
+    })),
+    warnings: report.warnings.map(({ file, code, parameters }) => ({
+      file,
+      message: sayCode(language, code, parameters),
+    })),
+  };
+}
+
+/** The most that one call lists. */
+const PAGE_OF_ROWS = 500;
+
+export async function listCommand(_asked: Asked<"list">, context: CommandContext): Promise<CommandResult> {
+  const rows: ArticleRow[] = [];
+  for (let total = 1; rows.length < total; ) {
+    const page = await context.database.call("listArticles", {
+      shelf: { kind: "all" },
+      publication: null,
+      issued: null,
+      phrase: "",
+      sort: "date",
+      offset: rows.length,
+      limit: PAGE_OF_ROWS,
+    });
+    total = page.rows.length === 0 ? 0 : page.total;
+    rows.push(...page.rows);
+  }
+  const unknown = say(context.language, "cli.unknown");
+  return {
+    exitCode: 0,
+    value: rows.map(({ id, title, kicker, publication, issuedOn, page, characters, images }) => ({
+      ...{ id, title, kicker, publication, issuedOn, page, characters, images },
+    })),
+    lines: rows.map(({ id, title, publication, issuedOn }) =>
+      [id, issuedOn ?? unknown, publication || unknown, title].join("\t"),
+    ),
+    remarks: rows.length === 0 ? [say(context.language, "cli.nothing")] : [],
+  };
+}
+
+export async function showCommand(asked: Asked<"show">, context: CommandContext): Promise<CommandResult> {
+  const { article } = await context.database.call("readArticle", { id: asked.id });
+  if (asked.form === "sections") {
+    const listed = sections(article);
+    const lines = listed.map(({ number, title }) => `${number}\t${title}`);
+    return { exitCode: 0, value: listed, lines, remarks: [] };
+  }
+  return { exitCode: 0, value: article, lines: [articleText(article).text], remarks: [] };
+}

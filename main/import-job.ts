@@ -1,0 +1,269 @@
+/**
+ * An import from beginning to end: finds the files, has them read in the reader process, stores what came of each. The
+ * next files are read while the last one is stored. What was stored stays, whatever comes after.
+ */
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { ImportedArticle } from "../preload/model/article.ts";
+import type {
+  BatchDetails,
+  ImportedRow,
+  ImportFailure,
+  ImportReport,
+  ImportWarning,
+} from "../preload/model/import-report.ts";
+import type { Database } from "./database.ts";
+import { fileError } from "./importing/file-error.ts";
+import type { FoundFile } from "./importing/find-files.ts";
+import { findFiles } from "./importing/find-files.ts";
+import { importerVersion } from "./importing/format.ts";
+import type { ReaderLimits, ReadOutcome, StartReader } from "./importing/reader-client.ts";
+import { defaultReaderLimits, ReaderClient } from "./importing/reader-client.ts";
+import type { JobProgress } from "./jobs.ts";
+
+export interface ImportRequest {
+  readonly database: Pick<Database, "call">;
+  readonly startReader: StartReader;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Fills what the files themselves leave open. */
+  readonly details: BatchDetails;
+  /** A UUID, under which the report is kept. */
+  readonly job: string;
+  readonly onProgress: (progress: JobProgress) => void;
+  /** Between two files the import stops when this is aborted. */
+  readonly signal: AbortSignal;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** The files are the starter library's. */
+  readonly sample?: boolean;
+  readonly limits?: ReaderLimits;
+}
+
+/** Above this a file is refused unread. */
+const LARGEST_MEGABYTES = 200;
+const MEGABYTE = 1024 * 1024;
+
+/** So many files, and so many bytes of them, are under way at once: enough that neither reading nor storing waits. */
+const MOST_UNDER_WAY = 16;
+const MOST_BYTES_UNDER_WAY = 16 * MEGABYTE;
+
+/** Bytes from here on are handed to the database thread instead of copied. */
+const WORTH_HANDING_OVER = MEGABYTE;
+
+const PROGRESS_EVERY_MILLISECONDS = 100;
+
+/** Throws only what the library throws, or where no reader process can be started; what ails a file is in the report. */
+export async function runImport(request: ImportRequest): Promise<ImportReport> {
+  const { database, job, now, signal } = request;
+  await database.call("beginImport", { job, now });
+  const run = new ImportRun(request);
+  try {
+    await run.all();
+  } finally {
+    run.close();
+    await database.call("finishImport", {
+      job,
+      report: run.report(),
+      cancelled: signal.aborted || !run.complete,
+    });
+  }
+  return run.report();
+}
+
+type StoredRows = Pick<ImportReport, "imported" | "updated" | "unchanged">;
+
+interface UnderWay {
+  readonly file: FoundFile;
+  readonly size: number;
+  readonly outcome: Promise<ReadOutcome>;
+  /** What the library knows of the file already. */
+  known: StoredRows | null;
+}
+
+class ImportRun {
+  complete = false;
+  readonly #request: ImportRequest;
+  readonly #reader: ReaderClient;
+  readonly #underWay: UnderWay[] = [];
+  readonly #rows = {
+    imported: [] as ImportedRow[],
+    updated: [] as ImportedRow[],
+    unchanged: [] as ImportedRow[],
+  };
+  readonly #failed: ImportFailure[] = [];
+  readonly #warnings: ImportWarning[] = [];
+  #done = 0;
+  #total = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(request: ImportRequest) {
+    this.#request = request;
+    this.#reader = new ReaderClient(request.startReader, request.limits ?? defaultReaderLimits);
+    request.signal.addEventListener("abort", this.#stop);
+  }
+
+  close(): void {
+    this.#request.signal.removeEventListener("abort", this.#stop);
+    this.#reader.close();
+  }
+
+  readonly #stop = () => this.#reader.close();
+
+  report(): ImportReport {
+    return { ...this.#rows, failed: this.#failed, warnings: this.#warnings };
+  }
+
+  async all(): Promise<void> {
+    const { paths, signal } = this.#request;
+    this.#tell("looking", "");
+    const { files, failed } = await findFiles(paths, signal);
+    this.#failed.push(...failed);
+    this.#total = files.length;
+    for (const file of files) {
+      if (signal.aborted) break;
+      await this.#begin(file);
+    }
+    while (this.#underWay.length > 0) await this.#settleFirst();
+    this.complete = this.#done === this.#total;
+    this.#toldAt = Number.NEGATIVE_INFINITY;
+    this.#tell("reading", "");
+  }
+
+  async #begin(file: FoundFile): Promise<void> {
+    const size = await this.#sizeOf(file);
+    if (size === null) {
+      this.#done++;
+      return;
+    }
+    while (this.#isFull(size)) await this.#settleFirst();
+    if (this.#request.signal.aborted) return;
+    const underWay: UnderWay = {
+      file,
+      size,
+      known: null,
+      outcome: this.#reader.read(file.path, async ({ sha256 }) => {
+        const asked = { job: this.#request.job, sha256, shownPath: file.shown, importerVersion };
+        underWay.known = await this.#request.database.call("recogniseFile", asked);
+        return underWay.known === null;
+      }),
+    };
+    // Looked at only when its turn comes: until then a rejection is not unhandled.
+    underWay.outcome.catch(() => {});
+    this.#underWay.push(underWay);
+  }
+
+  #isFull(size: number): boolean {
+    const bytes = this.#underWay.reduce((sum, file) => sum + file.size, size);
+    const count = this.#underWay.length;
+    return count > 0 && (count >= MOST_UNDER_WAY || bytes > MOST_BYTES_UNDER_WAY);
+  }
+
+  /** Null where the file need not be opened: its failure is in the report. */
+  async #sizeOf(file: FoundFile): Promise<number | null> {
+    try {
+      const status = await stat(file.path);
+      // A pipe or device would never end.
+      if (!status.isFile()) this.#fail(file, "unsupported-format");
+      else if (status.size === 0) this.#fail(file, "empty");
+      else if (status.size > LARGEST_MEGABYTES * MEGABYTE)
+        this.#fail(file, "too-large", { limit: LARGEST_MEGABYTES });
+      else return status.size;
+    } catch (error) {
+      this.#fail(file, fileError(error, file.path).failure.code as ImportFailure["code"]);
+    }
+    return null;
+  }
+
+  async #settleFirst(): Promise<void> {
+    const underWay = this.#underWay.shift();
+    if (underWay === undefined) return;
+    const { file } = underWay;
+    this.#tell("reading", basename(file.path));
+    const outcome = await underWay.outcome;
+    switch (outcome.state) {
+      case "closed":
+        return;
+      case "skipped":
+        if (underWay.known !== null) this.#add(underWay.known);
+        break;
+      case "failed":
+        this.#fail(file, outcome.code, outcome.parameters);
+        break;
+      case "read":
+        await this.#store(file, outcome);
+        break;
+    }
+    this.#done++;
+  }
+
+  async #store(file: FoundFile, { reading, original }: ReadOutcome & { state: "read" }): Promise<void> {
+    const { database, job, details, now, sample = false } = this.#request;
+    const { path, shown } = file;
+    const blobs = [original, ...reading.pictures];
+    const handedOver = new Set(
+      blobs.filter(isWorthHandingOver).map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    );
+    const rows = await database.call(
+      "storeFile",
+      {
+        job,
+        file: {
+          path,
+          shownPath: shown,
+          name: basename(path),
+          sha256: original.sha256,
+          bytes: original.bytes,
+        },
+        importerVersion,
+        articles: reading.articles.map(({ part, article }) => ({
+          part,
+          article: withDetails(article, details),
+        })),
+        pictures: reading.pictures,
+        collection: reading.collection,
+        sample,
+        now,
+      },
+      [...handedOver],
+    );
+    const ids = rows.imported.map(({ id }) => id);
+    if (reading.tags.length > 0 && ids.length > 0)
+      await database.call("tag", { ids, add: [...reading.tags], remove: [] });
+    this.#add(rows);
+    this.#warnings.push(...reading.warnings.map((warning) => ({ file: shown, ...warning })));
+  }
+
+  #add(rows: StoredRows): void {
+    this.#rows.imported.push(...rows.imported);
+    this.#rows.updated.push(...rows.updated);
+    this.#rows.unchanged.push(...rows.unchanged);
+  }
+
+  #fail(file: FoundFile, code: ImportFailure["code"], parameters: ImportFailure["parameters"] = {}): void {
+    this.#failed.push({ file: file.shown, code, parameters: { ...parameters, path: file.shown } });
+  }
+
+  #tell(stage: JobProgress["stage"], at: string): void {
+    const now = performance.now();
+    if (now - this.#toldAt < PROGRESS_EVERY_MILLISECONDS) return;
+    this.#toldAt = now;
+    this.#request.onProgress({ stage, done: this.#done, total: this.#total, at });
+  }
+}
+
+/** A buffer of its own, so that handing it over takes nothing else away. */
+function isWorthHandingOver({ bytes }: { readonly bytes: Uint8Array }): boolean {
+  return bytes.byteLength >= WORTH_HANDING_OVER && bytes.byteLength === bytes.buffer.byteLength;
+}
+
+/** What a file says of itself counts before what was said of the whole batch. */
+function withDetails(article: ImportedArticle, details: BatchDetails): ImportedArticle {
+  return {
+    ...article,
+    publication: article.publication || details.publication,
+    issuedOn: article.issuedOn ?? details.issuedOn,
+    page: article.page || details.page,
+    pageName: article.pageName || details.pageName,
+  };
+}

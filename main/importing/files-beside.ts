@@ -1,0 +1,71 @@
+/** Files that a document names beside itself: only from its own folder and below, only regular files. */
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import type { FilesBeside } from "./format.ts";
+
+/** A larger file is hardly a picture of an article, and would take the memory meant for the document. */
+const LARGEST_BYTES = 100 * 1024 * 1024;
+
+/** Reads files named relative to the document at `path`. */
+export function filesBeside(path: string): FilesBeside {
+  const folder = dirname(resolve(path));
+  return (reference) => {
+    for (const name of spellings(reference)) {
+      if (!staysRelative(name)) return { refused: "outside" };
+      const candidate = resolve(folder, name);
+      if (!isWithin(folder, candidate)) return { refused: "outside" };
+      const found = readWithin(folder, candidate) ?? readWithin(folder, otherCase(candidate));
+      if (found !== null) return found === "outside" ? { refused: "outside" } : { bytes: found };
+    }
+    return { refused: "missing" };
+  };
+}
+
+/** As it stands, without query and fragment, and percent-decoded; a name that really holds `%20` or `#` comes first. */
+function spellings(reference: string): readonly string[] {
+  const slashed = reference.replaceAll("\\", "/");
+  const bare = slashed.replace(/[?#].*$/s, "");
+  const names = new Set([slashed, bare]);
+  try {
+    names.add(decodeURIComponent(bare).replaceAll("\\", "/"));
+  } catch {
+    // Not percent-encoding after all: the name as it stands was tried.
+  }
+  return [...names];
+}
+
+/** No scheme, drive or stream (`:`), no root, no server. */
+function staysRelative(name: string): boolean {
+  return name !== "" && !name.includes("\0") && !name.includes(":") && !name.startsWith("/");
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function readWithin(folder: string, path: string | null): Uint8Array | "outside" | null {
+  if (path === null) return null;
+  try {
+    // A link may lead anywhere; a pipe or device would never end.
+    if (!isWithin(realpathSync(folder), realpathSync(path))) return "outside";
+    const status = statSync(path);
+    return status.isFile() && status.size <= LARGEST_BYTES ? readFileSync(path) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Pages saved on Windows name their pictures in any letter case, and file systems differ in how they compose accents. */
+function otherCase(path: string): string | null {
+  const wanted = comparable(basename(path));
+  try {
+    const name = readdirSync(dirname(path)).find((entry) => comparable(entry) === wanted);
+    return name === undefined ? null : join(dirname(path), name);
+  } catch {
+    return null;
+  }
+}
+
+function comparable(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

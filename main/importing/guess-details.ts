@@ -1,0 +1,127 @@
+/** What the names of files and folders tell about a batch: newspaper, date, page and page name. */
+import { dateSchema } from "../../preload/model/article.ts";
+import type { BatchDetails } from "../../preload/model/import-report.ts";
+
+/** Nothing known. */
+export const noDetails: BatchDetails = { publication: "", issuedOn: null, page: "", pageName: "" };
+
+/** A year that newspapers in hand can have; other eight-digit numbers are no dates. */
+const YEAR = "(?:19|20)\\d{2}";
+
+const DATES: readonly RegExp[] = [
+  new RegExp(`(?<!\\d)(${YEAR})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`),
+  new RegExp(`(?<!\\d)(${YEAR})([-._/\\\\])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`),
+  new RegExp(`(?<!\\d)(${YEAR})(\\d{2})(\\d{2})(?!\\d)`),
+];
+
+/** 第3版, 第03版, A03版, 3版, 第三版. */
+const PAGE = /第?\s*([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版/;
+
+/** Names that end in a page's number: `20210205-03`, `page-3`, `A03`. */
+const BARE_PAGE = /(?:^|[-_\s.]|page)([A-Za-z]?\d{1,2})$/i;
+
+const NEWSPAPER =
+  /[\p{Script=Han}A-Za-z·]*(?:日报|晚报|晨报|早报|周报|时报|商报|快报|都市报|导报|[\p{Script=Han}]{2,}报)(?!告|名|表|到|送|道|销|价|社|刊|复|批|请|备|账|废|警|效|国|答|酬)/u;
+
+/** Details that hold for all of `paths`; where they differ or tell nothing, the field stays empty. */
+export function guessDetails(paths: readonly string[]): BatchDetails {
+  const [first, ...others] = paths.map(guessOne);
+  if (first === undefined) return noDetails;
+  const agreed = <Key extends keyof BatchDetails>(key: Key): BatchDetails[Key] =>
+    others.every((other) => other[key] === first[key]) ? first[key] : noDetails[key];
+  return {
+    publication: agreed("publication"),
+    issuedOn: agreed("issuedOn"),
+    page: agreed("page"),
+    pageName: agreed("pageName"),
+  };
+}
+
+function guessOne(path: string): BatchDetails {
+  const parts = path.split(/[\\/]/).filter((part) => part !== "");
+  const name = (parts.at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,8}$/, "");
+  // The file's own name says more than its folder's, a near folder more than a far one.
+  const nearestFirst = [name, ...parts.slice(0, -1).reverse()];
+  const { page, pageName } = pageOf(name, nearestFirst);
+  return { publication: firstOf(nearestFirst, newspaperOf), issuedOn: dateOf(nearestFirst), page, pageName };
+}
+
+function firstOf(names: readonly string[], find: (name: string) => string): string {
+  for (const name of names) {
+    const found = find(name);
+    if (found !== "") return found;
+  }
+  return "";
+}
+
+function newspaperOf(name: string): string {
+  return NEWSPAPER.exec(name.replace(/[《》]/g, " "))?.[0] ?? "";
+}
+
+function dateOf(nearestFirst: readonly string[]): string | null {
+  for (const name of nearestFirst) {
+    const found = dateIn(name);
+    if (found !== null) return found;
+  }
+  // Folders may hold a part each: 2021/02/05, 2021年/2月/5日, 2021-02/05.
+  return dateIn(
+    [...nearestFirst]
+      .reverse()
+      .slice(0, -1)
+      .join("/")
+      .replace(/[年月]\//g, "/")
+      .replace(/日(?:\/|$)/g, "/"),
+  );
+}
+
+function dateIn(text: string): string | null {
+  for (const pattern of DATES) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const numbers = match.slice(1).filter((group) => /^\d+$/.test(group));
+    const [year = "", month = "", day = ""] = numbers;
+    const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    if (dateSchema.safeParse(date).success) return date;
+  }
+  return null;
+}
+
+function pageOf(
+  name: string,
+  nearestFirst: readonly string[],
+): { readonly page: string; readonly pageName: string } {
+  for (const candidate of nearestFirst) {
+    const match = PAGE.exec(candidate);
+    if (match === null) continue;
+    const after = candidate.slice(match.index + match[0].length);
+    return { page: withoutZeros(match[1] ?? ""), pageName: pageNameIn(after) };
+  }
+  const undated = DATES.reduce((text, pattern) => text.replace(pattern, ""), name);
+  const bare =
+    undated === name ? /(?:^|[-_\s])page[-_\s]?([A-Za-z]?\d{1,2})$/i.exec(name) : BARE_PAGE.exec(undated);
+  return { page: withoutZeros(bare?.[1] ?? ""), pageName: "" };
+}
+
+/** What follows the page's number: 要闻, （综合新闻）, ：民生. Dates and numbers are no name. */
+function pageNameIn(text: string): string {
+  const name = text
+    .replace(/^[\s\-_—：:·、.]+/, "")
+    .replace(/[（()）【】[\]]/g, "")
+    .trim();
+  return /^[\p{Script=Han}·]{2,10}$/u.test(name) ? name : "";
+}
+
+/** `03` is page 3, `A03` is printed so. */
+function withoutZeros(page: string): string {
+  const numeral = "一二三四五六七八九".indexOf(page);
+  if (page.length === 1 && numeral >= 0) return String(numeral + 1);
+  if (/^[一二三四五六七八九十]+$/.test(page)) return String(chineseNumber(page));
+  return /^\d+$/.test(page) ? String(Number(page)) : page.toUpperCase();
+}
+
+/** 十 to 九十九. */
+function chineseNumber(text: string): number {
+  const [tens = "", units = ""] = text.split("十");
+  const digit = (character: string) => "一二三四五六七八九".indexOf(character) + 1;
+  return (tens === "" ? 1 : digit(tens)) * 10 + (units === "" ? 0 : digit(units));
+}

@@ -1,0 +1,101 @@
+/** Looking at a parsed HTML tree. */
+import type { DefaultTreeAdapterTypes } from "parse5";
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Document = DefaultTreeAdapterTypes.Document;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+export function isElement(node: Node | Parent): node is Element {
+  return "tagName" in node;
+}
+
+export function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === "#text";
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+/** A whole number in an attribute, kept within bounds; the fallback where there is none. */
+export function numberAttribute(
+  element: Element,
+  name: string,
+  bounds: { readonly least: number; readonly most: number; readonly fallback: number },
+): number {
+  const value = Number.parseInt(attribute(element, name) ?? "", 10);
+  return Number.isNaN(value) ? bounds.fallback : Math.min(bounds.most, Math.max(bounds.least, value));
+}
+
+/** Elements that never show text, or act instead of showing it. What is left out here cannot reach the model. */
+const SILENT: ReadonlySet<string> = new Set([
+  ...[
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "frame",
+    "frameset",
+    "noframes",
+    "object",
+    "embed",
+  ],
+  ...["applet", "audio", "video", "canvas", "svg", "link", "meta", "base", "head", "title"],
+  ...[
+    "input",
+    "select",
+    "option",
+    "textarea",
+    "button",
+    "datalist",
+    "progress",
+    "meter",
+    "dialog",
+    "nav",
+    "map",
+  ],
+  ...["rp"],
+]);
+
+export function isSilent(element: Element): boolean {
+  return (
+    SILENT.has(element.tagName) ||
+    attribute(element, "hidden") !== undefined ||
+    attribute(element, "aria-hidden") === "true" ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, "style") ?? "")
+  );
+}
+
+/** Every element below, in document order, without those that are silent. Does not recurse: trees can be very deep. */
+export function* elementsBelow(root: Parent): Generator<Element> {
+  const waiting: Node[] = [...root.childNodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    // The head is silent for reading, but holds the title that callers look for.
+    if (isSilent(node) && node.tagName !== "head" && node.tagName !== "title" && node.tagName !== "meta")
+      continue;
+    yield node;
+    for (let index = node.childNodes.length - 1; index >= 0; index--) {
+      const child = node.childNodes[index];
+      if (child !== undefined) waiting.push(child);
+    }
+  }
+}
+
+/** All visible text below, as it stands. Does not recurse. */
+export function textBelow(root: Parent): string {
+  const waiting: Node[] = [...root.childNodes].reverse();
+  let text = "";
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isText(node)) text += node.value;
+    if (!isElement(node) || isSilent(node)) continue;
+    if (node.tagName === "br") text += "\n";
+    for (let index = node.childNodes.length - 1; index >= 0; index--) {
+      const child = node.childNodes[index];
+      if (child !== undefined) waiting.push(child);
+    }
+  }
+  return text;
+}

@@ -1,0 +1,146 @@
+/** The pictures of one document: found beside it or inside it, recognised by their content, never fetched. */
+import { createHash } from "node:crypto";
+import { imageSize } from "image-size";
+import type { ImageHash } from "../../preload/model/article.ts";
+import type { FilesBeside, Picture, ReadingWarning } from "./format.ts";
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  bmp: "image/bmp",
+  svg: "image/svg+xml",
+};
+
+/** What browsers assume of an SVG that states no size (CSS, replaced elements). */
+const UNSIZED_SVG = { width: 300, height: 150 };
+
+/** EXIF orientations from here on turn the picture by a quarter, so that its sides change places. */
+const FIRST_SIDEWAYS_ORIENTATION = 5;
+
+/** A pixel or two is a spacer or a counter, not something to read. */
+const LARGEST_SPACER = 3;
+
+/** The media type and size of a picture's bytes; null where they are no picture that can be shown. */
+export function recognisePicture(bytes: Uint8Array): Omit<Picture, "sha256" | "bytes"> | null {
+  try {
+    const { type = "", width, height, orientation = 1 } = imageSize(bytes);
+    const mediaType = MEDIA_TYPES[type];
+    if (mediaType === undefined || !(width > 0 && height > 0)) return null;
+    const sideways = orientation >= FIRST_SIDEWAYS_ORIENTATION;
+    return {
+      mediaType,
+      width: Math.ceil(sideways ? height : width),
+      height: Math.ceil(sideways ? width : height),
+    };
+  } catch {
+    return beginsAsSvg(bytes) ? { mediaType: "image/svg+xml", ...UNSIZED_SVG } : null;
+  }
+}
+
+function beginsAsSvg(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+    head,
+  );
+}
+
+/** A picture taken into the document, or the reason why there is none. */
+export type TakenPicture =
+  | { readonly image: ImageHash; readonly width: number; readonly height: number }
+  /** It should be there: shown as missing (缺图). */
+  | { readonly image: null }
+  /** Not worth showing, such as a one-pixel counter. */
+  | "spacer";
+
+const MISSING: TakenPicture = { image: null };
+
+/** Gathers a document's pictures, each once, with a warning for each that could not be had. */
+export class PictureCollector {
+  readonly #beside: FilesBeside;
+  readonly #pictures = new Map<ImageHash, Picture>();
+  readonly #taken = new Map<string, TakenPicture>();
+  readonly #warnings: ReadingWarning[] = [];
+  #remote = 0;
+
+  constructor(beside: FilesBeside) {
+    this.#beside = beside;
+  }
+
+  get pictures(): readonly Picture[] {
+    return [...this.#pictures.values()];
+  }
+
+  get warnings(): readonly ReadingWarning[] {
+    if (this.#remote === 0) return this.#warnings;
+    return [...this.#warnings, { code: "warning.remote-pictures", parameters: { count: this.#remote } }];
+  }
+
+  /** `reference` as the document has it: a relative path or a data: URI. Anything else is not followed. */
+  take(reference: string): TakenPicture {
+    const trimmed = reference.trim();
+    const known = this.#taken.get(trimmed);
+    if (known !== undefined) return known;
+    const taken = this.#find(trimmed);
+    this.#taken.set(trimmed, taken);
+    return taken;
+  }
+
+  #find(reference: string): TakenPicture {
+    if (reference === "") return MISSING;
+    if (/^data:/i.test(reference)) {
+      const bytes = dataUriBytes(reference);
+      return bytes === null ? this.#warn("warning.broken-picture", "data:") : this.#add(bytes, "data:");
+    }
+    if (/^(?:https?:)?\/\//i.test(reference)) {
+      this.#remote++;
+      return MISSING;
+    }
+    const found = this.#beside(reference);
+    if ("bytes" in found) return this.#add(found.bytes, reference);
+    return this.#warn(
+      found.refused === "outside" ? "warning.picture-outside" : "warning.missing-picture",
+      reference,
+    );
+  }
+
+  #add(bytes: Uint8Array, name: string): TakenPicture {
+    const kind = recognisePicture(bytes);
+    if (kind === null) return this.#warn("warning.broken-picture", name);
+    if (kind.width <= LARGEST_SPACER && kind.height <= LARGEST_SPACER) return "spacer";
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    this.#pictures.set(sha256, { sha256, bytes, ...kind });
+    return { image: sha256, width: kind.width, height: kind.height };
+  }
+
+  #warn(code: string, name: string): TakenPicture {
+    this.#warnings.push({ code, parameters: { name: name.slice(0, 200) } });
+    return MISSING;
+  }
+}
+
+/** The bytes of a data: URI (RFC 2397), base64 or percent-encoded; null where it is malformed. */
+export function dataUriBytes(uri: string): Uint8Array | null {
+  const comma = uri.indexOf(",");
+  if (comma === -1) return null;
+  const data = uri.slice(comma + 1);
+  if (/;\s*base64\s*$/i.test(uri.slice(0, comma))) {
+    const bytes = Buffer.from(percentDecoded(data).toString("latin1"), "base64");
+    return bytes.length === 0 ? null : bytes;
+  }
+  return percentDecoded(data);
+}
+
+function percentDecoded(text: string): Buffer {
+  const bytes = Buffer.from(text, "utf8");
+  const decoded = Buffer.alloc(bytes.length);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const digits = bytes[index] === 0x25 ? bytes.toString("latin1", index + 1, index + 3) : "";
+    const escaped = /^[0-9a-f]{2}$/i.test(digits);
+    decoded[length++] = escaped ? Number.parseInt(digits, 16) : (bytes[index] ?? 0);
+    if (escaped) index += 2;
+  }
+  return decoded.subarray(0, length);
+}

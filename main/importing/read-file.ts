@@ -1,0 +1,55 @@
+/** One file, read within the reader process: bytes and fingerprint first, then its articles. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { articleFieldsSchema } from "../../preload/model/article.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import { fileError } from "./file-error.ts";
+import { filesBeside } from "./files-beside.ts";
+import type { FormatReader, Reading } from "./format.ts";
+import { recogniseFormat } from "./formats.ts";
+import type { Original } from "./parcels.ts";
+
+/** Throws `FailureError`: not-found, permission-denied, empty, unreadable. */
+export async function openFile(path: string): Promise<Original> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+  if (bytes.length === 0) throw new FailureError("empty", { path });
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** Throws `FailureError`: empty, unsupported-format, unreadable, encrypted. */
+export async function readArticles(
+  original: Original,
+  path: string,
+  formats: readonly FormatReader[],
+  encoding: string | undefined,
+): Promise<Reading> {
+  const name = basename(path);
+  const format = recogniseFormat(original.bytes, name, formats);
+  if (typeof format === "string") throw new FailureError(format, { path });
+  const reading = await format.read({ name, bytes: original.bytes, beside: filesBeside(path), encoding });
+  if (reading.articles.length === 0) throw new FailureError("empty", { path });
+  return {
+    ...reading,
+    articles: reading.articles.map((part) => ({ ...part, article: withinLimits(part.article) })),
+  };
+}
+
+/** Fields as long as the library takes them: a “title” of a thousand characters is a paragraph, and its end is no loss. */
+function withinLimits(article: ImportedArticle): ImportedArticle {
+  const clipped: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(articleFieldsSchema.shape)) {
+    const value = article[name as keyof typeof articleFieldsSchema.shape];
+    const longest = "maxLength" in schema ? schema.maxLength : null;
+    if (typeof value !== "string" || longest === null || value.length <= longest) continue;
+    // A character of two UTF-16 units is never cut in half.
+    clipped[name] = value.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+  }
+  return { ...article, ...clipped };
+}

@@ -1,0 +1,282 @@
+/**
+ * The parent's side of the reader process. Several files may be asked for at once: while one is read, the next are
+ * already opened and fingerprinted. A file that hangs, crashes or swallows memory costs its process and itself; every
+ * other file that was under way is read again in a fresh one.
+ */
+import type { ImportFailure } from "../../preload/model/import-report.ts";
+import type { Reading } from "./format.ts";
+import { MEMORY_LIMIT_NOTICE } from "./memory-watch.ts";
+import type { Original } from "./parcels.ts";
+import { ParcelGatherer } from "./parcels.ts";
+import type { ReaderReply, ReaderRequest } from "./reader-protocol.ts";
+import { replySchema } from "./reader-protocol.ts";
+
+export interface ReaderLimits {
+  /** For one file. */
+  readonly seconds: number;
+  /** For the whole process. */
+  readonly megabytes: number;
+}
+
+export const defaultReaderLimits: ReaderLimits = { seconds: 60, megabytes: 1024 };
+
+/** V8's heap ends first, with a message of its own; the rest of the limit is for bytes outside the heap. */
+const HEAP_SHARE = 0.75;
+
+export interface ReaderExit {
+  readonly code: number | null;
+  /** The signal's name where the system has signals. */
+  readonly signal: string | null;
+  /** The end of what the process wrote to standard error. */
+  readonly errorOutput: string;
+}
+
+export interface ReaderStart {
+  /** Command line arguments for the entry. */
+  readonly args: readonly string[];
+  /** Node's own options for the process. */
+  readonly execArgv: readonly string[];
+  readonly onMessage: (message: unknown) => void;
+  /** Called once, also after `kill`. */
+  readonly onExit: (exit: ReaderExit) => void;
+}
+
+export interface ReaderProcess {
+  readonly send: (message: ReaderRequest) => void;
+  readonly kill: () => void;
+}
+
+/** Starts `importing/reader-process.ts`: `utilityProcess` in Electron, `child_process.fork` under plain Node. */
+export type StartReader = (start: ReaderStart) => ReaderProcess;
+
+export interface Fingerprint {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export type ReadOutcome =
+  | { readonly state: "read"; readonly reading: Reading; readonly original: Original }
+  /** `isNeeded` said no. */
+  | { readonly state: "skipped" }
+  /** The client was closed before the file was read. */
+  | { readonly state: "closed" }
+  | {
+      readonly state: "failed";
+      readonly code: ImportFailure["code"];
+      readonly parameters: ImportFailure["parameters"];
+    };
+
+interface Task {
+  readonly id: number;
+  readonly path: string;
+  readonly isNeeded: (fingerprint: Fingerprint) => Promise<boolean>;
+  readonly settle: (outcome: ReadOutcome) => void;
+  readonly fail: (error: unknown) => void;
+  /** Asked once, however often the file has to be opened. */
+  needed: Promise<boolean> | null;
+  phase: "opening" | "deciding" | "reading";
+  sha256: string;
+  gatherer: ParcelGatherer;
+  /** Which process it is with: answers that belong to an earlier one are void. */
+  process: RunningProcess;
+}
+
+interface RunningProcess {
+  readonly handle: ReaderProcess;
+  ready: boolean;
+  /** How many files it has finished: memory may be what those left behind. */
+  finished: number;
+  timedOut: boolean;
+}
+
+export class ReaderClient {
+  readonly #startReader: StartReader;
+  readonly #limits: ReaderLimits;
+  readonly #tasks = new Map<number, Task>();
+  #process: RunningProcess | null = null;
+  #closed = false;
+  #nextId = 1;
+  #watch: { readonly task: Task | null; readonly timer: NodeJS.Timeout } | null = null;
+
+  constructor(startReader: StartReader, limits: ReaderLimits = defaultReaderLimits) {
+    this.#startReader = startReader;
+    this.#limits = limits;
+  }
+
+  /** Reads a file unless `isNeeded`, asked with its fingerprint, answers no. Rejects only where no process can be had. */
+  read(path: string, isNeeded: Task["isNeeded"]): Promise<ReadOutcome> {
+    if (this.#closed) return Promise.resolve({ state: "closed" });
+    return new Promise((settle, fail) => {
+      const process = this.#running();
+      const id = this.#nextId++;
+      const task: Task = {
+        ...{ id, path, isNeeded, settle, fail, process },
+        ...{ needed: null, phase: "opening", sha256: "", gatherer: new ParcelGatherer() },
+      };
+      this.#tasks.set(id, task);
+      process.handle.send({ type: "open", file: id, path });
+      this.#watchFirst();
+    });
+  }
+
+  /** Ends the process. What is still being read settles as closed. */
+  close(): void {
+    this.#closed = true;
+    for (const task of this.#tasks.values()) task.settle({ state: "closed" });
+    this.#tasks.clear();
+    this.#watchFirst();
+    this.#process?.handle.kill();
+  }
+
+  #running(): RunningProcess {
+    if (this.#process !== null) return this.#process;
+    const { megabytes } = this.#limits;
+    const handle = this.#startReader({
+      args: [String(megabytes)],
+      execArgv: [`--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`],
+      onMessage: (message) => this.#receive(running, message),
+      onExit: (exit) => this.#exited(running, exit),
+    });
+    const running: RunningProcess = { handle, ready: false, finished: 0, timedOut: false };
+    this.#process = running;
+    return running;
+  }
+
+  #receive(process: RunningProcess, message: unknown): void {
+    if (process !== this.#process || this.#closed) return;
+    const reply = replySchema.parse(message);
+    if (reply.type === "ready") {
+      process.ready = true;
+      this.#watchFirst();
+      return;
+    }
+    const task = this.#tasks.get(reply.file);
+    if (task !== undefined) this.#reply(task, reply);
+  }
+
+  #reply(task: Task, reply: Exclude<ReaderReply, { type: "ready" }>): void {
+    switch (reply.type) {
+      case "opened":
+        void this.#decide(task, reply);
+        return;
+      case "parcel": {
+        const whole = task.gatherer.add(reply, task.sha256);
+        if (whole === null) task.process.handle.send({ type: "more", file: task.id });
+        else this.#finish(task, { state: "read", ...whole });
+        return;
+      }
+      case "failed":
+        this.#finish(task, { state: "failed", code: reply.code, parameters: reply.parameters });
+        return;
+    }
+  }
+
+  async #decide(task: Task, fingerprint: Fingerprint): Promise<void> {
+    const { process } = task;
+    task.phase = "deciding";
+    task.sha256 = fingerprint.sha256;
+    this.#watchFirst();
+    try {
+      task.needed ??= task.isNeeded(fingerprint);
+      const needed = await task.needed;
+      // Meanwhile the process may have died, and the file be open in another.
+      if (!this.#tasks.has(task.id) || task.process !== process) return;
+      process.handle.send({ type: needed ? "read" : "skip", file: task.id });
+      if (!needed) return this.#finish(task, { state: "skipped" });
+      task.phase = "reading";
+      this.#watchFirst();
+    } catch (error) {
+      this.#tasks.delete(task.id);
+      task.fail(error);
+    }
+  }
+
+  #finish(task: Task, outcome: ReadOutcome): void {
+    task.process.finished++;
+    this.#tasks.delete(task.id);
+    this.#watchFirst();
+    task.settle(outcome);
+  }
+
+  /** The one file that the process is busy with: the first being read, else the first being opened. */
+  #busyWith(): Task | null {
+    const tasks = [...this.#tasks.values()];
+    return (
+      tasks.find(({ phase }) => phase === "reading") ?? tasks.find(({ phase }) => phase === "opening") ?? null
+    );
+  }
+
+  /** The clock runs for one file at a time, anew for each; before the process is ready, it runs for its start. */
+  #watchFirst(): void {
+    const task = this.#busyWith();
+    const process = this.#process;
+    if (task === null || process === null) {
+      clearTimeout(this.#watch?.timer);
+      this.#watch = null;
+      return;
+    }
+    const watched = process.ready ? task : null;
+    if (this.#watch !== null && this.#watch.task === watched) return;
+    clearTimeout(this.#watch?.timer);
+    const timer = setTimeout(() => {
+      process.timedOut = true;
+      process.handle.kill();
+    }, this.#limits.seconds * 1000);
+    this.#watch = { task: watched, timer };
+  }
+
+  #exited(process: RunningProcess, exit: ReaderExit): void {
+    if (process !== this.#process) return;
+    this.#process = null;
+    clearTimeout(this.#watch?.timer);
+    this.#watch = null;
+    if (this.#closed) return;
+    const blamed = this.#busyWith();
+    const tasks = [...this.#tasks.values()];
+    if (!process.ready) {
+      this.#tasks.clear();
+      const error = new Error(`The reader process did not start: ${exit.errorOutput || `code ${exit.code}`}`);
+      for (const task of tasks) task.fail(error);
+      return;
+    }
+    const outcome = deathOf(process, exit, this.#limits);
+    // Memory that earlier files left behind is not this file's fault: it gets a process of its own first.
+    const deservesRetry = outcome.code === "out-of-memory" && process.finished > 0;
+    if (blamed !== null && !deservesRetry) {
+      this.#tasks.delete(blamed.id);
+      blamed.settle(outcome);
+    }
+    this.#startAgain();
+  }
+
+  #startAgain(): void {
+    for (const task of this.#tasks.values()) {
+      task.process = this.#running();
+      task.phase = "opening";
+      task.gatherer = new ParcelGatherer();
+      task.process.handle.send({ type: "open", file: task.id, path: task.path });
+    }
+    this.#watchFirst();
+  }
+}
+
+/** Why a process ended that should not have. */
+function deathOf(
+  process: { readonly timedOut: boolean },
+  exit: ReaderExit,
+  limits: ReaderLimits,
+): ReadOutcome & { state: "failed" } {
+  if (process.timedOut)
+    return { state: "failed", code: "timed-out", parameters: { seconds: limits.seconds } };
+  return { state: "failed", code: diedOfMemory(exit) ? "out-of-memory" : "unreadable", parameters: {} };
+}
+
+/** Its own watch or V8 says so on standard error; a kill that nobody here asked for is the system's, short of memory. */
+export function diedOfMemory({ signal, errorOutput }: ReaderExit): boolean {
+  return (
+    errorOutput.includes(MEMORY_LIMIT_NOTICE) ||
+    /heap out of memory|Array buffer allocation failed/i.test(errorOutput) ||
+    signal === "SIGKILL"
+  );
+}

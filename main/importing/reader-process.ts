@@ -1,0 +1,16 @@
+/** Entry of the reader process: parses files that may be hostile, apart from everything that must not be lost. */
+import { isMainThread, workerData } from "node:worker_threads";
+import { startMemoryWatch, watchMemory } from "./memory-watch.ts";
+
+if (isMainThread) {
+  startMemoryWatch(import.meta.filename, Number(process.argv[2]));
+  // Loaded only here: the watching thread has no use for the readers.
+  const [{ formats }, { connectToParent }, { serveFiles }] = await Promise.all([
+    import("./formats.ts"),
+    import("./parent-port.ts"),
+    import("./serve-files.ts"),
+  ]);
+  serveFiles(connectToParent(), formats);
+} else {
+  watchMemory(Number(workerData));
+}

@@ -1,0 +1,98 @@
+/** The reader process's own side of the protocol: opens files as they are named, reads them one after another. */
+import type { ImportErrorCode } from "../../preload/model/import-report.ts";
+import { importErrorCodes } from "../../preload/model/import-report.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import type { FormatReader } from "./format.ts";
+import type { Original } from "./parcels.ts";
+import { parcelsOf } from "./parcels.ts";
+import { openFile, readArticles } from "./read-file.ts";
+import type { Parcel, ReaderReply, ReaderRequest } from "./reader-protocol.ts";
+import { requestSchema } from "./reader-protocol.ts";
+
+/** The line to the parent, whichever kind of process this is. */
+export interface ParentPort {
+  readonly send: (reply: ReaderReply) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+}
+
+interface OpenFile {
+  readonly path: string;
+  readonly encoding: string | undefined;
+  readonly original: Original;
+  parcels: Generator<Parcel> | null;
+}
+
+/** Answers the parent until the process ends. */
+export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): void {
+  const files = new Map<number, OpenFile>();
+  let reading = Promise.resolve();
+
+  async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
+    const { file, path, encoding } = request;
+    const original = await openFile(path);
+    files.set(file, { path, encoding, original, parcels: null });
+    port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
+  }
+
+  async function read(file: number): Promise<void> {
+    const opened = opening(file);
+    const articles = await readArticles(opened.original, opened.path, formats, opened.encoding);
+    opened.parcels = parcelsOf(articles, opened.original);
+    sendNext(file);
+  }
+
+  function sendNext(file: number): void {
+    const next = opening(file).parcels?.next();
+    if (next?.done !== false) throw new Error(`no parcel is left of file ${file}`);
+    if (next.value.end !== null) files.delete(file);
+    port.send({ type: "parcel", file, ...next.value });
+  }
+
+  function opening(file: number): OpenFile {
+    const opened = files.get(file);
+    if (opened === undefined) throw new Error(`file ${file} is not open`);
+    return opened;
+  }
+
+  async function attempt(file: number, work: () => Promise<void> | void): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      files.delete(file);
+      port.send({ type: "failed", file, ...failureOf(error) });
+    }
+  }
+
+  port.onMessage((message) => {
+    const request = requestSchema.parse(message);
+    const { file } = request;
+    switch (request.type) {
+      case "open":
+        void attempt(file, () => open(request));
+        return;
+      case "read":
+        reading = reading.then(() => attempt(file, () => read(file)));
+        return;
+      case "more":
+        void attempt(file, () => sendNext(file));
+        return;
+      case "skip":
+        files.delete(file);
+        return;
+    }
+  });
+  port.send({ type: "ready" });
+}
+
+/** A reader that throws anything else has met bytes it cannot make sense of: the file is unreadable, the process goes on. */
+function failureOf(error: unknown): Pick<ReaderReply & { type: "failed" }, "code" | "parameters"> {
+  if (error instanceof FailureError && isImportCode(error.failure.code)) {
+    return { code: error.failure.code, parameters: { ...error.failure.parameters } };
+  }
+  console.error(error);
+  return { code: "unreadable", parameters: {} };
+}
+
+function isImportCode(code: string): code is ImportErrorCode {
+  return importErrorCodes.some((known) => known === code);
+}

@@ -1,0 +1,75 @@
+/** What bytes are that no reader takes: told from their beginning, never from the file's name. */
+import { isUtf16 } from "./decode-text.ts";
+
+/** Beginnings of files that are not text, and would otherwise pass for it where they hold no NUL byte early on. */
+const BINARY_BEGINNINGS: readonly string[] = [
+  "%PDF-",
+  "PK\x03\x04",
+  "PK\x05\x06",
+  "PK\x07\x08",
+  "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+  "{\\rtf",
+  "\x89PNG",
+  "\xff\xd8\xff",
+  "GIF8",
+  "BM",
+  "RIFF",
+  "II*\x00",
+  "MM\x00*",
+  "Rar!",
+  "7z\xbc\xaf",
+  "\x1f\x8b",
+  "MZ",
+  "\x7fELF",
+];
+
+/** Short signatures can begin an honest text (“BMW…”, “MZ…”), so those count only where the bytes are not text anyway. */
+const LEAST_TELLING_LENGTH = 4;
+
+const HEAD_BYTES = 64 * 1024;
+
+/** Whether the bytes begin as a known format that is not plain text. */
+export function hasBinarySignature(bytes: Uint8Array): boolean {
+  const text = !hasControlBytes(bytes);
+  return BINARY_BEGINNINGS.some(
+    (beginning) => (beginning.length >= LEAST_TELLING_LENGTH || !text) && beginsWith(bytes, beginning),
+  );
+}
+
+/** Whether the bytes can be text at all: no known binary signature, and no bytes that no text holds. */
+export function isText(bytes: Uint8Array): boolean {
+  if (isUtf16(bytes)) return true;
+  return !hasBinarySignature(bytes) && !hasControlBytes(bytes);
+}
+
+/** Whether the file is locked by a password, for the containers that say so openly. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  if (beginsWith(bytes, "PK\x03\x04")) return ((bytes[6] ?? 0) & 1) === 1;
+  if (beginsWith(bytes, "%PDF-")) return includes(bytes, "/Encrypt");
+  // An encrypted Office document is an OLE file with a stream of this name, in UTF-16.
+  if (beginsWith(bytes, "\xd0\xcf\x11\xe0")) return includes(bytes, [..."EncryptedPackage"].join("\0"));
+  return false;
+}
+
+/** NUL and the other control bytes that no encoding of text uses; a few may be damage in an otherwise sound text. */
+function hasControlBytes(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, HEAD_BYTES);
+  let found = 0;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] ?? 0;
+    // Escape (1B) belongs to ISO-2022 encodings, substitute (1A) ends old DOS texts.
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1a)) found++;
+  }
+  return found > length / 500;
+}
+
+function beginsWith(bytes: Uint8Array, beginning: string): boolean {
+  for (let index = 0; index < beginning.length; index++) {
+    if (bytes[index] !== beginning.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function includes(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, "latin1");
+}
