@@ -336,22 +336,17 @@ test("lists by date walk an index and sort nothing, at 20,000 articles too", () 
       .all(...parameters)
       .map(({ detail }) => detail);
   };
-  expect(plan({})).toEqual(["SCAN articles USING COVERING INDEX articles_by_issue"]);
-  expect(plan({ issued: "2026-01" })).toEqual([
-    "SEARCH articles USING COVERING INDEX articles_by_issue (issued_on>? AND issued_on<?)",
-  ]);
-  expect(plan({ publication: "县报" })).toEqual([
-    "SEARCH articles USING COVERING INDEX articles_by_publication (publication=?)",
-  ]);
-  expect(plan({ publication: "县报", issued: "2026" })).toEqual([
-    "SEARCH articles USING COVERING INDEX articles_by_publication (publication=? AND issued_on>? AND issued_on<?)",
-  ]);
-  expect(plan({ shelf: { kind: "unread" } })).toEqual(["SCAN articles USING COVERING INDEX articles_unread"]);
-  expect(plan({ shelf: { kind: "starred" } })).toEqual([
-    "SCAN articles USING COVERING INDEX articles_starred",
-  ]);
-  expect(plan({ shelf: { kind: "trash" } })).toEqual(["SCAN articles USING COVERING INDEX articles_trashed"]);
+  const searches = (query: Partial<ListQuery>, index: string) =>
+    expect(plan(query)).toEqual([expect.stringContaining(`USING COVERING INDEX ${index} (trashed_at=?`)]);
+  searches({}, "articles_by_issue");
+  searches({ issued: "2026-01" }, "articles_by_issue");
+  searches({ publication: "县报" }, "articles_by_publication");
+  searches({ publication: "县报", issued: "2026" }, "articles_by_publication");
+  searches({ shelf: { kind: "unread" } }, "articles_unread");
+  searches({ shelf: { kind: "starred" } }, "articles_starred");
+  expect(plan({ shelf: { kind: "trash" } })[0]).toContain("COVERING INDEX articles_by_issue (trashed_at>?)");
   expect(plan({ shelf: { kind: "recent" } })[0]).toContain("INDEX reading_states_by_time");
+  expect(plan({ shelf: { kind: "collection", id: 1 } })[0]).toContain("(collection_id=?)");
 });
 
 /** Rows of the list alone, which is all that the plan can see. */
