@@ -1,12 +1,9 @@
 /** Starts the built application for a test: on Electron where its runtime is present, else on the stand-in. */
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
-
-const root = join(import.meta.dirname, "../..");
-const standIn = join(root, "tests/standin", process.platform === "win32" ? "electron.cmd" : "electron");
+import { findRuntime, root } from "../../scripts/runtime.ts";
 
 export interface LaunchOptions {
   /** A folder to keep; without it, a new and empty one that goes when the application is closed. */
@@ -29,18 +26,15 @@ export interface Launched {
   readonly close: () => Promise<void>;
 }
 
-/** Electron's own runtime is not part of its npm package; this file appears when it is fetched. */
-export function hasElectron(): boolean {
-  return existsSync(join(root, "node_modules/electron/path.txt"));
-}
-
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "antou-资料-")));
+  const runtime = findRuntime();
+  if (runtime === null) throw new Error("Neither Electron's runtime nor a Chromium is here: see npm start.");
   const app = await _electron.launch({
     cwd: root,
     args: [".", `--data-dir=${dataDir}`, ...(options.args ?? [])],
-    // Without a path Playwright takes Electron's own.
-    ...(hasElectron() ? {} : { executablePath: standIn }),
+    // Without a path Playwright takes Electron's own, and holds it until it watches.
+    ...(runtime.kind === "electron" ? {} : { executablePath: runtime.program }),
     env: { ...definedEnvironment(), LANGUAGE: "zh_CN" },
   });
   async function close(): Promise<void> {
@@ -64,7 +58,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 export async function resizeWindow(app: ElectronApplication, page: Page, size: Size): Promise<void> {
   const window = await app.browserWindow(page);
   await window.evaluate((shown, { width, height }) => shown.setContentSize(width, height), size);
-  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  // As text, for scripts that use this have no types of a page.
+  await page.waitForFunction(`innerWidth === ${size.width} && innerHeight === ${size.height}`);
 }
 
 function definedEnvironment(): Record<string, string> {
