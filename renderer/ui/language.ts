@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import {
   type MessageCode,
   type ParametersOf,
+  sayCode as sayCodeIn,
   sayFailure as sayFailureIn,
   say as sayIn,
 } from "../../preload/model/messages.ts";
@@ -24,4 +25,13 @@ export function useSay(): Say {
 export function useSayFailure(): (error: unknown) => string {
   const { language } = useSettings();
   return useCallback((error) => sayFailureIn(language, failureOf(error)), [language]);
+}
+
+/** The sentence of a code that main sent with its parameters, such as an import's warning. */
+export function useSayCode(): (
+  code: string,
+  parameters: Readonly<Record<string, string | number>>,
+) => string {
+  const { language } = useSettings();
+  return useCallback((code, parameters) => sayCodeIn(language, code, parameters), [language]);
 }

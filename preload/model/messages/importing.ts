@@ -23,23 +23,27 @@ export const importing = {
     ({ count, encoding }) =>
       `${counted(count, "place")} in the text could not be read and became “\uFFFD” (read as ${encoding}). Check against the original.`,
   ),
-  "warning.missing-picture": pair<{ name: string }>(
-    ({ name }) => `没有找到图片“${name}”，已标为缺图。请把图片放回原处再导入。`,
-    ({ name }) =>
-      `The picture “${name}” was not found and is shown as missing. Put it back in its place and import again.`,
+  "warning.missing-picture": pair<{ name: string; count: number }>(
+    ({ name, count }) =>
+      `没有找到图片“${name}”${count > 1 ? `等${count}张` : ""}，已标为缺图。请把图片放回原处再导入。`,
+    ({ name, count }) =>
+      `${counted(count, "picture")} not found and shown as missing (“${name}”). Put back what is missing and import again.`,
   ),
-  "warning.broken-picture": pair<{ name: string }>(
-    ({ name }) => `图片“${name}”已损坏或格式不支持，已标为缺图。`,
-    ({ name }) => `The picture “${name}” is damaged or of an unsupported format, and is shown as missing.`,
+  "warning.broken-picture": pair<{ name: string; count: number }>(
+    ({ name, count }) =>
+      `图片“${name}”${count > 1 ? `等${count}张` : ""}已损坏或格式不支持，已标为缺图。请打开原件查看。`,
+    ({ name, count }) =>
+      `${counted(count, "picture")} damaged or of an unsupported format, shown as missing (“${name}”). See the original.`,
   ),
-  "warning.picture-outside": pair<{ name: string }>(
-    ({ name }) => `图片“${name}”不在文件所在的文件夹内，没有读取，已标为缺图。`,
-    ({ name }) =>
-      `The picture “${name}” lies outside the file’s own folder. It was not read and is shown as missing.`,
+  "warning.picture-outside": pair<{ name: string; count: number }>(
+    ({ name, count }) =>
+      `图片“${name}”${count > 1 ? `等${count}张` : ""}不在文件所在的文件夹内，没有读取，已标为缺图。`,
+    ({ name, count }) =>
+      `${counted(count, "picture")} outside the file’s own folder, not read and shown as missing (“${name}”).`,
   ),
   "warning.remote-pictures": pair<{ count: number }>(
-    ({ count }) => `有${count}张图片在网上，没有下载，已标为缺图。`,
-    ({ count }) => `${counted(count, "picture")} on the network were not fetched and are shown as missing.`,
+    ({ count }) => `有${count}张图片在网站上，没有下载，已标为缺图。`,
+    ({ count }) => `${counted(count, "picture")} on a web site, not fetched and shown as missing.`,
   ),
 
   "cli.imported": pair<{ imported: number; updated: number; unchanged: number; failed: number }>(
@@ -134,6 +138,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     "这一批文件的共同信息。拿不准就留空，以文件自己写明的为准；文件也没写的记为“未注明”。",
     "What these files have in common. Leave a field empty to take what the files say; what they do not say is “not known”.",
   ),
+  "import.use-last": pair<{ last: string }>(
+    ({ last }) => `沿用上次：${last}`,
+    ({ last }) => `As last time: ${last}`,
+  ),
   "import.start": pair("开始导入", "Import"),
   "import.running": pair("正在导入", "Importing"),
   "import.looking": pair("正在查找文件…", "Looking for files…"),
@@ -193,7 +201,7 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     "还没有导入过资料。把文件或文件夹拖到窗口里就能导入。",
     "Nothing has been imported yet. Drag files or a folder into the window.",
   ),
-  "import.choose-record": pair("选择一次导入，查看它的详情。", "Choose an import to see its report."),
+  "import.report": pair("导入详情", "Import report"),
   "import.time": pair<{ time: number }>(
     ({ time }) => new Date(time).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" }),
     ({ time }) => new Date(time).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }),

@@ -1,1 +1,57 @@
-export const settings = {} as const;
+/** The settings page. */
+import { pair } from "./pair.ts";
+
+export const settings = {
+  "settings.title": pair("设置", "Settings"),
+  "settings.reading": pair("阅读", "Reading"),
+  "settings.page": pair("版面", "Page"),
+  "settings.window": pair("窗口", "Window"),
+  "settings.about": pair("关于案头", "About Antou"),
+  "settings.theme": pair("阅读背景", "Theme"),
+  "settings.theme.day": pair("日间", "Day"),
+  "settings.theme.green": pair("护眼", "Green"),
+  "settings.theme.night": pair("夜间", "Night"),
+  "settings.theme-forced": pair(
+    "系统正在使用高对比度，颜色由系统决定。",
+    "The system’s high contrast is on and sets the colours.",
+  ),
+  "settings.typeface": pair("字体", "Typeface"),
+  "settings.typeface.noto-serif": pair("思源宋体（自带）", "Noto Serif (bundled)"),
+  "settings.typeface.song": pair("宋体", "Song"),
+  "settings.typeface.fangsong": pair("仿宋", "FangSong"),
+  "settings.typeface.kai": pair("楷体", "Kai"),
+  "settings.typeface.hei": pair("黑体", "Hei"),
+  "settings.typeface-note": pair(
+    "系统里没有安装的字体，用思源宋体代替。",
+    "A typeface the system lacks is replaced by Noto Serif.",
+  ),
+  "settings.size": pair("字号", "Text size"),
+  "settings.size-unit": pair("像素", "pixels"),
+  "settings.line-height": pair("行距", "Line height"),
+  "settings.line-height-unit": pair("倍字号", "× text size"),
+  "settings.width": pair("每行字数", "Characters per line"),
+  "settings.width-unit": pair("字", "characters"),
+  "settings.indent": pair("段首缩进两字", "Indent paragraphs by two characters"),
+  "settings.justify": pair("两端对齐", "Justify lines"),
+  "settings.full-width": pair(
+    "中文里的半角标点显示为全角",
+    "Show half-width punctuation in Chinese full-width",
+  ),
+  "settings.language": pair("界面语言", "Language"),
+  "settings.keep-on-top": pair("窗口始终在最前", "Keep the window on top"),
+  "settings.sample-title": pair("把每一页都读得清楚", "A page that reads well"),
+  "settings.sample-text": pair(
+    "好的版面不抢眼。字号合适，行距舒展，每行字数不多不少，眼睛顺着读下去，不必费力找下一行。改动左边的任何一项，这段文字马上按新的样子排出来。",
+    "A good page does not draw attention to itself. Change anything on the left and this paragraph is set anew at once.",
+  ),
+  "settings.sample": pair("效果预览", "Preview"),
+  "settings.defaults": pair("恢复默认版面", "Restore the default page"),
+  "settings.version": pair("版本", "Version"),
+  "settings.runtime": pair("运行环境", "Runtime"),
+  "settings.data": pair("资料保存位置", "Where the library is kept"),
+  "settings.offline": pair(
+    "案头不联网：没有账号，不上传，不下载。",
+    "Antou never goes online: no account, no upload, no download.",
+  ),
+  "settings.samples": pair("示例资料", "Samples"),
+} as const;

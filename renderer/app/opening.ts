@@ -1,0 +1,53 @@
+/** Opening the guide, and what opening any article does to the lists. */
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { CallOutput } from "../../preload/contract.ts";
+import type { ListQuery } from "../../preload/model/listing.ts";
+import { ask } from "../client.ts";
+import { useSay } from "../ui/language.ts";
+import { useAttempt, useNotices } from "../ui/notices.tsx";
+
+/** Opens the guide of the interface's language; where it was removed with the samples, says so. */
+export function useOpenGuide(open: (id: number) => void): () => void {
+  const say = useSay();
+  const attempt = useAttempt();
+  const { tell } = useNotices();
+  return useCallback(() => {
+    void attempt(async () => {
+      const title = say("guide.title");
+      const { rows } = await ask("listArticles", guideQuery(title));
+      const guide = rows.find((row) => row.sample && row.title === title);
+      if (guide === undefined) tell(say("guide.gone"));
+      else open(guide.id);
+    });
+  }, [say, attempt, tell, open]);
+}
+
+function guideQuery(title: string): ListQuery {
+  return {
+    shelf: { kind: "all" },
+    publication: null,
+    issued: null,
+    phrase: title,
+    sort: "title",
+    offset: 0,
+    limit: 100,
+  };
+}
+
+/** Marks an article as read where a list on screen shows it as unread, so that its dot goes as it opens. */
+export function useMarkOpened(): (id: number) => void {
+  const client = useQueryClient();
+  const attempt = useAttempt();
+  return useCallback(
+    (id) => {
+      if (isShownUnread(client, id)) void attempt(() => ask("markRead", { ids: [id], read: true }));
+    },
+    [client, attempt],
+  );
+}
+
+function isShownUnread(client: QueryClient, id: number): boolean {
+  const lists = client.getQueriesData<CallOutput<"listArticles">>({ queryKey: ["listArticles"] });
+  return lists.some(([, list]) => list?.rows.some((row) => row.id === id && row.unread) ?? false);
+}

@@ -1,0 +1,38 @@
+/** The way to the list where it is folded away, and in a narrow window to what the rail has elsewhere. */
+import { PanelLeft, Pin, PinOff, Settings } from "lucide-react";
+import { shortcutOf } from "../../preload/model/shortcuts.ts";
+import { IconButton, IconToggle } from "../ui/button.tsx";
+import { runCommand } from "../ui/commands.ts";
+import { useSay } from "../ui/language.ts";
+import { useSettings } from "../ui/settings-context.tsx";
+
+export function ToolbarStart({ isNarrow }: { readonly isNarrow: boolean }) {
+  const say = useSay();
+  const { keepOnTop } = useSettings();
+  return (
+    <>
+      <IconButton
+        icon={PanelLeft}
+        name={say("command.toggle-list")}
+        keys={shortcutOf("toggle-list")}
+        onPress={() => runCommand("toggle-list")}
+      />
+      {isNarrow ? (
+        <>
+          <IconToggle
+            icon={keepOnTop ? PinOff : Pin}
+            name={say("command.keep-on-top")}
+            isOn={keepOnTop}
+            onChange={() => runCommand("keep-on-top")}
+          />
+          <IconButton
+            icon={Settings}
+            name={say("command.show-settings")}
+            keys={shortcutOf("show-settings")}
+            onPress={() => runCommand("show-settings")}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}

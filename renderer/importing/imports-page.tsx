@@ -1,0 +1,98 @@
+/** The imports so far (导入记录), each with its report; and the way to the next. */
+import { FilePlus2, FolderPlus } from "lucide-react";
+import { useState } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import type { ImportRecord } from "../../preload/model/listing.ts";
+import { shortcutOf } from "../../preload/model/shortcuts.ts";
+import { Button } from "../ui/button.tsx";
+import { FailureNote } from "../ui/failure.tsx";
+import { Hint } from "../ui/hint.tsx";
+import { useSay } from "../ui/language.ts";
+import { useAsk } from "../ui/queries.ts";
+import styles from "./imports-page.module.css";
+import { Report } from "./report.tsx";
+
+interface ImportsPageProps {
+  readonly onChoose: (what: "files" | "folder") => void;
+  readonly onOpenArticle: (id: number) => void;
+}
+
+export function ImportsPage({ onChoose, onOpenArticle }: ImportsPageProps) {
+  const say = useSay();
+  const { data: records, error, refetch } = useAsk("listImports", null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = chosen ?? records?.[0]?.job ?? null;
+  return (
+    <main className={styles["page"]}>
+      <header className={styles["head"]}>
+        <h1 className={styles["title"]}>{say("import.records")}</h1>
+        <Hint text={say("command.import-files")} keys={shortcutOf("import-files")}>
+          <Button look="main" icon={FilePlus2} onPress={() => onChoose("files")}>
+            {say("import.choose-files")}
+          </Button>
+        </Hint>
+        <Hint text={say("command.import-folder")} keys={shortcutOf("import-folder")}>
+          <Button icon={FolderPlus} onPress={() => onChoose("folder")}>
+            {say("import.choose-folder")}
+          </Button>
+        </Hint>
+      </header>
+      {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
+      {records === undefined ? null : records.length === 0 ? (
+        <p className={styles["none"]}>{say("import.no-records")}</p>
+      ) : (
+        <div className={styles["parts"]}>
+          <ListBox
+            aria-label={say("import.records")}
+            items={records}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={shown === null ? [] : [shown]}
+            onSelectionChange={(keys) => {
+              const [key] = keys === "all" ? [] : keys;
+              if (key !== undefined) setChosen(String(key));
+            }}
+            className={styles["records"] ?? ""}
+          >
+            {(record) => <RecordRow record={record} />}
+          </ListBox>
+          {shown === null ? null : <RecordReport key={shown} job={shown} onOpenArticle={onOpenArticle} />}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function RecordRow({ record }: { readonly record: ImportRecord }) {
+  const say = useSay();
+  const time = say("import.time", { time: Date.parse(record.startedAt) });
+  const { imported, updated, unchanged, failed } = record;
+  return (
+    <ListBoxItem id={record.job} textValue={time} className={styles["record"] ?? ""}>
+      <span className={styles["time"]}>
+        {time}
+        {record.cancelled ? ` · ${say("import.cancelled")}` : ""}
+      </span>
+      <span className={styles["counts"]}>
+        {say("import.summary", { imported, updated, unchanged, failed })}
+      </span>
+    </ListBoxItem>
+  );
+}
+
+function RecordReport({
+  job,
+  onOpenArticle,
+}: {
+  readonly job: string;
+  readonly onOpenArticle: (id: number) => void;
+}) {
+  const say = useSay();
+  const { data: report, error, refetch } = useAsk("readImport", { job });
+  return (
+    <section className={styles["report"]} aria-label={say("import.report")}>
+      {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
+      {report === undefined ? null : <Report report={report} onOpenArticle={onOpenArticle} />}
+    </section>
+  );
+}

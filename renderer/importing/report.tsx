@@ -1,0 +1,88 @@
+/** An import's report: what came in, what did not and why, what should be checked. */
+import { type ReactNode, useState } from "react";
+import { Button } from "react-aria-components";
+import type { ImportedRow, ImportReport } from "../../preload/model/import-report.ts";
+import { useSay, useSayCode } from "../ui/language.ts";
+import styles from "./report.module.css";
+
+/** Rows of a long part shown before they are asked for. */
+const FIRST_ROWS = 50;
+
+interface ReportProps {
+  readonly report: ImportReport;
+  readonly onOpenArticle: (id: number) => void;
+}
+
+export function Report({ report, onOpenArticle }: ReportProps) {
+  const say = useSay();
+  const sayCode = useSayCode();
+  const article = (row: ImportedRow) => (
+    <Button className={styles["article"] ?? ""} onPress={() => onOpenArticle(row.id)}>
+      {row.title === "" ? say("list.untitled") : row.title}
+    </Button>
+  );
+  return (
+    <div className={styles["report"]}>
+      <p className={styles["summary"]}>
+        {say("import.summary", {
+          imported: report.imported.length,
+          updated: report.updated.length,
+          unchanged: report.unchanged.length,
+          failed: report.failed.length,
+        })}
+      </p>
+      <Part
+        name={say("import.failed")}
+        rows={report.failed}
+        draw={(failure) => sayCode(failure.code, { path: failure.file, ...failure.parameters })}
+      />
+      <Part
+        name={say("import.warnings")}
+        rows={report.warnings}
+        draw={(warning) => (
+          <>
+            {sayCode(warning.code, warning.parameters)}
+            <span className={styles["file"]}>{warning.file}</span>
+          </>
+        )}
+      />
+      <Part name={say("import.imported")} rows={report.imported} draw={article} />
+      <Part name={say("import.updated")} rows={report.updated} draw={article} />
+      <Part name={say("import.unchanged")} rows={report.unchanged} draw={article} />
+    </div>
+  );
+}
+
+interface PartProps<Row> {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly draw: (row: Row) => ReactNode;
+}
+
+function Part<Row>({ name, rows, draw }: PartProps<Row>) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  if (rows.length === 0) return null;
+  const shown = all ? rows : rows.slice(0, FIRST_ROWS);
+  return (
+    <section className={styles["part"]}>
+      <h3 className={styles["name"]}>
+        {name}
+        <span className={styles["count"]}>{rows.length.toLocaleString("en")}</span>
+      </h3>
+      <ul>
+        {/* The rows of a report never change their order: their place is their key. */}
+        {[...shown.entries()].map(([place, row]) => (
+          <li key={place} className={styles["row"]}>
+            {draw(row)}
+          </li>
+        ))}
+      </ul>
+      {shown.length < rows.length ? (
+        <Button className={styles["article"] ?? ""} onPress={() => setAll(true)}>
+          {say("import.show-all", { count: rows.length })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

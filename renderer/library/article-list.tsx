@@ -1,0 +1,149 @@
+/** The list itself: virtual, in pages, with day headings; chosen by mouse and keyboard like a file manager's. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useLayoutEffect, useReducer, useState } from "react";
+import type { ArticleRow as Row } from "../../preload/model/listing.ts";
+import { FailureNote } from "../ui/failure.tsx";
+import { useSay } from "../ui/language.ts";
+import styles from "./article-list.module.css";
+import { ArticleRow } from "./article-row.tsx";
+import { DayHeadings, HEADING_HEIGHT, ROW_HEIGHT } from "./day-headings.ts";
+import { EmptyList } from "./empty-list.tsx";
+import { hasDayHeadings, type ListFilter } from "./list-filter.ts";
+import type { Selection } from "./selection.ts";
+import { useArticleList } from "./use-article-list.ts";
+import { useListInput } from "./use-list-input.ts";
+
+/** Rows drawn beyond the edges of what is in sight, so that scrolling meets no gaps. */
+const OVERSCAN_ROWS = 8;
+
+export interface ArticleListProps {
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  /** The article on the page. */
+  readonly openId: number | null;
+  readonly onOpen: (id: number) => void;
+  readonly onDelete: (ids: readonly number[]) => void;
+  /** `at`: in CSS pixels of the window. */
+  readonly onMenu: (row: Row, at: { readonly x: number; readonly y: number }) => void;
+  readonly onImport: () => void;
+  /** How far the list is scrolled; kept by the owner, so that the list comes back where it was. */
+  readonly scrollOffset: RefObject<number>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+export function ArticleList(props: ArticleListProps) {
+  const { filter, onFilter, selection, openId, onImport, scrollOffset, scroller } = props;
+  const say = useSay();
+  const [sight, setSight] = useState({ first: 0, last: 20 });
+  const list = useArticleList(filter, sight.first, sight.last);
+  const headings = useDayHeadings(filter);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const withHeadings = hasDayHeadings(filter);
+  const total = list.total ?? 0;
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ROW_HEIGHT + (withHeadings && headings.beginsDay(index) ? HEADING_HEIGHT : 0),
+    overscan: OVERSCAN_ROWS,
+    initialOffset: scrollOffset.current,
+    onChange: ({ range, scrollOffset: offset }) => {
+      scrollOffset.current = offset ?? 0;
+      if (range !== null && (range.startIndex !== sight.first || range.endIndex !== sight.last)) {
+        setSight({ first: range.startIndex, last: range.endIndex });
+      }
+    },
+  });
+
+  // What a page just loaded says about days moves the rows below it; what is in sight must not jump.
+  useLayoutEffect(() => {
+    if (!withHeadings) return;
+    const above = headings.countBefore(sight.first);
+    let changed = false;
+    for (const [offset, rows] of list.pages) {
+      if (headings.learn(offset, rows, list.rowAt(offset - 1))) changed = true;
+    }
+    if (!changed) return;
+    virtualizer.measure();
+    const moved = (headings.countBefore(sight.first) - above) * HEADING_HEIGHT;
+    if (moved !== 0 && scroller.current !== null) scroller.current.scrollTop += moved;
+    drawAgain();
+  });
+
+  const input = useListInput({ ...props, list, total, virtualizer });
+
+  if (list.error !== null) return <FailureNote error={list.error} onRetry={list.retry} />;
+  if (list.total === undefined) return <div className={styles["list"]} aria-busy="true" />;
+  if (total === 0) return <EmptyList filter={filter} onFilter={onFilter} onImport={onImport} />;
+
+  const items = virtualizer.getVirtualItems();
+  const cursorId = list.rowAt(selection.cursor)?.id;
+  const cursorInSight = items.some((item) => item.index === selection.cursor);
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label={say("list.name")}
+      aria-multiselectable="true"
+      tabIndex={0}
+      aria-activedescendant={cursorInSight && cursorId !== undefined ? rowElementId(cursorId) : undefined}
+      className={styles["list"]}
+      data-cursor={cursorInSight}
+      {...input}
+    >
+      <div className={styles["all"]} role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const row = list.rowAt(item.index);
+          const beginsDay = withHeadings && headings.beginsDay(item.index);
+          return (
+            <div
+              key={item.index}
+              role="presentation"
+              className={styles["place"]}
+              style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
+            >
+              {beginsDay ? (
+                <div className={styles["day"]} aria-hidden="true">
+                  {row?.issuedOn ?? (row === undefined ? "" : say("list.date-not-known"))}
+                </div>
+              ) : null}
+              {row === undefined ? (
+                <div className={styles["coming"]} role="presentation" />
+              ) : (
+                <div
+                  id={rowElementId(row.id)}
+                  role="option"
+                  tabIndex={-1}
+                  data-index={item.index}
+                  aria-selected={selection.ids.has(row.id)}
+                  aria-setsize={total}
+                  aria-posinset={item.index + 1}
+                  aria-current={row.id === openId ? "true" : undefined}
+                  className={styles["option"]}
+                  data-cursor={item.index === selection.cursor}
+                >
+                  <ArticleRow row={row} />
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowElementId(id: number): string {
+  return `article-row-${id}`;
+}
+
+/** New headings for each new filter. */
+function useDayHeadings(filter: ListFilter): DayHeadings {
+  const [memory, setMemory] = useState(() => ({ filter, headings: new DayHeadings() }));
+  if (memory.filter === filter) return memory.headings;
+  const headings = new DayHeadings();
+  setMemory({ filter, headings });
+  return headings;
+}

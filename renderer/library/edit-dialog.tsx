@@ -1,0 +1,156 @@
+/** Edits the details of one article or of many; what differs among many stays as it is unless it is changed. */
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { type ArticleFields, dateSchema } from "../../preload/model/article.ts";
+import type { MessageCode } from "../../preload/model/messages.ts";
+import { ask } from "../client.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { FailureNote } from "../ui/failure.tsx";
+import { SuggestField, TextField } from "../ui/fields.tsx";
+import { useSay } from "../ui/language.ts";
+import { useAttempt, useNotices } from "../ui/notices.tsx";
+import { useAsk } from "../ui/queries.ts";
+import { type EditedField, editedFields, type SharedFields, sharedFields, useDetails } from "./details.ts";
+import styles from "./edit-dialog.module.css";
+
+interface EditDialogProps {
+  readonly ids: readonly number[];
+  readonly onClose: () => void;
+}
+
+export function EditDialog({ ids, onClose }: EditDialogProps) {
+  const say = useSay();
+  const details = useDetails(ids);
+  const title = ids.length === 1 ? say("edit.title-one") : say("edit.title-many", { count: ids.length });
+  if (details.error !== null) {
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <FailureNote error={details.error} onRetry={details.retry} />
+      </Dialog>
+    );
+  }
+  if (details.isPending) return null;
+  return <EditForm title={title} ids={ids} shared={sharedFields(details.articles ?? [])} onClose={onClose} />;
+}
+
+interface EditFormProps extends EditDialogProps {
+  readonly title: string;
+  readonly shared: SharedFields;
+}
+
+const labels = {
+  kicker: "edit.kicker",
+  title: "edit.article-title",
+  subtitle: "edit.subtitle",
+  byline: "edit.byline",
+  publication: "edit.publication",
+  issuedOn: "edit.date",
+  page: "edit.page",
+  pageName: "edit.page-name",
+  credits: "edit.credits",
+} as const satisfies Record<EditedField, MessageCode>;
+
+const longest: Readonly<Record<EditedField, number>> = {
+  kicker: 500,
+  title: 1000,
+  subtitle: 1000,
+  byline: 500,
+  publication: 200,
+  issuedOn: 10,
+  page: 40,
+  pageName: 200,
+  credits: 1000,
+};
+
+function EditForm({ title, ids, shared, onClose }: EditFormProps) {
+  const say = useSay();
+  const attempt = useAttempt();
+  const { tell } = useNotices();
+  const { data: overview } = useAsk("overview", null);
+  const [edited, setEdited] = useState<Partial<Record<EditedField, string>>>({});
+  const changes = changedFields(shared, edited);
+
+  async function save(): Promise<void> {
+    if (changes === "wrong-date") return;
+    if (Object.keys(changes).length > 0) {
+      const done = await attempt(() => ask("editDetails", { ids: [...ids], fields: changes }));
+      if (!done) return;
+      tell(say("edit.saved"));
+    }
+    onClose();
+  }
+
+  function field(name: EditedField) {
+    return {
+      label: say(labels[name]),
+      value: edited[name] ?? shared[name] ?? "",
+      onChange: (value: string) => setEdited({ ...edited, [name]: value }),
+      placeholder: shared[name] === null ? say("edit.different") : "",
+      maxLength: longest[name],
+    };
+  }
+
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{say("action.cancel")}</Button>
+          <Button look="main" type="submit" form="edit-details">
+            {say("action.save")}
+          </Button>
+        </>
+      }
+    >
+      {ids.length > 1 ? <p className={styles["note"]}>{say("edit.many-note")}</p> : null}
+      <Form
+        id="edit-details"
+        className={styles["form"] ?? ""}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField {...field("kicker")} autoFocus />
+        <TextField {...field("title")} />
+        <TextField {...field("subtitle")} />
+        <TextField {...field("byline")} />
+        <div className={styles["pair"]}>
+          <SuggestField
+            {...field("publication")}
+            suggestions={(overview?.publications ?? []).map(({ name }) => name).filter((name) => name !== "")}
+          />
+          <TextField
+            {...field("issuedOn")}
+            note={say("edit.date-note")}
+            wrong={changes === "wrong-date" ? say("edit.date-wrong") : undefined}
+          />
+        </div>
+        <div className={styles["pair"]}>
+          <TextField {...field("page")} />
+          <TextField {...field("pageName")} />
+        </div>
+        <TextField {...field("credits")} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Only what was really changed. A field of many that was typed in and emptied again is not a change. */
+export function changedFields(
+  shared: SharedFields,
+  edited: Partial<Record<EditedField, string>>,
+): Partial<ArticleFields> | "wrong-date" {
+  const changes: Record<string, string | null> = {};
+  for (const name of editedFields) {
+    const typed = edited[name]?.trim();
+    if (typed === undefined || typed === (shared[name] ?? "")) continue;
+    if (name === "issuedOn") {
+      if (typed !== "" && !dateSchema.safeParse(typed).success) return "wrong-date";
+      changes[name] = typed === "" ? null : typed;
+    } else changes[name] = typed;
+  }
+  return changes as Partial<ArticleFields>;
+}

@@ -1,0 +1,93 @@
+/** The head of the list: which shelf, what to look for, and the filters. */
+import { Ellipsis, FilePlus2 } from "lucide-react";
+import type { RefObject } from "react";
+import { shortcutOf } from "../../preload/model/shortcuts.ts";
+import { IconButton } from "../ui/button.tsx";
+import { ChooseField } from "../ui/fields.tsx";
+import { useSay } from "../ui/language.ts";
+import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
+import { useAsk } from "../ui/queries.ts";
+import { SearchField } from "../ui/search-field.tsx";
+import { ANY, dateChoices, dateName, filterOf, keyOf, publicationChoices, shelfChoices } from "./choices.ts";
+import { type ListFilter, shelfKey, shelfOfKey } from "./list-filter.ts";
+import styles from "./list-head.module.css";
+
+interface ListHeadProps {
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
+  readonly onImport: () => void;
+  readonly actions: readonly MenuAction[];
+  readonly searchField: RefObject<HTMLInputElement | null>;
+}
+
+export function ListHead({ filter, onFilter, onImport, actions, searchField }: ListHeadProps) {
+  const say = useSay();
+  const { data: overview } = useAsk("overview", null);
+  const shelves = overview === undefined ? [] : shelfChoices(overview, say);
+  return (
+    <div className={styles["head"]}>
+      <div className={styles["shelf-row"]}>
+        <div className={styles["shelf"]}>
+          <ChooseField
+            look="bare"
+            label={say("shelf.name")}
+            value={shelfKey(filter.shelf)}
+            choices={shelves}
+            shown={shelves.find((shelf) => shelf.value === shelfKey(filter.shelf))?.name ?? ""}
+            onChange={(key) => onFilter({ ...filter, shelf: shelfOfKey(key) })}
+          />
+        </div>
+        <IconButton
+          icon={FilePlus2}
+          name={say("command.import-files")}
+          keys={shortcutOf("import-files")}
+          onPress={onImport}
+        />
+        <ActionsMenu name={say("shelf.more")} icon={Ellipsis} actions={actions} />
+      </div>
+      <SearchField
+        name={say("filter.search")}
+        value={filter.phrase}
+        onChange={(phrase) => onFilter({ ...filter, phrase })}
+        inputRef={searchField}
+      />
+      <div className={styles["filters"]}>
+        <ChooseField
+          look="bare"
+          label={say("filter.source")}
+          value={keyOf(filter.publication)}
+          choices={[
+            { value: ANY, name: say("filter.any-source") },
+            ...(overview === undefined ? [] : publicationChoices(overview, say)),
+          ]}
+          shown={
+            filter.publication === null ? say("filter.source") : filter.publication || say("list.not-known")
+          }
+          onChange={(chosen) => onFilter({ ...filter, publication: filterOf(chosen) })}
+        />
+        <ChooseField
+          look="bare"
+          label={say("filter.date")}
+          value={keyOf(filter.issued)}
+          choices={[
+            { value: ANY, name: say("filter.any-date") },
+            ...(overview === undefined ? [] : dateChoices(overview, say)),
+          ]}
+          shown={filter.issued === null ? say("filter.date") : dateName(filter.issued, say)}
+          onChange={(chosen) => onFilter({ ...filter, issued: filterOf(chosen) })}
+        />
+        <ChooseField
+          look="bare"
+          label={say("filter.sort")}
+          value={filter.sort}
+          choices={[
+            { value: "date", name: say("filter.sort-date") },
+            { value: "title", name: say("filter.sort-title") },
+          ]}
+          shown={say(filter.sort === "date" ? "filter.sort-date" : "filter.sort-title")}
+          onChange={(sort) => onFilter({ ...filter, sort })}
+        />
+      </div>
+    </div>
+  );
+}
