@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -13,7 +12,7 @@ export default defineConfig({
         input: {
           index: resolve(root, "main/index.ts"),
           // The command line is an entry of its own, so that it also runs under plain Node, without Electron.
-          ...(existsSync(resolve(root, "main/cli.ts")) && { cli: resolve(root, "main/cli.ts") }),
+          cli: resolve(root, "main/cli.ts"),
           // There it starts these two by their paths beside it.
           "database-thread": resolve(root, "main/database-thread.ts"),
           "reader-process": resolve(root, "main/importing/reader-process.ts"),

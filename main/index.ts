@@ -6,6 +6,7 @@ import type { BrowserWindow } from "electron";
 import { app, dialog } from "electron";
 import { say, sayFailure } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
+import { isCommandLine, runCommandLine } from "./cli.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./database.ts";
 import databaseThread from "./database-thread.ts?modulePath";
@@ -28,9 +29,25 @@ const startReader = utilityReader(readerProcess);
 closeNetwork();
 registerScheme();
 
-const dataDirectory = openDataDirectory();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataDirectory));
-else app.quit();
+const words = commandLineWords();
+if (isCommandLine(words)) void app.whenReady().then(() => runWithoutWindow(words));
+else runWithWindow();
+
+async function runWithoutWindow(typed: readonly string[]): Promise<void> {
+  app.exit(await runCommandLine(typed, { startReader, databaseThread }));
+}
+
+function runWithWindow(): void {
+  const dataDirectory = openDataDirectory();
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataDirectory));
+  else app.quit();
+}
+
+/** What was typed behind the program's name; unpackaged, Electron's own switches and the application's path stand before. */
+function commandLineWords(): readonly string[] {
+  const typed = process.argv.slice(1);
+  return app.isPackaged ? typed : typed.slice(typed.findIndex((word) => !word.startsWith("-")) + 1);
+}
 
 /** `--data-dir=DIR` or the system's place for this user; Chromium's own files go there too. */
 function openDataDirectory(): string {
@@ -90,17 +107,14 @@ async function serveLibrary(
     window.focus();
   });
   app.on("window-all-closed", () => app.quit());
-  let closed = false;
   app.on("will-quit", (event) => {
-    if (closed) return;
+    if (quitting.signal.aborted) return;
     event.preventDefault();
     quitting.abort();
+    // What is stored stays; what runs is stopped, then the library is written out and its lock let go.
     void Promise.all([jobs.stop(), starter])
       .then(() => database.close())
-      .finally(() => {
-        closed = true;
-        app.quit();
-      });
+      .finally(() => app.exit());
   });
 
   return createHandlers({
