@@ -67,7 +67,7 @@ interface Conditions {
   readonly parameters: readonly (string | number)[];
 }
 
-/** The shelf decides the index that is walked; publication and date narrow it. */
+/** The shelf decides the index that is walked (CROSS JOIN keeps SQLite to it); publication and date narrow it. */
 export function conditionsOf({ shelf, publication, issued }: Selection): Conditions {
   const where = [shelf.kind === "trash" ? "trashed_at IS NOT NULL" : "trashed_at IS NULL"];
   const parameters: (string | number)[] = [];
@@ -82,11 +82,11 @@ export function conditionsOf({ shelf, publication, issued }: Selection): Conditi
       where.push(`${shelf.kind} = 1`);
       break;
     case "recent":
-      from = "reading_states JOIN articles ON articles.id = article_id";
+      from = "reading_states CROSS JOIN articles ON articles.id = article_id";
       order = "last_read_at DESC, articles.id DESC";
       break;
     case "collection":
-      from = "collection_articles JOIN articles ON articles.id = article_id";
+      from = "collection_articles CROSS JOIN articles ON articles.id = article_id";
       where.push("collection_id = ?");
       parameters.push(shelf.id);
       break;

@@ -10,7 +10,7 @@ const counts = `
     (SELECT count(*) FROM articles WHERE trashed_at IS NULL) AS articles,
     (SELECT count(*) FROM articles WHERE trashed_at IS NULL AND unread = 1) AS unread,
     (SELECT count(*) FROM articles WHERE trashed_at IS NULL AND starred = 1) AS starred,
-    (SELECT count(*) FROM reading_states JOIN articles ON id = article_id WHERE trashed_at IS NULL) AS recent,
+    (SELECT count(*) FROM reading_states CROSS JOIN articles ON id = article_id WHERE trashed_at IS NULL) AS recent,
     (SELECT count(*) FROM articles WHERE trashed_at IS NOT NULL) AS trashed,
     (SELECT count(*) FROM articles WHERE sample = 1 AND trashed_at IS NULL) AS samples`;
 
@@ -30,7 +30,7 @@ const months = `
 
 const tags = `
   SELECT tag AS name, count(*) AS articles
-  FROM article_tags JOIN articles ON id = article_id WHERE trashed_at IS NULL GROUP BY tag`;
+  FROM article_tags CROSS JOIN articles ON id = article_id WHERE trashed_at IS NULL GROUP BY tag`;
 
 type Counts = Omit<LibraryOverview, "collections" | "publications" | "months" | "tags">;
 

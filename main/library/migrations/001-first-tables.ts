@@ -49,7 +49,7 @@ CREATE INDEX articles_unread ON articles (trashed_at, unread, issued_on DESC, pa
   WHERE unread = 1;
 CREATE INDEX articles_starred ON articles (trashed_at, starred, issued_on DESC, page_key, place_on_page)
   WHERE starred = 1;
-CREATE INDEX articles_samples ON articles (id) WHERE sample = 1;
+CREATE INDEX articles_samples ON articles (trashed_at, sample) WHERE sample = 1;
 `;
 
 /** `folded_texts` stands apart from the contents so that a phrase is looked for without reading the blocks. */
