@@ -12,6 +12,8 @@ process.argv = [
   process.execPath,
   ...process.argv.slice(2).filter((argument) => !drivenArguments.includes(argument)),
 ];
+// Says in every place that shows it that this is not Electron itself.
+Object.assign(process.versions, { electron: "stand-in" });
 Object.defineProperty(process, "type", { value: "browser" });
 Object.defineProperty(process, "resourcesPath", { value: join(process.cwd(), "resources") });
 
@@ -26,9 +28,10 @@ registerHooks({
 });
 
 const { app, appendedSwitches, mainModule } = await import("./app.ts");
-const { runApplication } = await import("./life.ts");
+const { prepareEnd, runApplication } = await import("./life.ts");
 await import("./electron.ts");
 
+prepareEnd(app);
 const begin = Promise.withResolvers<void>();
 if (driven) {
   // Playwright reads the address from standard error, joins, and calls this; nothing happens before it watches.

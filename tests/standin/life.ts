@@ -13,18 +13,24 @@ import { allWindows } from "./window.ts";
 
 type App = typeof standInApp;
 
-/** Starts Chromium, lets the application begin when `begin` is done, and ends both together. */
+/** Before the main module, which may quit at once. */
+export function prepareEnd(app: App): void {
+  app.standin.connect(allWindows, (code) => void leave(code));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => app.quit());
+}
+
+/** Starts Chromium, and lets the application begin when `begin` is done. */
 export async function runApplication(
   app: App,
   switches: readonly string[],
   begin: Promise<void>,
 ): Promise<void> {
-  app.standin.connect(allWindows, (code) => void leave(code));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => app.quit());
   // A second start says so to the first and quits before anything is shown.
   if (app.standin.isQuitting()) return;
   const chromium = await start({ switches, size: assumedSize });
   chromium.process.on("exit", () => void leave(0));
+  const { product } = await chromium.connection.browser.send("Browser.getVersion");
+  Object.assign(process.versions, { chrome: product.replace(/^.*\//, "") });
   await govern(chromium.connection);
   await begin;
   app.standin.ready();

@@ -23,6 +23,8 @@ export function requestInstanceLock(folder: string, data: unknown, onSecond: Sec
     const parts: Buffer[] = [];
     connection.on("data", (part) => parts.push(part));
     connection.on("end", () => {
+      // A second start that was killed before it spoke tells nothing.
+      if (parts.length === 0) return;
       const told = JSON.parse(Buffer.concat(parts).toString()) as {
         argv: string[];
         folder: string;
