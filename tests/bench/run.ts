@@ -1,7 +1,7 @@
-/** `npm run bench [-- --corpus FILE --repeats N]`: measures the built application, as ratios in one run. */
+/** Measures the built application, as ratios in one run; `scripts/bench.ts` builds it first and starts this. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { buildLibrary } from "./build-library.ts";
@@ -21,13 +21,15 @@ const SEED = 20_261_123;
 const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
+    runtime: { type: "string", default: "" },
     repeats: { type: "string", default: "5" },
     only: { type: "string", default: "start,opening,scrolling,importing" },
   },
 });
 const repeats = Math.max(1, Number(values.repeats) || 1);
 const source = values.corpus === undefined ? generatedText(SEED) : corpusText(values.corpus);
-const folder = resolve("out/bench");
+const out = join(import.meta.dirname, "../../out");
+const folder = join(out, "bench");
 mkdirSync(folder, { recursive: true });
 
 const large = join(folder, "large");
@@ -51,7 +53,7 @@ for (const [name, measure] of Object.entries(parts)) {
 }
 
 console.log(table(measurements));
-writeFileSync("out/bench.json", `${JSON.stringify(record(measurements), null, 2)}\n`);
+writeFileSync(join(out, "bench.json"), `${JSON.stringify(record(measurements), null, 2)}\n`);
 console.log("Written to out/bench.json.");
 process.exitCode = measurements.every(passes) ? 0 : 1;
 
@@ -83,6 +85,7 @@ function record(rows: readonly Measurement[]) {
       cores: cpus().length,
       memoryGiB: Math.round(totalmem() / 2 ** 30),
       node: process.version,
+      runtime: values.runtime,
     },
     text: values.corpus === undefined ? `generated, seed ${SEED}` : "corpus",
     repeats,
