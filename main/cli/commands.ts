@@ -5,7 +5,7 @@ import type { ImportReport } from "../../preload/model/import-report.ts";
 import type { ArticleRow } from "../../preload/model/listing.ts";
 import type { Language } from "../../preload/model/messages.ts";
 import { say, sayCode } from "../../preload/model/messages.ts";
-const sections = (_a: unknown): {number:string,title:string}[] => [];
+import { sections } from "../../preload/model/sections.ts";
 import type { Database } from "../database.ts";
 import { runImport } from "../import-job.ts";
 import type { StartReader } from "../importing/reader-client.ts";

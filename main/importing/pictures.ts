@@ -56,13 +56,15 @@ export type TakenPicture =
 
 const MISSING: TakenPicture = { image: null };
 
-/** Gathers a document's pictures, each once, with a warning for each that could not be had. */
+/** Why a picture could not be had: each is a warning of that name. */
+type Lack = "missing-picture" | "broken-picture" | "picture-outside" | "remote-pictures";
+
+/** Gathers a document's pictures, each once, and warns once for each reason why some could not be had. */
 export class PictureCollector {
   readonly #beside: FilesBeside;
   readonly #pictures = new Map<ImageHash, Picture>();
   readonly #taken = new Map<string, TakenPicture>();
-  readonly #warnings: ReadingWarning[] = [];
-  #remote = 0;
+  readonly #lacking = new Map<Lack, { readonly name: string; count: number }>();
 
   constructor(beside: FilesBeside) {
     this.#beside = beside;
@@ -73,8 +75,7 @@ export class PictureCollector {
   }
 
   get warnings(): readonly ReadingWarning[] {
-    if (this.#remote === 0) return this.#warnings;
-    return [...this.#warnings, { code: "warning.remote-pictures", parameters: { count: this.#remote } }];
+    return [...this.#lacking].map(([lack, parameters]) => ({ code: `warning.${lack}`, parameters }));
   }
 
   /** `reference` as the document has it: a relative path or a data: URI. Anything else is not followed. */
@@ -89,33 +90,27 @@ export class PictureCollector {
 
   #find(reference: string): TakenPicture {
     if (reference === "") return MISSING;
-    if (/^data:/i.test(reference)) {
-      const bytes = dataUriBytes(reference);
-      return bytes === null ? this.#warn("warning.broken-picture", "data:") : this.#add(bytes, "data:");
-    }
-    if (/^(?:https?:)?\/\//i.test(reference)) {
-      this.#remote++;
-      return MISSING;
-    }
+    if (/^data:/i.test(reference)) return this.#add(dataUriBytes(reference), "data:");
+    // A path from the root means the root of the web site that the page came from.
+    if (/^(?:https?:|\/)/i.test(reference)) return this.#lack("remote-pictures", reference);
     const found = this.#beside(reference);
     if ("bytes" in found) return this.#add(found.bytes, reference);
-    return this.#warn(
-      found.refused === "outside" ? "warning.picture-outside" : "warning.missing-picture",
-      reference,
-    );
+    return this.#lack(found.refused === "outside" ? "picture-outside" : "missing-picture", reference);
   }
 
-  #add(bytes: Uint8Array, name: string): TakenPicture {
-    const kind = recognisePicture(bytes);
-    if (kind === null) return this.#warn("warning.broken-picture", name);
+  #add(bytes: Uint8Array | null, name: string): TakenPicture {
+    const kind = bytes === null ? null : recognisePicture(bytes);
+    if (bytes === null || kind === null) return this.#lack("broken-picture", name);
     if (kind.width <= LARGEST_SPACER && kind.height <= LARGEST_SPACER) return "spacer";
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     this.#pictures.set(sha256, { sha256, bytes, ...kind });
     return { image: sha256, width: kind.width, height: kind.height };
   }
 
-  #warn(code: string, name: string): TakenPicture {
-    this.#warnings.push({ code, parameters: { name: name.slice(0, 200) } });
+  #lack(lack: Lack, name: string): TakenPicture {
+    const before = this.#lacking.get(lack);
+    if (before === undefined) this.#lacking.set(lack, { name: name.slice(0, 200), count: 1 });
+    else before.count++;
     return MISSING;
   }
 }

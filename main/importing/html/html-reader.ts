@@ -29,9 +29,8 @@ function recognises({ head, extension }: Probe): boolean {
 
 function read(file: SourceFile): Reading {
   const decoded = decodeText(file.bytes, { encoding: file.encoding, declared: declaredEncoding(file.bytes) });
-  const document: Document = parse(decoded.text);
-  const heading = onlyTopHeading(document);
-  const title = heading === null ? elementText(document, "title") : oneLine(textBelow(heading));
+  const document: Document = parse(withoutSelfClosed(decoded.text));
+  const { title, heading } = statedTitle(document);
   const pictures = new PictureCollector(file.beside);
   const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
   const { body, found } = withoutRepeatedTitle(blocks, title);
@@ -50,12 +49,40 @@ function read(file: SourceFile): Reading {
   };
 }
 
+/** Elements whose text is no markup, so that one left open swallows the rest of the page. */
+const SELF_CLOSED = /<(iframe|title|textarea|script|style|noframes)\b[^<>]*\/>/gi;
+
+/** XHTML may close these at once (`<title/>`); HTML knows no such form and would lose all that follows. */
+function withoutSelfClosed(text: string): string {
+  const isXhtml = /^\s*(?:<\?xml|<!DOCTYPE[^>]*XHTML)/i.test(text);
+  return text.replace(SELF_CLOSED, (tag, name: string) =>
+    isXhtml || name.toLowerCase() === "iframe" ? "" : tag,
+  );
+}
+
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_BYTES));
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /<\?xml[^>]+encoding=["']([\w.:-]+)/i.exec(head)?.[1]
   );
+}
+
+/** What unnamed pages are called by the programs that made them. */
+const NO_TITLE = /^(?:无标题文档|无标题页|新建网页.*|untitled.*|new page.*|document|index|首页)$/i;
+
+/**
+ * The title that the page states, and the heading that is the same and so must not stand in the body again. The only
+ * `h1` is the title where `title` says the same with more around it (the site's name, mostly); where the two have
+ * nothing in common the `h1` may be the site's own name, so `title` is, and the `h1` stays a heading.
+ */
+function statedTitle(document: Document): { readonly title: string; readonly heading: Element | null } {
+  const named = elementText(document, "title");
+  const heading = onlyTopHeading(document);
+  if (heading === null) return { title: named, heading: null };
+  const shown = oneLine(textBelow(heading));
+  const agree = named === "" || NO_TITLE.test(named) || named.includes(shown) || shown.includes(named);
+  return agree ? { title: shown, heading } : { title: named, heading: null };
 }
 
 /** The `h1` that names the page: the only one, and no longer than a title. */
