@@ -28,6 +28,7 @@ if (!port) throw new Error("the database thread runs as a worker only");
 
 /** The first one is being worked on. */
 const works: LongWork[] = [];
+let working = false;
 
 const library = open();
 
@@ -62,16 +63,18 @@ function answer({ id, name, input }: Request & { name: OperationName }, { db }: 
 function advance(work: LongWork): void {
   if (takeSlice(work)) return;
   works.push(work);
-  if (works.length === 1) void workOff();
+  if (!working) void workOff();
 }
 
 async function workOff(): Promise<void> {
-  for (;;) {
+  working = true;
+  while (works.length > 0) {
     await setImmediate();
+    // It may have been dropped meanwhile.
     const [work] = works;
-    if (!work) return;
-    if (takeSlice(work)) works.splice(works.indexOf(work), 1);
+    if (work && takeSlice(work)) works.splice(works.indexOf(work), 1);
   }
+  working = false;
 }
 
 /** True once the work has been answered. */
