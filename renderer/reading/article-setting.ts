@@ -1,0 +1,43 @@
+/** What the article's pieces are told in the reading view: the text, and what clicking does. */
+import { useMemo } from "react";
+import type { Article } from "../../preload/model/article.ts";
+import { useSettings } from "../ui/settings-context.tsx";
+import type { ArticleSetting, PictureClick } from "./article/article-context.ts";
+import type { ArticleModel } from "./article-model.ts";
+import { footnoteMarkAt } from "./footnote-places.ts";
+import { picturesOf } from "./pictures.ts";
+import type { ReadingDialog } from "./reading-dialogs.tsx";
+
+export function useArticleSettingOf(
+  article: Article,
+  model: ArticleModel,
+  goTo: (offset: number) => void,
+  show: (dialog: ReadingDialog) => void,
+): ArticleSetting {
+  const { language } = useSettings();
+  const { lead, body } = article;
+  return useMemo(
+    () => ({
+      language,
+      text: model.text,
+      shown: model.shown,
+      footnotes: model.footnotes,
+      characters: model.characters,
+      idPrefix: "",
+      onPicture: ({ image, block }: PictureClick) => {
+        const pictures = picturesOf({ lead, body });
+        const first = pictures.findIndex((each) => each.image === image && each.block === block);
+        show({ kind: "pictures", pictures, first: Math.max(0, first) });
+      },
+      onLink: (address: string) => show({ kind: "link", address }),
+      onFootnote: (number: number, to: "note" | "mark") => {
+        const footnote = model.footnotes[number - 1];
+        if (footnote === undefined) return;
+        const at =
+          to === "note" ? model.text.blocks.get(footnote)?.start : footnoteMarkAt(model.text, footnote.id);
+        if (at !== undefined && at !== null) goTo(at);
+      },
+    }),
+    [language, model, lead, body, goTo, show],
+  );
+}

@@ -1,0 +1,47 @@
+/** What every piece of a rendered article needs, passed once. Reading and print each bring their own. */
+import { createContext, useContext } from "react";
+import type { Block } from "../../../preload/model/article.ts";
+import type { ArticleText } from "../../../preload/model/article-text.ts";
+import type { Language } from "../../../preload/model/messages.ts";
+
+export type FootnoteBlock = Block & { readonly type: "footnote" };
+
+export interface ArticleSetting {
+  readonly language: Language;
+  readonly text: ArticleText;
+  /** What is shown for `[start, end)` of the canonical text: as long as the original, so offsets hold. */
+  readonly shown: (start: number, end: number) => string;
+  /** The article's footnotes in the order of their numbers, from 1. */
+  readonly footnotes: readonly FootnoteBlock[];
+  /** Shown beside the source where given: characters of the text. */
+  readonly characters?: number | undefined;
+  /** Distinguishes the ids of two articles in one document, as print has them. */
+  readonly idPrefix: string;
+  /** What clicking does; absent where nothing can be clicked, as on paper. */
+  readonly onPicture?: ((figure: PictureClick) => void) | undefined;
+  readonly onLink?: ((address: string) => void) | undefined;
+  readonly onFootnote?: ((number: number, to: "note" | "mark") => void) | undefined;
+}
+
+export interface PictureClick {
+  readonly image: string;
+  /** Where the picture stands among those of the article is found by its block or, for inline ones, its hash. */
+  readonly block: Block | null;
+}
+
+const ArticleSettingContext = createContext<ArticleSetting | null>(null);
+
+export const ArticleSettingProvider = ArticleSettingContext.Provider;
+
+export function useArticleSetting(): ArticleSetting {
+  const setting = useContext(ArticleSettingContext);
+  if (setting === null) throw new Error("A piece of an article stands outside ArticleSettingProvider");
+  return setting;
+}
+
+/** The footnotes in the order the canonical text has them. */
+export function footnotesOf(text: ArticleText): readonly FootnoteBlock[] {
+  const footnotes: FootnoteBlock[] = [];
+  for (const block of text.blocks.keys()) if (block.type === "footnote") footnotes.push(block);
+  return footnotes;
+}

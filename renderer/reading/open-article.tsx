@@ -1,0 +1,140 @@
+/** One open article: its page, and everything around the page that follows where reading stands. */
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { Article } from "../../preload/model/article.ts";
+import type { ArticleText } from "../../preload/model/article-text.ts";
+import type { Neighbours } from "../../preload/model/listing.ts";
+import { type Section, sections as sectionsOf } from "../../preload/model/sections.ts";
+import { ask } from "../client.ts";
+import { useSay } from "../ui/language.ts";
+import { useAttempt } from "../ui/notices.tsx";
+import { useSettings } from "../ui/settings-context.tsx";
+import { ArticlePage } from "./article/article.tsx";
+import { reachable } from "./article/reachable.ts";
+import { useArticleModel } from "./article-model.ts";
+import { useArticleSettingOf } from "./article-setting.ts";
+import { ContentsPane, useContents } from "./contents-pane.tsx";
+import { useCopying } from "./copying.ts";
+import { useElementWidth } from "./element-width.ts";
+import { FindBar } from "./find-bar.tsx";
+import { useFindRequest } from "./find-request.ts";
+import { NeighbourLinks } from "./neighbour-links.tsx";
+import { useReadingCommands, useSizeByWheel } from "./reading-commands.ts";
+import { type ReadingDialog, ReadingDialogs } from "./reading-dialogs.tsx";
+import { useKeptPosition } from "./reading-position.ts";
+import { ReadingToolbar } from "./reading-toolbar.tsx";
+import styles from "./reading-view.module.css";
+import { openMenuAt } from "./right-click.ts";
+import { SelectionCount } from "./selection-count.tsx";
+import { usePage } from "./use-page.ts";
+
+/** Narrower than this, in CSS pixels, the toolbar shows icons alone. */
+const LABELS_FIT = 740;
+/** What the button that brings back the contents takes. */
+const CONTENTS_BUTTON = 90;
+
+export interface OpenArticleProps {
+  readonly article: Article;
+  readonly readingPosition: number;
+  readonly neighbours: Neighbours;
+  readonly onOpen: (articleId: number) => void;
+}
+
+export function OpenArticle({ article, readingPosition, neighbours, onOpen }: OpenArticleProps): ReactNode {
+  const say = useSay();
+  const settings = useSettings();
+  const model = useArticleModel(article, settings);
+  const page = usePage(model.parts, readingPosition, settings);
+  const sections = useSections(article, model.text);
+  const contents = useContents();
+  const find = useFindRequest(page.page?.article ?? null, model);
+  const [dialog, setDialog] = useState<ReadingDialog | null>(null);
+  const [view, setView] = useState<HTMLElement | null>(null);
+  const width = useElementWidth(page.page?.scroller ?? null);
+  const labelled = width >= LABELS_FIT + (contents.beside ? 0 : CONTENTS_BUTTON);
+  const setting = useArticleSettingOf(article, model, page.goTo, setDialog);
+  const attempt = useAttempt();
+
+  useCopying(page.page?.article ?? null, model);
+  useKeptPosition(article.id, model.text.text.length, page.place);
+  useSizeByWheel(view);
+  useReadingCommands({
+    model,
+    sections,
+    neighbours,
+    onOpen,
+    onFind: find.ask,
+    onOriginal: () => setDialog({ kind: "original" }),
+    onToggleContents: contents.toggle,
+  });
+  const { goTo } = page;
+  const { makeWay } = contents;
+  const goToSection = useCallback(
+    (section: Section) => {
+      makeWay();
+      goTo(section.start);
+    },
+    [goTo, makeWay],
+  );
+  const closeFind = () => {
+    find.close();
+    // Reading goes on where it was found, by the arrow keys too.
+    page.page?.scroller.focus({ preventScroll: true });
+  };
+
+  return (
+    <section
+      ref={setView}
+      className={styles["view"]}
+      aria-label={say("reading.view")}
+      onContextMenu={(event) => openMenuAt(event, sections)}
+    >
+      <div className={styles["main"]}>
+        <ReadingToolbar
+          neighbours={neighbours}
+          starred={article.starred}
+          labelled={labelled}
+          contentsShown={contents.beside}
+          onOpen={onOpen}
+          onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
+        />
+        <div className={styles["stage"]}>
+          {find.open === null ? null : (
+            <FindBar {...find.open} model={model} page={page} onClose={closeFind} />
+          )}
+          <section
+            ref={page.setScroller}
+            className={styles["scroller"]}
+            aria-label={say("reading.article")}
+            {...reachable}
+          >
+            <ArticlePage
+              ref={page.setArticle}
+              article={article}
+              setting={setting}
+              parts={model.parts}
+              isMounted={page.isMounted}
+            />
+            <NeighbourLinks neighbours={neighbours} onOpen={onOpen} />
+          </section>
+          <SelectionCount article={page.page?.article ?? null} model={model} />
+        </div>
+      </div>
+      <ContentsPane
+        beside={contents.beside}
+        over={contents.over}
+        sections={sections}
+        model={model}
+        place={page.place}
+        onGo={goToSection}
+        onHide={contents.hide}
+      />
+      <ReadingDialogs articleId={article.id} dialog={dialog} onClose={() => setDialog(null)} />
+    </section>
+  );
+}
+
+/** The sections, after the page: the first screen does not wait for the contents of a long document. */
+function useSections(article: Article, text: ArticleText): readonly Section[] {
+  const drawn = useDeferredValue<Article | null>(article, null);
+  return useMemo(() => (drawn === null ? [] : sectionsOf(drawn, text)), [drawn, text]);
+}
