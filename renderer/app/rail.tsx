@@ -1,5 +1,5 @@
 /** The rail at the window's edge: where one can go, each an icon over its name. */
-import { FilePlus2, Keyboard, LibraryBig, type LucideIcon, Pin, PinOff, Settings } from "lucide-react";
+import { FilePlus2, LibraryBig, type LucideIcon, Pin, Settings } from "lucide-react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Command } from "../../preload/model/menu-target.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
@@ -30,26 +30,13 @@ export function Rail({ screen }: { readonly screen: Screen }) {
       <div className={styles["gap"]} />
       <Hint text={say("command.keep-on-top")}>
         <ToggleButton
-          aria-label={say("command.keep-on-top")}
           isSelected={keepOnTop}
           onChange={() => runCommand("keep-on-top")}
-          className={styles["tool"] ?? ""}
+          className={styles["place"] ?? ""}
         >
-          {keepOnTop ? (
-            <PinOff size={18} strokeWidth={1.75} aria-hidden />
-          ) : (
-            <Pin size={18} strokeWidth={1.75} aria-hidden />
-          )}
+          <Pin size={20} strokeWidth={1.75} aria-hidden />
+          <span>{say("frame.keep-on-top")}</span>
         </ToggleButton>
-      </Hint>
-      <Hint text={say("command.show-shortcuts")} keys={shortcutOf("show-shortcuts")}>
-        <Button
-          aria-label={say("command.show-shortcuts")}
-          onPress={() => runCommand("show-shortcuts")}
-          className={styles["tool"] ?? ""}
-        >
-          <Keyboard size={18} strokeWidth={1.75} aria-hidden />
-        </Button>
       </Hint>
       <Place
         icon={Settings}

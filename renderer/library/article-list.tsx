@@ -124,7 +124,7 @@ export function ArticleList(props: ArticleListProps) {
                   className={styles["option"]}
                   data-cursor={item.index === selection.cursor}
                 >
-                  <ArticleRow row={row} />
+                  <ArticleRow row={row} underDay={withHeadings} />
                 </div>
               )}
             </div>

@@ -5,17 +5,26 @@ import { pictureAddress } from "../client.ts";
 import { type Say, useSay } from "../ui/language.ts";
 import styles from "./article-row.module.css";
 
-export function ArticleRow({ row }: { readonly row: Row }) {
+interface ArticleRowProps {
+  readonly row: Row;
+  /** A day heading above already says the year. */
+  readonly underDay: boolean;
+}
+
+export function ArticleRow({ row, underDay }: ArticleRowProps) {
   const say = useSay();
+  const title = row.title === "" ? say("list.untitled") : row.title;
   return (
     <div className={styles["row"]}>
-      {row.unread ? (
-        <span className={styles["unread"]}>
-          <span className={styles["spoken"]}>{say("list.unread")}</span>
-        </span>
-      ) : null}
       <div className={styles["words"]}>
-        <div className={styles["title"]}>{row.title === "" ? say("list.untitled") : row.title}</div>
+        {row.unread ? (
+          <span className={styles["unread"]}>
+            <span className={styles["spoken"]}>{say("list.unread")}</span>
+          </span>
+        ) : null}
+        <div className={styles["title"]} lang={languageOf(title)}>
+          {title}
+        </div>
         <div className={styles["source"]}>
           {row.sample ? <span className={styles["sample"]}>{say("list.sample")}</span> : null}
           {row.starred ? (
@@ -23,7 +32,7 @@ export function ArticleRow({ row }: { readonly row: Row }) {
               <Star size={12} fill="currentColor" strokeWidth={1.75} aria-hidden />
             </span>
           ) : null}
-          <span className={styles["line"]}>{sourceLine(row, say)}</span>
+          <span className={styles["line"]}>{sourceLine(row, underDay, say)}</span>
         </div>
       </div>
       {row.thumbnail === null ? null : (
@@ -33,11 +42,16 @@ export function ArticleRow({ row }: { readonly row: Row }) {
   );
 }
 
+/** A title without any Han character is set in a Latin typeface. */
+function languageOf(title: string): string | undefined {
+  return /\p{Script=Han}/u.test(title) ? undefined : "en";
+}
+
 /** `报名 · 日期 · 版次 · 字数`; what is not known is left out, and said only where nothing is known at all. */
-export function sourceLine(row: Row, say: Say): string {
+export function sourceLine(row: Row, underDay: boolean, say: Say): string {
   const known = [
     row.publication,
-    row.issuedOn ?? "",
+    (underDay ? row.issuedOn?.slice("YYYY-".length) : row.issuedOn) ?? "",
     row.page === "" ? "" : say("list.page", { page: row.page }),
   ].filter((part) => part !== "");
   if (known.length === 0) known.push(say("list.source-not-known"));

@@ -24,6 +24,7 @@ export function ListHead({ filter, onFilter, onImport, actions, searchField }: L
   const say = useSay();
   const { data: overview } = useAsk("overview", null);
   const shelves = overview === undefined ? [] : shelfChoices(overview, say);
+  const shelf = shelves.find(({ value }) => value === shelfKey(filter.shelf));
   return (
     <div className={styles["head"]}>
       <div className={styles["shelf-row"]}>
@@ -33,7 +34,11 @@ export function ListHead({ filter, onFilter, onImport, actions, searchField }: L
             label={say("shelf.name")}
             value={shelfKey(filter.shelf)}
             choices={shelves}
-            shown={shelves.find((shelf) => shelf.value === shelfKey(filter.shelf))?.name ?? ""}
+            shown={
+              <>
+                {shelf?.name} <span className={styles["count"]}>{shelf?.note}</span>
+              </>
+            }
             onChange={(key) => onFilter({ ...filter, shelf: shelfOfKey(key) })}
           />
         </div>

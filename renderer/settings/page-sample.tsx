@@ -9,7 +9,7 @@ export function PageSample() {
       <figcaption className={styles["name"]}>{say("settings.sample")}</figcaption>
       <p className={styles["title"]}>{say("settings.sample-title")}</p>
       <p className={styles["text"]}>{say("settings.sample-text")}</p>
-      <p className={styles["text"]}>{say("settings.sample-text")}</p>
+      <p className={styles["text"]}>{say("settings.sample-text-more")}</p>
     </figure>
   );
 }

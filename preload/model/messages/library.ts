@@ -21,7 +21,7 @@ export const library = {
   "frame.library": pair("资料", "Library"),
   "frame.import": pair("导入", "Import"),
   "frame.settings": pair("设置", "Settings"),
-  "frame.shortcuts": pair("快捷键", "Shortcuts"),
+  "frame.keep-on-top": pair("置顶", "On top"),
   "frame.failed": pair(
     "这个窗口出了问题，没有显示出来。已保存的内容不受影响。",
     "Something in this window went wrong and could not be shown. What is stored is safe.",

@@ -44,6 +44,10 @@ export const settings = {
     "好的版面不抢眼。字号合适，行距舒展，每行字数不多不少，眼睛顺着读下去，不必费力找下一行。改动左边的任何一项，这段文字马上按新的样子排出来。",
     "A good page does not draw attention to itself. Change anything on the left and this paragraph is set anew at once.",
   ),
+  "settings.sample-text-more": pair(
+    "报纸上的“早、严、实”要念得顺，2021年2月5日这样的日期要看得准，引号、括号和数字都各归各位。",
+    "Dates such as 5 February 2021, figures such as 1,365 and words in “quotation marks” should all sit at ease.",
+  ),
   "settings.sample": pair("效果预览", "Preview"),
   "settings.defaults": pair("恢复默认版面", "Restore the default page"),
   "settings.version": pair("版本", "Version"),
