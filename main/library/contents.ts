@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../../preload/model/fold.ts";
 import { statement } from "./statement.ts";
 
 export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;

@@ -158,15 +158,15 @@ test("a row tells what the list shows", () => {
   });
 });
 
-test("a phrase is found in the title and in the text, whatever its letter case, exactly", () => {
+test("a phrase is found in the title and in the text, whatever its letter case and width, exactly", () => {
   const { db } = temporaryLibrary();
   storeEach(db, [
     article({ title: "疫情防控" }, "别的"),
     article({ title: "别的" }, "做好疫情防控工作", "GDP增长"),
-    article({ title: "防控疫情" }, "疫情", "防控"),
+    article({ title: "防控疫情" }, "疫情", "防控", "ＧＤＰ增速"),
   ]);
   expect(list(db, { phrase: "疫情防控" })).toMatchObject({ total: 2, rows: [{ id: 1 }, { id: 2 }] });
-  expect(titles(db, { phrase: "gdp增" })).toEqual(["别的"]);
+  expect(titles(db, { phrase: "ｇdp增" })).toEqual(["别的", "防控疫情"]);
   expect(titles(db, { phrase: "%" })).toEqual([]);
   editDetails(db, [1], { title: "改了" });
   expect(titles(db, { phrase: "疫情防控" })).toEqual(["别的"]);
