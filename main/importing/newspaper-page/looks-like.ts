@@ -20,6 +20,7 @@ const sign = {
   otherLeadMark: 1,
   credits: 2,
   dateAndPage: 2,
+  dateline: 2,
   caption: 1,
   cutParagraph: 1,
 } as const;
@@ -27,6 +28,7 @@ const sign = {
 /** However often it is met, a sign counts so many times. */
 const CAPTIONS_COUNTED = 3;
 const CUTS_COUNTED = 2;
+const DATELINES_COUNTED = 2;
 
 /** Cheap, and wrong neither way: an ordinary text read as a page loses its order, a page read as text is a jumble. */
 export function looksLikeNewspaperPage(text: string): boolean {
@@ -40,8 +42,10 @@ export function looksLikeNewspaperPage(text: string): boolean {
 function tradePoints(page: Page): number {
   let points = 0;
   let byline = 0;
+  let datelines = 0;
   for (const [index, piece] of page.pieces.entries()) {
     if (piece.byline === "sure") byline = Math.max(byline, bylinePoints(piece, page.pieces[index - 1]));
+    if (piece.dateline && standsBelowTitle(page.pieces[index - 1])) datelines += 1;
     if (piece.fixed === "lead") points += /提示/u.test(piece.text) ? sign.leadMark : sign.otherLeadMark;
     if (piece.fixed === "credits") points += sign.credits;
     if (piece.fixed === "furniture") {
@@ -49,14 +53,17 @@ function tradePoints(page: Page): number {
       if (details && details.issuedOn !== null && details.page !== "") points += sign.dateAndPage;
     }
   }
-  return points + byline;
+  return points + byline + Math.min(datelines, DATELINES_COUNTED) * sign.dateline;
 }
 
 function bylinePoints(piece: PagePiece, before: PagePiece | undefined): number {
   if (!/记者|通讯员/u.test(piece.text)) return sign.otherByline;
-  const belowTitle =
-    before !== undefined && !before.endsSentence && before.text.length <= CAPTION_USUALLY_AT_MOST;
-  return belowTitle ? sign.reportersBelowTitle : sign.reporters;
+  return standsBelowTitle(before) ? sign.reportersBelowTitle : sign.reporters;
+}
+
+function standsBelowTitle(before: PagePiece | undefined): boolean {
+  if (before === undefined || before.fixed !== null) return false;
+  return !before.endsSentence && before.text.length <= CAPTION_USUALLY_AT_MOST;
 }
 
 function layoutPoints(page: Page): number {

@@ -28,11 +28,13 @@ export interface Reading {
   /** The title block of the article: not seen, being read, or seen. */
   readonly title: "none" | "running" | "seen";
   readonly titleLines: number;
+  /** The title line begins with the name of a body or place, its kicker. */
+  readonly kickerInLine: boolean;
   readonly byline: boolean;
   readonly lead: "none" | "open" | "closed";
   readonly body: boolean;
-  /** The last text was a heading, which wants a paragraph. */
-  readonly heading: boolean;
+  /** The level of a heading that has no paragraph below it yet; 0 where none waits. */
+  readonly heading: number;
 }
 
 export const startReading: Reading = {
@@ -44,8 +46,9 @@ export const startReading: Reading = {
   openQuotes: 0,
   title: "none",
   titleLines: 0,
+  kickerInLine: false,
   byline: false,
   lead: "none",
   body: false,
-  heading: false,
+  heading: 0,
 };

@@ -18,6 +18,28 @@ const leaningCharacter = /^[的了着们吗呢吧地得么]/u;
 const opening = "“‘（(《【「『〔";
 const closing = "”’）)》】」』〕";
 
+/** Adverbs and conjunctions that open a sentence and are parted from it by a comma. */
+const sentenceOpening =
+  /^(?:[一二三四五六七八九十]是|其[一二三四五六]，|(?:同时|此外|另外|其中|目前|如今|随后|接着|为此|因此|不过|但是|然而|于是|据\p{Script=Han}{1,4}|截[至止].{1,9}|近年来|.{1,5}以来|下一步|当[天日晚]|此前|此次|具体来说|对此|事实上|与此同时)[，,])/u;
+
+/** Words that want another after them, so no heading or title stops there. */
+const wantingMore = /[的和与及把被对向从在是将并或由以为给让使]$/u;
+
+/** A figure that is neither a date nor an item's number: paragraphs do not begin with one. */
+const leadingFigure = /^\d[\d.,]*(?![\d年月日时点、．)）·.—-])/u;
+
+export function beginsLikeASentence(text: string): boolean {
+  return sentenceOpening.test(text);
+}
+
+export function wantsMore(text: string): boolean {
+  return wantingMore.test(text);
+}
+
+export function beginsWithFigure(text: string): boolean {
+  return leadingFigure.test(text);
+}
+
 export function endsSentence(text: string): boolean {
   return sentenceEnd.test(text) || signedEnd.test(text);
 }

@@ -3,15 +3,33 @@ import type { Joining } from "./joining.ts";
 import { opensBody } from "./marks.ts";
 import { CAPTION_USUALLY_AT_MOST, type Page, type PagePiece } from "./page.ts";
 import type { Reading, Role } from "./reading.ts";
-import { beginsItem, beginsMidSentence, leansBack, outlineLevel } from "./shape.ts";
+import {
+  beginsItem,
+  beginsLikeASentence,
+  beginsMidSentence,
+  beginsWithFigure,
+  leansBack,
+  outlineLevel,
+  wantsMore,
+} from "./shape.ts";
+import { namesABody } from "./title-block.ts";
 
 /** In characters. Longer lines are no headings, titles, captions. */
 const HEADING_AT_MOST = 34;
+const LONG_HEADING = 20;
+const VERY_LONG_HEADING = 26;
+const SHORT_LINE = 20;
+const VERY_SHORT_LINE = 12;
+const FEW_CHARACTERS = 8;
 const TITLE_AT_MOST = 44;
+const TITLE_LINES_AT_MOST = 4;
 const CAPTION_AT_MOST = 150;
 const LONG_CAPTION = 60;
 const VERY_LONG_CAPTION = 90;
 const QUESTION_AT_MOST = 20;
+
+/** The level of a heading without a number, below all that have one. */
+const UNNUMBERED = 4;
 
 /** Points. One point is a habit, three a strong sign, six and more nearly a rule. */
 const weight = {
@@ -21,15 +39,23 @@ const weight = {
   unfinishedAtColon: -0.5,
   /** A paragraph goes on after a whole sentence: nothing but an indent or a quote can show it. */
   continuesAfterSentence: -6,
-  continuesMidSentence: 1,
+  continuesMidSentence: 0.5,
+  continuesAfterColon: -2,
+  itemContinues: -3,
   indentAgrees: 1.5,
   indentContradicts: -5,
   missingIndentShowsContinuation: 5.5,
   quoteShowsContinuation: 5,
   /** Short lines without a final mark are headings, not paragraphs. */
-  shortWithoutEnd: -3,
+  lineWithoutEnd: -2,
+  shortLineWithoutEnd: -3.5,
+  veryShortLineWithoutEnd: -5,
+  fewCharactersWithoutEnd: -7,
+  /** A share of the evidence that a paragraph goes on from the line taken for its heading. */
+  goesOnFromHeading: -0.5,
+  shortQuestionAsParagraph: -1,
   fragmentAtComma: -0.5,
-  shortFragment: -1,
+  shortFragment: -2.5,
   /** What stands below a picture's room is its caption, when it is short; else the picture has none. */
   captionBelowPicture: 1,
   shortTextBelowPicture: -3,
@@ -45,6 +71,12 @@ const weight = {
   captionOfManySentences: -2,
   /** Figures are what paragraphs give; a picture shows none. */
   captionWithFigures: -1.5,
+  headingWithFigures: -1.5,
+  headingLong: -0.7,
+  headingVeryLong: -2,
+  /** A body or place stands alone as a kicker, not as a heading. */
+  headingNamesBody: -1.5,
+  titleNamesBody: 1.5,
   captionWithoutEnd: -0.3,
   captionWithoutEndOnPageOfEnded: -2.5,
   /** A closing quote without its opening, a comma at the start: what begins so has begun before. */
@@ -52,26 +84,31 @@ const weight = {
   beginsMidSentence: -8,
   leansBack: -2,
   numbered: 1.5,
-  question: 0.5,
+  question: 1,
+  beginsWithFigure: -2.5,
+  /** 同时，…… and 据统计，…… begin sentences; 的 and 和 want something after them. */
+  beginsOrStopsLikeASentence: -4,
   headingAfterHeading: -2.5,
   headingAtEnd: -4,
   headingFirst: -2,
-  headingBelowTitle: -1,
+  headingBelowTitle: -0.5,
   headingWithSpace: -0.3,
   titleWithSpace: 0.5,
   titleWithComma: -1,
+  titleInThreeParts: 1,
   titleNumbered: -4,
   titleFirst: 1,
   titleBelowLead: 0.5,
   titleAmongParagraphs: -1,
   titleSecondLine: -0.3,
-  titleThirdLine: -0.8,
+  /** Below a kicker and a title only the title's other half, of the same length, or a subtitle. */
+  titleLineTooMany: -1.5,
   titleFurtherLine: -3,
   titleAloneWithoutByline: -1.5,
-  titlesWithoutByline: -1,
-  newArticle: -2.5,
+  titlesWithoutByline: -0.5,
+  newArticle: -1.5,
   newArticleOnOneLine: -3,
-  newArticleAtDateline: 4,
+  newArticleAtDateline: 8,
   newArticleInsideParagraph: -5,
   bylineBelowTitle: 4,
   namesBelowTitle: 1.5,
@@ -106,7 +143,7 @@ export function take(
   }
   switch (role) {
     case "paragraph":
-      return takeParagraph(page, index, piece, reading);
+      return takeParagraph(page, joining, index, piece, reading);
     case "continuation":
       return takeContinuation(page, joining, index, piece, reading);
     case "heading":
@@ -132,11 +169,17 @@ export function closeArticle(page: Page, reading: Reading, pageEnds: boolean): n
     points += weight.articleWithoutTitle;
   if (!reading.body && (reading.title !== "none" || reading.lead !== "none"))
     points += weight.articleWithoutBody;
-  if (reading.heading) points += weight.headingAtEnd;
+  if (reading.heading > 0) points += weight.headingAtEnd;
   return points;
 }
 
-function takeParagraph(page: Page, index: number, piece: PagePiece, reading: Reading): Reading {
+function takeParagraph(
+  page: Page,
+  joining: Joining,
+  index: number,
+  piece: PagePiece,
+  reading: Reading,
+): Reading {
   let points = endTitle(reading) + leaveParagraph(page, reading, piece) + startPoints(piece);
   if (page.indents) points += piece.indented ? weight.indentAgrees : -weight.indentAgrees;
   if (piece.byline === "sure") points += weight.bylineAsText;
@@ -145,8 +188,12 @@ function takeParagraph(page: Page, index: number, piece: PagePiece, reading: Rea
     points += short ? weight.shortTextBelowPicture : weight.longTextBelowPicture;
   }
   if (!piece.endsSentence && piece.text.length <= HEADING_AT_MOST) {
-    points += /[，、；：,;:]$/u.test(piece.text) ? weight.fragmentAtComma : weight.shortWithoutEnd;
+    points += /[，、；：,;:]$/u.test(piece.text) ? weight.fragmentAtComma : withoutEnd(piece.text.length);
   }
+  if (reading.role === "heading") {
+    points += weight.goesOnFromHeading * Math.max(0, joining(page.pieces[index - 1]?.text ?? "", piece, 0));
+  }
+  if (isQuestion(piece)) points += weight.shortQuestionAsParagraph;
   const inLead = reading.lead === "open" && !(reading.role !== "lead" && opensBody(piece.text));
   return {
     ...passTitle(reading),
@@ -158,7 +205,7 @@ function takeParagraph(page: Page, index: number, piece: PagePiece, reading: Rea
     openQuotes: piece.unclosed,
     lead: reading.lead === "open" && !inLead ? "closed" : reading.lead,
     body: reading.body || !inLead,
-    heading: false,
+    heading: 0,
   };
 }
 
@@ -179,6 +226,8 @@ function takeContinuation(
     if (reading.openQuotes > 0 && piece.unopened > 0) points += weight.quoteShowsContinuation;
   } else {
     points += weight.continuesMidSentence;
+    if (/[：:]$/u.test(last.text)) points += weight.continuesAfterColon;
+    if (/[；;：:]$/u.test(last.text) && beginsItem(piece.text)) points += weight.itemContinues;
   }
   if (page.indents && piece.indented) points += weight.indentContradicts;
   if (piece.afterPicture) {
@@ -194,18 +243,24 @@ function takeContinuation(
     starts: null,
     paragraph: index,
     openQuotes: Math.max(0, reading.openQuotes - piece.unopened) + piece.unclosed,
-    heading: false,
+    heading: 0,
   };
 }
 
 function takeHeading(page: Page, index: number, piece: PagePiece, reading: Reading): Reading | null {
   if (!canHead(piece, HEADING_AT_MOST)) return null;
-  const numbered = outlineLevel(piece.text) !== null;
-  let points = leaveParagraph(page, reading, piece) + startPoints(piece);
+  const outline = outlineLevel(piece.text);
+  const numbered = outline !== null;
+  const level = outline ?? UNNUMBERED;
+  let points = leaveParagraph(page, reading, piece) + startPoints(piece) + lineOfSentence(piece);
   if (piece.endsSentence) points += weight.question;
   if (numbered) points += weight.numbered;
   if (piece.afterPicture) points += weight.headingBelowPicture;
-  if (reading.heading && !numbered) points += weight.headingAfterHeading;
+  if (reading.heading > 0 && !(numbered && reading.heading < level)) points += weight.headingAfterHeading;
+  if (!numbered && givesFigures(piece.text)) points += weight.headingWithFigures;
+  if (piece.text.length > VERY_LONG_HEADING) points += weight.headingVeryLong;
+  else if (piece.text.length > LONG_HEADING) points += weight.headingLong;
+  if (namesABody(firstPart(piece.text))) points += weight.headingNamesBody;
   if (reading.role === "title") points += weight.headingBelowTitle;
   if (!(reading.body || reading.title !== "none" || reading.lead !== "none")) points += weight.headingFirst;
   if (/[ \u3000]/u.test(piece.text)) points += weight.headingWithSpace;
@@ -220,7 +275,7 @@ function takeHeading(page: Page, index: number, piece: PagePiece, reading: Readi
     openQuotes: 0,
     lead: reading.lead === "open" ? "closed" : reading.lead,
     body: true,
-    heading: true,
+    heading: level,
   };
 }
 
@@ -236,7 +291,7 @@ function takeCaption(page: Page, piece: PagePiece, reading: Reading): Reading | 
   if (length > VERY_LONG_CAPTION) points += weight.captionTooLong;
   else if (length > LONG_CAPTION) points += weight.captionVeryLong;
   else if (length > CAPTION_USUALLY_AT_MOST) points += weight.captionLong;
-  if (/\d(?:[%％万亿]|\d\d(?!年))/u.test(piece.text)) points += weight.captionWithFigures;
+  if (givesFigures(piece.text)) points += weight.captionWithFigures;
   if (piece.sentences >= 3) points += weight.captionOfManySentences;
   if (!piece.endsSentence && !piece.signedCaption) {
     points += page.captionsEndSentences ? weight.captionWithoutEndOnPageOfEnded : weight.captionWithoutEnd;
@@ -255,15 +310,16 @@ function takeCaption(page: Page, piece: PagePiece, reading: Reading): Reading | 
 
 function takeTitle(page: Page, index: number, piece: PagePiece, reading: Reading): Reading | null {
   if (!canHead(piece, TITLE_AT_MOST)) return null;
-  let points = startPoints(piece);
+  let points = startPoints(piece) + lineOfSentence(piece);
+  if (namesABody(firstPart(piece.text))) points += weight.titleNamesBody;
+  if (/\S[ \u3000]+\S+[ \u3000]+\S/u.test(piece.text)) points += weight.titleInThreeParts;
   if (/[ \u3000]/u.test(piece.text)) points += weight.titleWithSpace;
   if (/[，,]/u.test(piece.text)) points += weight.titleWithComma;
   if (outlineLevel(piece.text) !== null) points += weight.titleNumbered;
   if (piece.afterPicture) points += weight.titleBelowPicture;
   if (reading.title === "running" && reading.role === "title") {
     const lines = reading.titleLines + 1;
-    points +=
-      lines === 2 ? weight.titleSecondLine : lines === 3 ? weight.titleThirdLine : weight.titleFurtherLine;
+    points += titleLine(page, index, piece, reading);
     return {
       ...reading,
       score: reading.score + points,
@@ -273,9 +329,17 @@ function takeTitle(page: Page, index: number, piece: PagePiece, reading: Reading
       titleLines: lines,
     };
   }
-  const title = { before: reading, role: "title", title: "running", titleLines: 1, heading: false } as const;
+  const kickerInLine = piece.text.includes(" ") && namesABody(firstPart(piece.text));
+  const title = {
+    before: reading,
+    role: "title",
+    title: "running",
+    titleLines: 1,
+    kickerInLine,
+    heading: 0,
+  } as const;
   if (reading.title === "none") {
-    if (reading.heading) points += weight.headingAtEnd;
+    if (reading.heading > 0) points += weight.headingAtEnd;
     points += titlePlace(page, reading);
     const lead = reading.lead === "open" && reading.role !== "lead" ? "closed" : reading.lead;
     return { ...reading, ...title, score: reading.score + points, starts: null, lead };
@@ -300,6 +364,15 @@ function takeTitle(page: Page, index: number, piece: PagePiece, reading: Reading
     lead: "none",
     body: false,
   };
+}
+
+/** A further line of a title block: as usual as a title below its kicker, or one line too many. */
+function titleLine(page: Page, index: number, piece: PagePiece, reading: Reading): number {
+  if (reading.titleLines >= TITLE_LINES_AT_MOST) return weight.titleFurtherLine;
+  const above = page.pieces[index - 1]?.text ?? "";
+  const full = reading.titleLines > 1 || reading.kickerInLine;
+  const belongs = above.length === piece.text.length || /^(?:——|--|―|—)/u.test(piece.text);
+  return full && !belongs ? weight.titleLineTooMany : weight.titleSecondLine;
 }
 
 /** Where in an article its title stands: most often first, else below the lead or inside a paragraph cut to make room. */
@@ -344,7 +417,7 @@ function takeLead(page: Page, reading: Reading): Reading {
     lead: "open",
     paragraph: -1,
     openQuotes: 0,
-    heading: false,
+    heading: 0,
   } as const;
   if (!opensArticle) {
     return { ...passTitle(reading), ...lead, score: reading.score + endTitle(reading), starts: null };
@@ -362,11 +435,31 @@ function takeLead(page: Page, reading: Reading): Reading {
   };
 }
 
+/** The shorter a line without a final mark, the less it is the beginning of a paragraph. */
+function withoutEnd(length: number): number {
+  if (length <= FEW_CHARACTERS) return weight.fewCharactersWithoutEnd;
+  if (length <= VERY_SHORT_LINE) return weight.veryShortLineWithoutEnd;
+  return length <= SHORT_LINE ? weight.shortLineWithoutEnd : weight.lineWithoutEnd;
+}
+
 function canHead(piece: PagePiece, atMost: number): boolean {
   if (piece.text.length > atMost || piece.byline === "sure" || /[，、；：,;:]$/u.test(piece.text))
     return false;
-  if (!piece.endsSentence) return true;
+  if (piece.sentences > 0 && /。/u.test(piece.text)) return false;
+  return !piece.endsSentence || isQuestion(piece);
+}
+
+function isQuestion(piece: PagePiece): boolean {
   return /[？！?!]$/u.test(piece.text) && piece.sentences === 1 && piece.text.length <= QUESTION_AT_MOST;
+}
+
+/** What speaks against a line without a final mark as a heading or title: it is the beginning of a sentence. */
+function lineOfSentence(piece: PagePiece): number {
+  return beginsLikeASentence(piece.text) || wantsMore(piece.text) ? weight.beginsOrStopsLikeASentence : 0;
+}
+
+function firstPart(text: string): string {
+  return text.split(/[ \u3000]/u, 1)[0] ?? "";
 }
 
 /** What speaks against a piece as the beginning of anything. */
@@ -375,6 +468,7 @@ function startPoints(piece: PagePiece): number {
   if (piece.unopened > 0) points += weight.closesWhatItDidNotOpen;
   if (beginsMidSentence(piece.text)) points += weight.beginsMidSentence;
   if (leansBack(piece.text)) points += weight.leansBack;
+  if (beginsWithFigure(piece.text)) points += weight.beginsWithFigure;
   return points;
 }
 
@@ -382,6 +476,11 @@ function startPoints(piece: PagePiece): number {
 function openPiece(page: Page, reading: Reading): PagePiece | null {
   const last = page.pieces[reading.paragraph];
   return last && !last.endsSentence ? last : null;
+}
+
+/** Shares, amounts and counts, which running text gives; years and days stand anywhere. */
+function givesFigures(text: string): boolean {
+  return /\d(?:[%％万亿]|\d\d(?![年\d]))|\d[多余]?[个名户人家次件项处条公亩顷元吨斤克米]/u.test(text);
 }
 
 function leaveParagraph(page: Page, reading: Reading, next: PagePiece | null): number {
@@ -398,7 +497,8 @@ function leaveParagraph(page: Page, reading: Reading, next: PagePiece | null): n
 function endTitle(reading: Reading): number {
   if (reading.title !== "running" || reading.role !== "title") return 0;
   if (reading.titleLines > 1) return weight.titlesWithoutByline;
-  return weight.titleAloneWithoutByline + (reading.before?.title === "seen" ? weight.newArticleOnOneLine : 0);
+  const sure = reading.before?.title === "none" || reading.kickerInLine;
+  return weight.titleAloneWithoutByline + (sure ? 0 : weight.newArticleOnOneLine);
 }
 
 function passTitle(reading: Reading): Reading {
