@@ -1,144 +1,21 @@
-/**
- * The command line: the same services without a window. The packaged program calls `runCommandLine` itself; under plain
- * Node this file is the entry.
- */
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import packageDescription from "../package.json" with { type: "json" };
-import type { Language } from "../preload/model/messages.ts";
-import { say, sayFailure } from "../preload/model/messages.ts";
-import { FailureError } from "../preload/model/result.ts";
-import type { CommandLine } from "./cli/arguments.ts";
-import { commandNames, parseCommandLine } from "./cli/arguments.ts";
-import type { CommandContext, CommandResult } from "./cli/commands.ts";
-import { importCommand, listCommand, showCommand } from "./cli/commands.ts";
-import type { OutputStream } from "./cli/terminal.ts";
-import { print, progressBar } from "./cli/terminal.ts";
-import { openDatabase } from "./database.ts";
+/** Entry of the command line under plain Node: the database thread and the reader process lie beside this file. */
+import { join } from "node:path";
+import { runCommandLine } from "./cli/command-line.ts";
 import { forkedReader } from "./importing/forked-reader.ts";
-import type { StartReader } from "./importing/reader-client.ts";
 
-export interface CommandLineServices {
-  readonly startReader: StartReader;
-  /** The path of database-thread, as source or as built. */
-  readonly databaseThread: string | URL;
-  readonly standardOutput?: OutputStream;
-  readonly standardError?: OutputStream;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Stops an import between two files. */
-  readonly signal?: AbortSignal;
-}
+const isSource = import.meta.filename.endsWith(".ts");
+const databaseThread = join(import.meta.dirname, isSource ? "database-thread.ts" : "database-thread.js");
+const readerProcess = join(
+  import.meta.dirname,
+  isSource ? "importing/reader-process.ts" : "reader-process.js",
+);
 
-export type ExitCode = 0 | 1 | 2;
-
-/** Whether the program was started with a command, and so needs no window. */
-export function isCommandLine(args: readonly string[]): boolean {
-  const [first] = args;
-  return (
-    commandNames.some((name) => name === first) ||
-    args.some((argument) => /^(?:--help|-h|--version|-v)$/.test(argument))
-  );
-}
-
-/** Resolves with the exit code: 0 done, 1 something failed, 2 wrong usage. All output is written by then. */
-export async function runCommandLine(
-  args: readonly string[],
-  services: CommandLineServices,
-): Promise<ExitCode> {
-  const { standardOutput = process.stdout, standardError = process.stderr } = services;
-  const { language, json, asked } = parseCommandLine(args, services.environment ?? process.env);
-  const complain = async (code: string, message: string) => {
-    if (json) await print(standardOutput, JSON.stringify({ error: { code, message } }));
-    await print(standardError, message);
-  };
-  if ("code" in asked) {
-    await complain(asked.code, say(language, asked.code, asked.parameters));
-    if (!json) await print(standardError, say(language, "cli.see-help"));
-    return 2;
-  }
-  try {
-    const result = await run(asked, language, services, standardError);
-    for (const remark of result.remarks) await print(standardError, remark);
-    await print(standardOutput, json ? JSON.stringify(result.value) : result.lines.join("\n"));
-    return result.exitCode;
-  } catch (error) {
-    const failure = failureOf(error);
-    await complain(failure.code, sayFailure(language, failure));
-    return 1;
-  }
-}
-
-async function run(
-  asked: CommandLine,
-  language: Language,
-  services: CommandLineServices,
-  standardError: OutputStream,
-): Promise<CommandResult> {
-  if (asked.command === "help" || asked.command === "version") {
-    const { version } = packageDescription;
-    const text = asked.command === "help" ? say(language, "cli.help", { version }) : version;
-    return {
-      exitCode: 0,
-      value: asked.command === "help" ? { help: text } : { version },
-      lines: [text],
-      remarks: [],
-    };
-  }
-  const directory = resolve(asked.library);
-  makeDirectory(directory);
-  const database = await openDatabase({ directory, thread: services.databaseThread });
-  const bar = progressBar(standardError);
-  const context: CommandContext = {
-    ...{ database, language },
-    startReader: services.startReader,
-    signal: services.signal ?? new AbortController().signal,
-    onProgress: bar.show,
-  };
-  try {
-    switch (asked.command) {
-      case "import":
-        return await importCommand(asked, context);
-      case "list":
-        return await listCommand(asked, context);
-      case "show":
-        return await showCommand(asked, context);
-    }
-  } finally {
-    bar.clear();
-    await database.close();
-  }
-}
-
-function makeDirectory(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch {
-    throw new FailureError("not-writable", { path: directory });
-  }
-}
-
-function failureOf(error: unknown): FailureError["failure"] {
-  if (error instanceof FailureError) return error.failure;
-  console.error(error);
-  return { code: "internal", parameters: { detail: error instanceof Error ? error.message : String(error) } };
-}
-
-/** Under plain Node: the database thread and the reader process are this process's own kind, beside this file. */
-async function runUnderNode(): Promise<void> {
-  const beside = (name: string, folder = "") =>
-    import.meta.filename.endsWith(".ts")
-      ? join(import.meta.dirname, folder, `${name}.ts`)
-      : join(import.meta.dirname, `${name}.js`);
-  const abort = new AbortController();
-  process.once("SIGINT", () => abort.abort());
-  // Whoever reads our output may stop early (`antou list | head`).
-  process.stdout.on("error", () => {});
-  process.exitCode = await runCommandLine(process.argv.slice(2), {
-    startReader: forkedReader(beside("reader-process", "importing")),
-    databaseThread: beside("database-thread"),
-    signal: abort.signal,
-  });
-}
-
-// Not `import.meta.main`: Node 22 does not know it.
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) await runUnderNode();
+const abort = new AbortController();
+process.once("SIGINT", () => abort.abort());
+// Whoever reads our output may stop early (`antou list | head`).
+process.stdout.on("error", () => {});
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  startReader: forkedReader(readerProcess),
+  databaseThread,
+  signal: abort.signal,
+});

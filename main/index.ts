@@ -6,7 +6,7 @@ import type { BrowserWindow } from "electron";
 import { app, dialog } from "electron";
 import { say, sayFailure } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
-import { isCommandLine, runCommandLine } from "./cli.ts";
+import { isCommandLine, runCommandLine } from "./cli/command-line.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./database.ts";
 import databaseThread from "./database-thread.ts?modulePath";
