@@ -152,6 +152,11 @@ function barWidths(name: string): number[] {
 }
 
 describe("The guide", () => {
+  it("bears the title under which the application looks for it", () => {
+    expect(source("guide.md")).toContain(`\ntitle: ${say("zh-CN", "guide.title")}\n`);
+    expect(source("guide.en.md")).toContain(`\ntitle: ${say("en", "guide.title")}\n`);
+  });
+
   it.each([
     ["guide.md", "zh-CN"],
     ["guide.en.md", "en"],
@@ -215,7 +220,7 @@ describe("The starter library", () => {
     expect(report).toMatchObject({ updated: [], unchanged: [], failed: [], warnings: [] });
     expect((await rows(database)).map(({ title, sample, images }) => ({ title, sample, images }))).toEqual([
       { title: "阅读指南", sample: true, images: 1 },
-      { title: "Reader’s guide", sample: true, images: 1 },
+      { title: "Reading guide", sample: true, images: 1 },
       { title: "四个方向齐用力 一镇发展稳步行", sample: true, images: 3 },
       { title: "一手防疫情 一手办实事", sample: true, images: 3 },
     ]);
@@ -225,7 +230,7 @@ describe("The starter library", () => {
     const database = await newLibrary();
     await importStarter(request(database, "en"));
     expect((await rows(database)).map(({ title }) => title).slice(0, 2)).toEqual([
-      "Reader’s guide",
+      "Reading guide",
       "阅读指南",
     ]);
   });

@@ -24,7 +24,7 @@ export const menus = {
   "command.show-imports": pair("导入记录", "Import record"),
   "command.show-settings": pair("设置", "Settings"),
   "command.show-shortcuts": pair("快捷键", "Keyboard shortcuts"),
-  "command.show-guide": pair("阅读指南", "Reader’s guide"),
+  "command.show-guide": pair("阅读指南", "Reading guide"),
   "command.show-about": pair("关于案头", "About Antou"),
   "command.find-in-article": pair("在文章中查找", "Find in article"),
   "command.search-library": pair("搜索资料库", "Search the library"),
