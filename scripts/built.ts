@@ -14,10 +14,14 @@ export function ensureBuilt(): boolean {
 
 export function build(): boolean {
   const program = join(root, "node_modules/electron-vite/bin/electron-vite.js");
-  const { status } = spawnSync(process.execPath, [program, "build", "--config", "electron.config.ts"], {
-    cwd: root,
-    stdio: ["ignore", process.stderr, process.stderr],
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [program, "build", "--config", "electron.config.ts", "--logLevel", "warn"],
+    {
+      cwd: root,
+      stdio: ["ignore", process.stderr, process.stderr],
+    },
+  );
   return status === 0;
 }
 

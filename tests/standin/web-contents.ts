@@ -101,10 +101,6 @@ export class StandInWebContents extends EventEmitter {
     return this.#frame.url;
   }
 
-  getTitle(): string {
-    return "";
-  }
-
   isLoading(): boolean {
     return this.#loading;
   }

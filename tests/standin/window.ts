@@ -32,6 +32,7 @@ export class StandInWindow extends EventEmitter {
   #title: string;
   #visible: boolean;
   #onTop = false;
+  #closing = false;
   #destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -119,10 +120,12 @@ export class StandInWindow extends EventEmitter {
     if (this.#destroyed) return;
     const event = new PreventableEvent();
     this.emit("close", event);
-    if (!event.defaultPrevented) this.destroy();
+    this.#closing = !event.defaultPrevented;
+    if (this.#closing) this.destroy();
   }
 
   destroy(): void {
+    this.#closing = true;
     this.#target
       .then(async ({ id }) =>
         (await chromium()).connection.browser.tell("Target.closeTarget", { targetId: id }),
@@ -270,6 +273,8 @@ export class StandInWindow extends EventEmitter {
 
   #end(): void {
     if (this.#destroyed) return;
+    // Closed by hand, which Chromium tells only afterwards; what listens may still keep the window's place.
+    if (!this.#closing) this.emit("close", new PreventableEvent());
     this.#destroyed = true;
     windows.delete(this.id);
     if (focused === this) focused = null;
