@@ -7,11 +7,12 @@ import type { ArticleModel } from "./article-model.ts";
 import { footnoteMarkAt } from "./footnote-places.ts";
 import { picturesOf } from "./pictures.ts";
 import type { ReadingDialog } from "./reading-dialogs.tsx";
+import type { OpenPage } from "./use-page.ts";
 
 export function useArticleSettingOf(
   article: Article,
   model: ArticleModel,
-  goTo: (offset: number) => void,
+  { mounted, goTo }: Pick<OpenPage, "mounted" | "goTo">,
   show: (dialog: ReadingDialog) => void,
 ): ArticleSetting {
   const { language } = useSettings();
@@ -23,6 +24,7 @@ export function useArticleSettingOf(
       shown: model.shown,
       footnotes: model.footnotes,
       characters: model.characters,
+      mounted,
       idPrefix: "",
       onPicture: ({ image, block }: PictureClick) => {
         const pictures = picturesOf({ lead, body });
@@ -38,6 +40,6 @@ export function useArticleSettingOf(
         if (at !== undefined && at !== null) goTo(at);
       },
     }),
-    [language, model, lead, body, goTo, show],
+    [language, model, mounted, lead, body, goTo, show],
   );
 }

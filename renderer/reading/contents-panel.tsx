@@ -1,7 +1,11 @@
 /** The contents of an article (目录): every section, the current one marked and kept in view. */
+
+import { useVirtualizer } from "@tanstack/react-virtual";
 import { PanelRightClose } from "lucide-react";
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type Section, sectionAt } from "../../preload/model/sections.ts";
+import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton } from "../ui/button.tsx";
 import { type Say, useSay } from "../ui/language.ts";
 import styles from "./contents-panel.module.css";
@@ -18,14 +22,6 @@ interface ContentsPanelProps {
 
 export function ContentsPanel({ sections, shown, place, onGo, onHide }: ContentsPanelProps): ReactNode {
   const say = useSay();
-  const current = usePlace(place, (span) => (sectionAt(sections, span.start) ?? sections[0])?.number);
-  const list = useRef<HTMLOListElement>(null);
-
-  useEffect(() => {
-    if (current === undefined) return;
-    entryOf(list.current, current)?.scrollIntoView({ block: "nearest" });
-  }, [current]);
-
   return (
     <nav className={styles["panel"]} aria-label={say("reading.contents")}>
       <header className={styles["head"]}>
@@ -33,52 +29,96 @@ export function ContentsPanel({ sections, shown, place, onGo, onHide }: Contents
         <IconButton
           icon={PanelRightClose}
           name={say("reading.hide-contents")}
-          keys="Ctrl+Shift+L"
+          keys={shortcutOf("toggle-contents")}
           onPress={onHide}
         />
       </header>
-      {sections.length === 0 ? <p className={styles["none"]}>{say("reading.no-contents")}</p> : null}
-      <ol ref={list} className={styles["list"]} onKeyDown={(event) => moveFocus(event, list.current)}>
-        {sections.map((section) => (
-          <Entry
-            key={section.number}
-            section={section}
-            title={titleOf(section, shown, say)}
-            current={section.number === current}
-            reachable={section.number === current}
-            onGo={onGo}
-          />
-        ))}
-      </ol>
+      {sections.length === 0 ? (
+        <p className={styles["none"]}>{say("reading.no-contents")}</p>
+      ) : (
+        <Entries sections={sections} shown={shown} place={place} onGo={onGo} />
+      )}
     </nav>
   );
 }
 
-interface EntryProps {
-  readonly section: Section;
-  readonly title: string;
-  readonly current: boolean;
-  /** One entry is reached by Tab, the others from it by the arrow keys. */
-  readonly reachable: boolean;
-  readonly onGo: (section: Section) => void;
+/** CSS pixels of an entry of one line, before it is measured. */
+const ENTRY_HEIGHT = 30;
+/** Entries drawn beyond the panel either way. */
+const BEYOND = 15;
+
+/** A long document has thousands of sections: only those in the panel are drawn. */
+function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onHide">): ReactNode {
+  const say = useSay();
+  const current = usePlace(place, (span) => indexAt(sections, span.start));
+  /** The entry that Tab reaches; the arrow keys move it. */
+  const [reached, setReached] = useState<number | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: sections.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ENTRY_HEIGHT,
+    overscan: BEYOND,
+  });
+
+  useEffect(() => {
+    setReached(null);
+    rows.scrollToIndex(current, { align: "auto" });
+  }, [rows, current]);
+
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    const next = step(reached ?? current, sections.length - 1);
+    flushSync(() => {
+      rows.scrollToIndex(next, { align: "auto" });
+      setReached(next);
+    });
+    frame.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus();
+  };
+  return (
+    <div ref={frame} className={styles["frame"]}>
+      <ol className={styles["list"]} style={{ blockSize: rows.getTotalSize() }} onKeyDown={move}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const section = sections[index];
+          if (section === undefined) return null;
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              data-level={Math.min(section.level, DEEPEST_INDENT)}
+              data-kind={section.kind}
+              aria-setsize={sections.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <button
+                type="button"
+                className={styles["entry"]}
+                data-section={section.number}
+                aria-current={index === current ? "location" : undefined}
+                tabIndex={index === (reached ?? current) ? 0 : -1}
+                onClick={() => onGo(section)}
+              >
+                {titleOf(section, shown, say)}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
 }
 
-const Entry = memo(function Entry({ section, title, current, reachable, onGo }: EntryProps): ReactNode {
-  return (
-    <li data-level={Math.min(section.level, 4)} data-kind={section.kind}>
-      <button
-        type="button"
-        className={styles["entry"]}
-        data-section={section.number}
-        aria-current={current ? "location" : undefined}
-        tabIndex={reachable ? 0 : -1}
-        onClick={() => onGo(section)}
-      >
-        {title}
-      </button>
-    </li>
-  );
-});
+const DEEPEST_INDENT = 4;
+
+/** The current section's place among all; the first one's above the text. */
+function indexAt(sections: readonly Section[], offset: number): number {
+  const section = sectionAt(sections, offset);
+  return section === null ? 0 : sections.indexOf(section);
+}
 
 /**
  * The lead and the opening have no words of their own and are named in the language of the interface. The others
@@ -90,22 +130,9 @@ function titleOf(section: Section, shown: ContentsPanelProps["shown"], say: Say)
   return shown(section.start, section.start + section.title.length);
 }
 
-function entryOf(list: HTMLElement | null, number: string): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[data-section="${number}"]`) ?? null;
-}
-
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(last, at + 1),
   ArrowUp: (at) => Math.max(0, at - 1),
   Home: () => 0,
   End: (_at, last) => last,
 };
-
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const step = steps[event.key];
-  if (step === undefined || list === null || event.altKey || event.ctrlKey) return;
-  const entries = [...list.querySelectorAll<HTMLElement>("[data-section]")];
-  const at = entries.findIndex((entry) => entry.contains(document.activeElement));
-  event.preventDefault();
-  entries[step(at, entries.length - 1)]?.focus();
-}

@@ -52,13 +52,15 @@ const CURRENT_HIT = "antou-current-hit";
 /** Characters painted beyond the screen either way, so that scrolling meets hits already painted. */
 const PAINTED_BEYOND = 6000;
 
+const NOTHING_YET: Span = { start: 0, end: -1 };
+
 /** Paints the hits on and around the screen; the DOM itself is never touched. */
 export function usePaintedHits(open: OpenPage, hits: readonly Span[], at: number): void {
   const { page, place, mounted } = open;
   useEffect(() => {
-    if (page === null || place === null || mounted === 0) return;
-    const leaves = leavesOf(page.article);
-    let painted: Span = { start: 0, end: -1 };
+    if (page === null || place === null) return;
+    let leaves = leavesOf(page.article);
+    let painted = NOTHING_YET;
     const paint = () => {
       const seen = place.now();
       if (seen.start >= painted.start && seen.end <= painted.end) return;
@@ -66,11 +68,23 @@ export function usePaintedHits(open: OpenPage, hits: readonly Span[], at: number
       const around = hitsWithin(hits, painted).filter((hit) => hit !== hits[at]);
       CSS.highlights.set(HITS, new Highlight(...around.flatMap((hit) => rangeAmong(leaves, hit) ?? [])));
     };
-    const current = hits[at];
-    const painting = current === undefined ? null : rangeAmong(leaves, current);
-    CSS.highlights.set(CURRENT_HIT, painting === null ? new Highlight() : new Highlight(painting));
-    paint();
-    return place.subscribe(paint);
+    const paintAll = () => {
+      painted = NOTHING_YET;
+      const current = hits[at];
+      const range = current === undefined ? null : rangeAmong(leaves, current);
+      CSS.highlights.set(CURRENT_HIT, range === null ? new Highlight() : new Highlight(range));
+      paint();
+    };
+    paintAll();
+    const stopFollowing = place.subscribe(paint);
+    const stopWaiting = mounted.subscribe(() => {
+      leaves = leavesOf(page.article);
+      paintAll();
+    });
+    return () => {
+      stopFollowing();
+      stopWaiting();
+    };
   }, [page, place, hits, at, mounted]);
 
   useEffect(

@@ -5,6 +5,7 @@ import type { ArticleText } from "../../preload/model/article-text.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
 import { type Section, sections as sectionsOf } from "../../preload/model/sections.ts";
 import { ask } from "../client.ts";
+import { useFrame } from "../ui/frame-context.ts";
 import { useSay } from "../ui/language.ts";
 import { useAttempt } from "../ui/notices.tsx";
 import { useSettings } from "../ui/settings-context.tsx";
@@ -51,8 +52,9 @@ export function OpenArticle({ article, readingPosition, neighbours, onOpen }: Op
   const [view, setView] = useState<HTMLElement | null>(null);
   const width = useElementWidth(page.page?.scroller ?? null);
   const labelled = width >= LABELS_FIT + (contents.beside ? 0 : CONTENTS_BUTTON);
-  const setting = useArticleSettingOf(article, model, page.goTo, setDialog);
+  const setting = useArticleSettingOf(article, model, page, setDialog);
   const attempt = useAttempt();
+  const { pageAlone, toolbarStart } = useFrame();
 
   useCopying(page.page?.article ?? null, model);
   useKeptPosition(article.id, model.text.text.length, page.place);
@@ -82,21 +84,24 @@ export function OpenArticle({ article, readingPosition, neighbours, onOpen }: Op
   };
 
   return (
-    <section
+    <main
       ref={setView}
       className={styles["view"]}
       aria-label={say("reading.view")}
       onContextMenu={(event) => openMenuAt(event, sections)}
     >
       <div className={styles["main"]}>
-        <ReadingToolbar
-          neighbours={neighbours}
-          starred={article.starred}
-          labelled={labelled}
-          contentsShown={contents.beside}
-          onOpen={onOpen}
-          onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
-        />
+        {pageAlone ? null : (
+          <ReadingToolbar
+            start={toolbarStart}
+            neighbours={neighbours}
+            starred={article.starred}
+            labelled={labelled}
+            contentsShown={contents.beside}
+            onOpen={onOpen}
+            onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
+          />
+        )}
         <div className={styles["stage"]}>
           {find.open === null ? null : (
             <FindBar {...find.open} model={model} page={page} onClose={closeFind} />
@@ -107,20 +112,14 @@ export function OpenArticle({ article, readingPosition, neighbours, onOpen }: Op
             aria-label={say("reading.article")}
             {...reachable}
           >
-            <ArticlePage
-              ref={page.setArticle}
-              article={article}
-              setting={setting}
-              parts={model.parts}
-              isMounted={page.isMounted}
-            />
+            <ArticlePage ref={page.setArticle} article={article} setting={setting} parts={model.parts} />
             <NeighbourLinks neighbours={neighbours} onOpen={onOpen} />
           </section>
           <SelectionCount article={page.page?.article ?? null} model={model} />
         </div>
       </div>
       <ContentsPane
-        beside={contents.beside}
+        beside={contents.beside && !pageAlone}
         over={contents.over}
         sections={sections}
         model={model}
@@ -129,7 +128,7 @@ export function OpenArticle({ article, readingPosition, neighbours, onOpen }: Op
         onHide={contents.hide}
       />
       <ReadingDialogs articleId={article.id} dialog={dialog} onClose={() => setDialog(null)} />
-    </section>
+    </main>
   );
 }
 

@@ -26,6 +26,8 @@ import { useSay } from "../ui/language.ts";
 import styles from "./reading-toolbar.module.css";
 
 interface ReadingToolbarProps {
+  /** What the frame puts first, such as the way to a folded list. */
+  readonly start: ReactNode;
   readonly neighbours: Neighbours;
   readonly starred: boolean;
   /** Whether there is room for the names beside the icons. */
@@ -36,7 +38,7 @@ interface ReadingToolbarProps {
 }
 
 export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
-  const { neighbours, starred, labelled, contentsShown, onOpen, onStar } = props;
+  const { start, neighbours, starred, labelled, contentsShown, onOpen, onStar } = props;
   const say = useSay();
   const command = (icon: LucideIcon, name: PlainCode, does: Command) => (
     <IconButton
@@ -51,6 +53,7 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
   const goTo = { labelled, onOpen };
   return (
     <Toolbar aria-label={say("reading.toolbar")} className={styles["toolbar"] ?? ""}>
+      {start === null ? null : <div className={styles["group"]}>{start}</div>}
       <div className={styles["group"]}>{command(ArrowLeft, "reading.back", "go-back")}</div>
       <div className={styles["group"]}>
         {hasPages ? (

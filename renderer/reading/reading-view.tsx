@@ -17,15 +17,17 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
   const { data, error, refetch } = useAsk("readArticle", { id: articleId });
   if (error !== null)
     return (
-      <div className={styles["instead"]}>
+      <main className={styles["instead"]}>
         <FailureNote error={error} onRetry={() => void refetch()} />
-      </div>
+      </main>
     );
   if (data === undefined)
     return (
-      <p className={styles["loading"]} role="status">
-        {say("reading.loading")}
-      </p>
+      <main className={styles["instead"]}>
+        <p className={styles["loading"]} role="status">
+          {say("reading.loading")}
+        </p>
+      </main>
     );
   return (
     <OpenArticle

@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Span } from "../../preload/model/article-text.ts";
 import type { Settings } from "../../preload/model/settings.ts";
+import { type MountedParts, mountedParts } from "./article/mounted-parts.ts";
 import { type Part, partAt } from "./article/parts.ts";
 import { type Page, scrollIntoSight, scrollToTop } from "./page-scroll.ts";
 import { followPlace, type PlaceOnScreen } from "./place-on-screen.ts";
-import { type ProgressiveParts, useProgressiveParts } from "./progressive-parts.ts";
 
-export interface OpenPage extends ProgressiveParts {
+export interface OpenPage {
+  readonly mounted: MountedParts;
   readonly setScroller: (element: HTMLElement | null) => void;
   readonly setArticle: (element: HTMLElement | null) => void;
   readonly page: Page | null;
@@ -23,8 +24,7 @@ export interface OpenPage extends ProgressiveParts {
 /** `readingPosition` is where the page opens. */
 export function usePage(parts: readonly Part[], readingPosition: number, settings: Settings): OpenPage {
   const [opened] = useState(() => ({ at: readingPosition, part: partAt(parts, readingPosition) }));
-  const progressive = useProgressiveParts(parts, opened.part);
-  const { mount, mounted } = progressive;
+  const mounted = useMemo(() => mountedParts(parts.length, opened.part), [parts, opened]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [article, setArticle] = useState<HTMLElement | null>(null);
   const [place, setPlace] = useState<PlaceOnScreen | null>(null);
@@ -42,16 +42,21 @@ export function usePage(parts: readonly Part[], readingPosition: number, setting
   }, [page, opened]);
 
   useEffect(() => {
-    // Elements that appeared may be what is on screen.
-    if (mounted > 0) place?.look();
+    const stopMounting = mounted.mountRest();
+    // Elements that appear may be what is on screen.
+    const stopLooking = place === null ? undefined : mounted.subscribe(place.look);
+    return () => {
+      stopMounting();
+      stopLooking?.();
+    };
   }, [place, mounted]);
 
   const mountAround = useCallback(
     (offset: number) => {
       const part = partAt(parts, offset);
-      mount([part, Math.min(part + 1, Math.max(0, parts.length - 1))]);
+      mounted.mount([part, Math.min(part + 1, Math.max(0, parts.length - 1))]);
     },
-    [parts, mount],
+    [parts, mounted],
   );
   const goTo = useCallback(
     (offset: number) => {
@@ -74,7 +79,7 @@ export function usePage(parts: readonly Part[], readingPosition: number, setting
   );
   const from = useCallback(() => place?.now().start ?? opened.at, [place, opened]);
   useSamePlaceInOtherType(page, from, settings);
-  return { ...progressive, setScroller, setArticle, page, place, from, goTo, reveal };
+  return { mounted, setScroller, setArticle, page, place, from, goTo, reveal };
 }
 
 /** Larger type moves every line: the one that was at the top comes back to it. */

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { Block } from "../../../preload/model/article.ts";
 import type { ArticleText } from "../../../preload/model/article-text.ts";
 import type { Language } from "../../../preload/model/messages.ts";
+import type { MountedParts } from "./mounted-parts.ts";
 
 export type FootnoteBlock = Block & { readonly type: "footnote" };
 
@@ -15,6 +16,8 @@ export interface ArticleSetting {
   readonly footnotes: readonly FootnoteBlock[];
   /** Shown beside the source where given: characters of the text. */
   readonly characters?: number | undefined;
+  /** Which parts of the body have their elements; absent where all have, as on paper. */
+  readonly mounted?: MountedParts | undefined;
   /** Distinguishes the ids of two articles in one document, as print has them. */
   readonly idPrefix: string;
   /** What clicking does; absent where nothing can be clicked, as on paper. */

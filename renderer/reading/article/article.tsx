@@ -1,5 +1,5 @@
 /** A whole article as it is read and printed: header, lead, body, notes, credits. Knows nothing of windows or calls. */
-import { type CSSProperties, memo, type ReactNode, type Ref } from "react";
+import { type CSSProperties, memo, type ReactNode, type Ref, useSyncExternalStore } from "react";
 import type { Article, Block } from "../../../preload/model/article.ts";
 import { say } from "../../../preload/model/messages.ts";
 import styles from "./article.module.css";
@@ -14,24 +14,17 @@ interface ArticlePageProps {
   readonly article: Article;
   readonly setting: ArticleSetting;
   readonly parts: readonly Part[];
-  /** Which parts have their elements; the others keep their place by an estimate. */
-  readonly isMounted: (part: number) => boolean;
 }
 
 export const ArticlePage = memo(function ArticlePage(props: ArticlePageProps): ReactNode {
-  const { ref, article, setting, parts, isMounted } = props;
+  const { ref, article, setting, parts } = props;
   return (
     <ArticleSettingProvider value={setting}>
       <article ref={ref} lang={article.language} className={styles["article"]}>
         <ArticleHeader article={article} />
         <Lead blocks={article.lead} />
         {parts.map((part) => (
-          <PartOfBody
-            key={part.index}
-            part={part}
-            mounted={isMounted(part.index)}
-            alone={parts.length === 1}
-          />
+          <PartOfBody key={part.index} part={part} alone={parts.length === 1} />
         ))}
         <Footnotes />
         <Credits article={article} />
@@ -55,12 +48,12 @@ const Lead = memo(function Lead({ blocks }: { blocks: readonly Block[] }): React
 
 interface PartOfBodyProps {
   readonly part: Part;
-  readonly mounted: boolean;
   readonly alone: boolean;
 }
 
 /** What is out of sight costs no layout; until it has been seen once, its height is the estimate in lines. */
-const PartOfBody = memo(function PartOfBody({ part, mounted, alone }: PartOfBodyProps): ReactNode {
+const PartOfBody = memo(function PartOfBody({ part, alone }: PartOfBodyProps): ReactNode {
+  const mounted = useIsMounted(part.index);
   const estimate = { "--lines": String(part.lines) } as CSSProperties;
   if (!mounted)
     return <div className={styles["place"]} style={estimate} data-part={part.index} aria-hidden />;
@@ -70,6 +63,15 @@ const PartOfBody = memo(function PartOfBody({ part, mounted, alone }: PartOfBody
     </div>
   );
 });
+
+function useIsMounted(part: number): boolean {
+  const { mounted } = useArticleSetting();
+  return useSyncExternalStore(mounted?.subscribe ?? neverChanging, () => mounted?.has(part) ?? true);
+}
+
+function neverChanging(): () => void {
+  return () => undefined;
+}
 
 const Footnotes = memo(function Footnotes(): ReactNode {
   const { language, footnotes, idPrefix, onFootnote } = useArticleSetting();
