@@ -14,7 +14,8 @@ export function useOpenGuide(open: (id: number) => void): () => void {
   const { tell } = useNotices();
   return useCallback(() => {
     void attempt(async () => {
-      const title = say("guide.title");
+      // The guide bears the name of the command that opens it.
+      const title = say("command.show-guide");
       const { rows } = await ask("listArticles", guideQuery(title));
       const guide = rows.find((row) => row.sample && row.title === title);
       if (guide === undefined) tell(say("guide.gone"));

@@ -47,7 +47,7 @@ function languageOf(title: string): string | undefined {
   return /\p{Script=Han}/u.test(title) ? undefined : "en";
 }
 
-/** `报名 · 日期 · 版次 · 字数`; what is not known is left out, and said only where nothing is known at all. */
+/** `报名·日期·版次·字数`; what is not known is left out, and said only where nothing is known at all. */
 export function sourceLine(row: Row, underDay: boolean, say: Say): string {
   const known = [
     row.publication,
@@ -55,5 +55,5 @@ export function sourceLine(row: Row, underDay: boolean, say: Say): string {
     row.page === "" ? "" : say("list.page", { page: row.page }),
   ].filter((part) => part !== "");
   if (known.length === 0) known.push(say("list.source-not-known"));
-  return [...known, say("list.characters", { count: row.characters })].join(" · ");
+  return [...known, say("list.characters", { count: row.characters })].join(say("list.dot"));
 }

@@ -1,6 +1,6 @@
-/** What several articles have in common, for the dialogs that change many at once. */
+/** The articles a dialog is about, read whole so that it can show what they have in common. */
 import { useQueries } from "@tanstack/react-query";
-import type { Article, ArticleFields } from "../../preload/model/article.ts";
+import type { Article } from "../../preload/model/article.ts";
 import { asking } from "../ui/queries.ts";
 
 /**
@@ -8,40 +8,6 @@ import { asking } from "../ui/queries.ts";
  * all to fill a form would take longer than filling it.
  */
 const MOST_COMPARED = 100;
-
-export const editedFields = [
-  "kicker",
-  "title",
-  "subtitle",
-  "byline",
-  "publication",
-  "issuedOn",
-  "page",
-  "pageName",
-  "credits",
-] as const satisfies readonly (keyof ArticleFields)[];
-
-export type EditedField = (typeof editedFields)[number];
-
-/** The fields as a form holds them: an unknown date is empty; null where the articles differ. */
-export type SharedFields = Readonly<Record<EditedField, string | null>>;
-
-export function sharedFields(articles: readonly ArticleFields[]): SharedFields {
-  return Object.fromEntries(editedFields.map((field) => [field, shared(articles, field)])) as SharedFields;
-}
-
-function shared(articles: readonly ArticleFields[], field: EditedField): string | null {
-  const [first, ...others] = articles.map((article) => article[field] ?? "");
-  return first !== undefined && others.every((value) => value === first) ? first : null;
-}
-
-/** How many of the articles carry a mark such as a tag: all, some or none of them. */
-export type Share = "all" | "some" | "none";
-
-export function shareOf(having: number, total: number): Share {
-  if (having === 0) return "none";
-  return having === total ? "all" : "some";
-}
 
 export interface Details {
   /** Null when there are too many to compare. */

@@ -1,7 +1,6 @@
 /** Edits the details of one article or of many; what differs among many stays as it is unless it is changed. */
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { type ArticleFields, dateSchema } from "../../preload/model/article.ts";
 import type { MessageCode } from "../../preload/model/messages.ts";
 import { ask } from "../client.ts";
 import { Button } from "../ui/button.tsx";
@@ -11,8 +10,9 @@ import { SuggestField, TextField } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
 import { useAsk } from "../ui/queries.ts";
-import { type EditedField, editedFields, type SharedFields, sharedFields, useDetails } from "./details.ts";
+import { useDetails } from "./details.ts";
 import styles from "./edit-dialog.module.css";
+import { changedFields, type EditedField, type SharedFields, sharedFields } from "./shared-fields.ts";
 
 interface EditDialogProps {
   readonly ids: readonly number[];
@@ -136,21 +136,4 @@ function EditForm({ title, ids, shared, onClose }: EditFormProps) {
       </Form>
     </Dialog>
   );
-}
-
-/** Only what was really changed. A field of many that was typed in and emptied again is not a change. */
-export function changedFields(
-  shared: SharedFields,
-  edited: Partial<Record<EditedField, string>>,
-): Partial<ArticleFields> | "wrong-date" {
-  const changes: Record<string, string | null> = {};
-  for (const name of editedFields) {
-    const typed = edited[name]?.trim();
-    if (typed === undefined || typed === (shared[name] ?? "")) continue;
-    if (name === "issuedOn") {
-      if (typed !== "" && !dateSchema.safeParse(typed).success) return "wrong-date";
-      changes[name] = typed === "" ? null : typed;
-    } else changes[name] = typed;
-  }
-  return changes as Partial<ArticleFields>;
 }

@@ -6,8 +6,8 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
-import type { Share } from "./details.ts";
 import styles from "./membership-dialog.module.css";
+import type { Share } from "./shared-fields.ts";
 
 export interface Group {
   readonly key: string;

@@ -3,8 +3,9 @@ import { ask } from "../client.ts";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
 import { useAsk } from "../ui/queries.ts";
-import { type Share, shareOf, useDetails } from "./details.ts";
+import { useDetails } from "./details.ts";
 import { MembershipDialog } from "./membership-dialog.tsx";
+import { type Share, shareOf } from "./shared-fields.ts";
 
 interface MembershipsProps {
   readonly ids: readonly number[];

@@ -129,11 +129,9 @@ export function ChooseField<Value extends string>(props: ChooseProps<Value>) {
     >
       {look === "field" ? <Label className={styles["label"] ?? ""}>{label}</Label> : null}
       <Button className={look === "field" ? (styles["choose"] ?? "") : (styles["bare"] ?? "")}>
-        {shown === undefined ? (
-          <SelectValue className={styles["chosen"] ?? ""} />
-        ) : (
-          <span className={styles["chosen"]}>{shown}</span>
-        )}
+        <SelectValue className={styles["chosen"] ?? ""}>
+          {({ defaultChildren }) => shown ?? defaultChildren}
+        </SelectValue>
         <ChevronDown size={look === "field" ? 16 : 14} aria-hidden />
       </Button>
       <Popover className={styles["popover"] ?? ""}>

@@ -64,7 +64,6 @@ export const library = {
   "welcome.samples-removed": pair("示例已移除。", "The samples were removed."),
   "welcome.done": pair("知道了", "Got it"),
 
-  "guide.title": pair("阅读指南", "Reading guide"),
   "guide.gone": pair("阅读指南已随示例一起移除。", "The guide was removed together with the samples."),
 
   "list.name": pair("文章列表", "Articles"),
@@ -81,6 +80,7 @@ export const library = {
     ({ page }) => `第${page}版`,
     ({ page }) => `page ${page}`,
   ),
+  "list.dot": pair("·", " · "),
   "list.untitled": pair("（无标题）", "(untitled)"),
   "list.sample": pair("示例", "Sample"),
   "list.unread": pair("未读", "Unread"),
