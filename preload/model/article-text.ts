@@ -6,7 +6,7 @@
  * Pieces are joined by a line feed, cells of a table row by a tab. A line break is a line feed; ruby counts its
  * base only; pictures and marks count nothing. What is empty takes no line.
  */
-import type { Block, ImportedArticle, Inline } from "./article.ts";
+import type { Block, ImportedArticle, Inline, TableCell } from "./article.ts";
 
 export interface Span {
   readonly start: number;
@@ -122,16 +122,27 @@ class TextWriter {
   }
 
   #table(rows: (Block & { type: "table" })["rows"]): void {
-    for (const row of rows) {
-      this.#flushSeparator();
-      for (const [column, cell] of row.entries()) {
-        // Every cell but the first is parted by a tab, even an empty one: columns stay countable.
-        if (column > 0) this.#append("\t");
-        this.#separator = "";
-        this.sequence(cell.blocks);
-      }
-      this.#separator = "\n";
+    for (const row of rows) this.#row(row);
+  }
+
+  /** Cells are parted by tabs, even empty ones: columns stay countable. A row without any text takes no line. */
+  #row(row: readonly TableCell[]): void {
+    const separator = this.#separator;
+    const before = this.#length;
+    let tabs = "";
+    for (const [column, cell] of row.entries()) {
+      if (column > 0) tabs += "\t";
+      const written = this.#length;
+      this.#separator = written > before ? tabs : separator + tabs;
+      this.sequence(cell.blocks);
+      if (this.#length > written) tabs = "";
     }
+    if (this.#length === before) {
+      this.#separator = separator;
+      return;
+    }
+    this.#append(tabs);
+    this.#separator = "\n";
   }
 
   #container(block: Block, write: () => void): void {
