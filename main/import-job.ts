@@ -222,14 +222,12 @@ class ImportRun {
         })),
         pictures: reading.pictures,
         collection: reading.collection,
+        tags: reading.tags,
         sample,
         now,
       },
       [...handedOver],
     );
-    const ids = rows.imported.map(({ id }) => id);
-    if (reading.tags.length > 0 && ids.length > 0)
-      await database.call("tag", { ids, add: [...reading.tags], remove: [] });
     this.#add(rows);
     this.#warnings.push(...reading.warnings.map((warning) => ({ file: shown, ...warning })));
   }

@@ -26,6 +26,7 @@ for (;;) {
     })),
     pictures: [{ sha256, mediaType: "image/png", width: 1, height: 1, bytes }],
     collection: null,
+    tags: [],
     sample: false,
     now,
   });

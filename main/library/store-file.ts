@@ -14,6 +14,7 @@ import type { Picture } from "./pictures.ts";
 import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
 import type { KnownArticle } from "./sources.ts";
 import { findKnown, insertSource, knownArticles, reportRow, updateSource } from "./sources.ts";
+import { tag } from "./tags.ts";
 
 export interface FileToStore {
   /** An import that has begun. */
@@ -34,6 +35,8 @@ export interface FileToStore {
   readonly pictures: readonly Picture[];
   /** The title of the collection all of them are put into, found or made. */
   readonly collection: string | null;
+  /** What the file says of itself; put on articles that are new, since on others people may have removed them. */
+  readonly tags: readonly string[];
   readonly sample: boolean;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -144,6 +147,7 @@ function insertArticle(db: Database, { input, article, source, collection }: Art
   writeContents(db, id, article, text);
   writeArticlePictures(db, id, article);
   insertSource(db, id, { ...source, name: input.file.name, collection });
+  tag(db, { ids: [id], add: input.tags, remove: [] });
   return id;
 }
 

@@ -45,6 +45,7 @@ function fileOf(job: string, article: ImportedArticle, now: string): Parameters<
     articles: [{ part: "", article }],
     pictures: [],
     collection: null,
+    tags: [],
     sample: false,
     now,
   };

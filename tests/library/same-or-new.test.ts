@@ -245,6 +245,15 @@ test("articles that come in as a collection are in it, and say so when met again
   expect(countOf(db, "collections")).toBe(1);
 });
 
+test("a file's own tags are put on what is new, and not again on what people removed them from", () => {
+  const { db } = temporaryLibrary();
+  store(db, fileOf("/a.md", "one", [spring], { tags: ["农业", "要闻"] }));
+  tag(db, { ids: [1], add: [], remove: ["要闻"] });
+  store(db, fileOf("/a.md", "two", [spring, autumn], { tags: ["农业", "要闻"] }));
+  expect(readArticle(db, 1).article.tags).toEqual(["农业"]);
+  expect(readArticle(db, 2).article.tags).toEqual(["农业", "要闻"]);
+});
+
 test("a file that fails in the middle leaves nothing of itself", () => {
   const { db } = temporaryLibrary();
   const missing = article({ body: [{ type: "figure", image: sha256("nowhere"), caption: [], alt: "" }] });

@@ -69,6 +69,7 @@ export function fileOf(
     articles: articles.map((article, part) => ({ part: String(part), article })),
     pictures: [],
     collection: null,
+    tags: [],
     sample: false,
     now: NOW,
     ...more,
