@@ -20,8 +20,12 @@ const PAGE = /第?\s*([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*
 /** Names that end in a page's number: `20210205-03`, `page-3`, `A03`. */
 const BARE_PAGE = /(?:^|[-_\s.]|page)([A-Za-z]?\d{1,2})$/i;
 
-const NEWSPAPER =
-  /[\p{Script=Han}A-Za-z·]*(?:日报|晚报|晨报|早报|周报|时报|商报|快报|都市报|导报|[\p{Script=Han}]{2,}报)(?!告|名|表|到|送|道|销|价|社|刊|复|批|请|备|账|废|警|效|国|答|酬)/u;
+/** A newspaper by its kind, wherever it stands in a name. */
+const NEWSPAPER = /[\p{Script=Han}·]*(?:[日晚晨早周时商]报|[都城]市报|导报|电视报)(?![\p{Script=Han}])/u;
+
+/** Any other word in 报 must stand alone, and be none of the papers that offices write. */
+const OTHER_NEWSPAPER = /(?<![\p{Script=Han}])[\p{Script=Han}·]{1,8}报(?![\p{Script=Han}])/u;
+const OFFICE_PAPER = /[公通简情申汇上海电警年月季战捷预填呈转续快举]报$/;
 
 /** Details that hold for all of `paths`; where they differ or tell nothing, the field stays empty. */
 export function guessDetails(paths: readonly string[]): BatchDetails {
@@ -55,7 +59,8 @@ function firstOf(names: readonly string[], find: (name: string) => string): stri
 }
 
 function newspaperOf(name: string): string {
-  return NEWSPAPER.exec(name.replace(/[《》]/g, " "))?.[0] ?? "";
+  const found = NEWSPAPER.exec(name)?.[0] ?? OTHER_NEWSPAPER.exec(name)?.[0] ?? "";
+  return OFFICE_PAPER.test(found) ? "" : found;
 }
 
 function dateOf(nearestFirst: readonly string[]): string | null {

@@ -8,7 +8,7 @@ import { keptAddress, lineBreak, preformatted, textRun } from "../inlines.ts";
 import type { PictureCollector } from "../pictures.ts";
 import { pictureRun, textBlocks } from "../pictures-in-text.ts";
 import type { Element, Node } from "./dom.ts";
-import { attribute, isElement, isSilent, isText, numberAttribute, textBelow } from "./dom.ts";
+import { attribute, isElement, isSilent, isText, LINE_SEPARATOR, numberAttribute, textBelow } from "./dom.ts";
 import { tableBlocks } from "./tables.ts";
 
 /** Beyond this the structure is nobody's writing: what lies deeper comes as plain text, and no stack overflows. */
@@ -118,7 +118,8 @@ class Conversion {
   #element(element: Element, place: Place): void {
     if (isSilent(element) || element === this.#context.title) return;
     if (place.depth > DEEPEST_ELEMENT) {
-      this.#runs.push(textRun(textBelow(element), place.marks, place.href));
+      const text = textBelow(element).replaceAll(LINE_SEPARATOR, "\n");
+      this.#runs.push(textRun(text, place.marks, place.href));
       return;
     }
     const mark = MARKS[element.tagName];

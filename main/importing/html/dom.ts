@@ -84,6 +84,9 @@ export function* elementsBelow(root: Parent): Generator<Element> {
   }
 }
 
+/** Stands for `br` in text taken as it stands, where a line feed is only a wrapped line of the source. */
+export const LINE_SEPARATOR = "\u2028";
+
 /** All visible text below, as it stands. Does not recurse. */
 export function textBelow(root: Parent): string {
   const waiting: Node[] = [...root.childNodes].reverse();
@@ -91,7 +94,7 @@ export function textBelow(root: Parent): string {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isText(node)) text += node.value;
     if (!isElement(node) || isSilent(node)) continue;
-    if (node.tagName === "br") text += "\n";
+    if (node.tagName === "br") text += LINE_SEPARATOR;
     for (let index = node.childNodes.length - 1; index >= 0; index--) {
       const child = node.childNodes[index];
       if (child !== undefined) waiting.push(child);

@@ -6,6 +6,7 @@ import { inlineText } from "../../../preload/model/article-text.ts";
 import { decodeText } from "../decode-text.ts";
 import type { FormatReader, Probe, Reading, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
+import { paragraphsOf, textRun, toInlines } from "../inlines.ts";
 import { PictureCollector } from "../pictures.ts";
 import { textWarnings } from "../text-warnings.ts";
 import { htmlBlocks } from "./convert.ts";
@@ -81,7 +82,8 @@ function statedTitle(document: Document): { readonly title: string; readonly hea
   const heading = onlyTopHeading(document);
   if (heading === null) return { title: named, heading: null };
   const shown = oneLine(textBelow(heading));
-  const agree = named === "" || NO_TITLE.test(named) || named.includes(shown) || shown.includes(named);
+  const [one, other] = [squeezed(named), squeezed(shown)];
+  const agree = NO_TITLE.test(one) || one.includes(other) || other.includes(one);
   return agree ? { title: shown, heading } : { title: named, heading: null };
 }
 
@@ -112,7 +114,7 @@ function withoutRepeatedTitle(
   const [first] = blocks;
   if (first?.type !== "heading" && first?.type !== "paragraph") return { body: blocks, found: "" };
   const text = oneLine(inlineText(first.content));
-  if (text === title && title !== "") return { body: blocks.slice(1), found: "" };
+  if (squeezed(text) === squeezed(title) && title !== "") return { body: blocks.slice(1), found: "" };
   const isTitle = title === "" && first.type === "heading" && text.length <= LONGEST_TITLE;
   return isTitle ? { body: blocks.slice(1), found: text } : { body: blocks, found: "" };
 }
@@ -126,9 +128,13 @@ function language(document: Document): string {
   return emptyArticle().language;
 }
 
+/** Running text in one line: a wrapped line between Han characters joins, a line break becomes a space. */
 function oneLine(text: string): string {
-  return text
-    .replace(/[\u200B\uFEFF\u00AD]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const inlines = paragraphsOf([textRun(text)]).flatMap((runs) => [...toInlines(runs)]);
+  return inlineText(inlines).replace(/\s+/g, " ").trim();
+}
+
+/** Equal but for white space, which pages put into titles for looks. */
+function squeezed(text: string): string {
+  return text.replace(/\s/g, "");
 }

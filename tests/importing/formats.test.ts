@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { recogniseFormat } from "../../main/importing/formats.ts";
+import { png, svg200x100 } from "./sample-pictures.ts";
+
+function formatOf(content: string | Uint8Array, name: string): string {
+  const found = recogniseFormat(typeof content === "string" ? Buffer.from(content) : content, name);
+  return typeof found === "string" ? found : found.name;
+}
+
+describe("recogniseFormat", () => {
+  test("tells text, Markdown and HTML apart", () => {
+    expect(formatOf("全县春耕现场会召开。", "春耕.txt")).toBe("text");
+    expect(formatOf("全县春耕现场会召开。", "没有扩展名的通知2021.3")).toBe("text");
+    expect(formatOf("# 春耕", "春耕.md")).toBe("markdown");
+    expect(formatOf("<p>春耕", "春耕.htm")).toBe("html");
+  });
+
+  test("goes by content before name", () => {
+    expect(formatOf('<?xml version="1.0"?>\n<!-- x --><!DOCTYPE html><title>a</title>', "春耕.txt")).toBe(
+      "html",
+    );
+    expect(formatOf(Buffer.from("\uFEFF<html><body>春耕", "utf16le"), "春耕.md")).toBe("html");
+    expect(formatOf("BMW进入县城。MZ也是。", "BM.txt")).toBe("text");
+    expect(formatOf(Buffer.from("春耕生产 2021年 3月", "utf16le"), "春耕.txt")).toBe("text");
+  });
+
+  test.each([
+    ["%PDF-1.7\n%\xe2\xe3", "pdf"],
+    ["PK\x03\x04\x14\x00\x00\x00\x08\x00", "zip, docx, epub, ofd"],
+    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "doc, xls"],
+    ["{\\rtf1\\ansi text", "rtf"],
+    ["GIF89a\x01\x00", "gif"],
+    ["\xff\xd8\xff\xe0\x00\x10JFIF", "jpeg"],
+  ])("refuses %j (%s) under any name", (beginning) => {
+    const bytes = Buffer.from(beginning, "latin1");
+    for (const name of ["a.txt", "a.html", "a.md", "a.docx", "a"]) {
+      expect(formatOf(bytes, name)).toBe("unsupported-format");
+    }
+  });
+
+  test("refuses pictures, also as text", () => {
+    expect(formatOf(png(2, 2), "图.txt")).toBe("unsupported-format");
+    expect(formatOf(svg200x100, "图.svg")).toBe("unsupported-format");
+  });
+
+  test("calls bytes that are nothing known unreadable under a name it takes, unsupported under another", () => {
+    const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3)) & 0xff);
+    expect(formatOf(noise, "程序.txt")).toBe("unreadable");
+    expect(formatOf(noise, "程序.bin")).toBe("unsupported-format");
+  });
+
+  test("names what is locked by a password", () => {
+    expect(formatOf(Buffer.from("PK\x03\x04\x14\x00\x01\x00", "latin1"), "a.docx")).toBe("encrypted");
+    expect(formatOf("%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "a.pdf")).toBe("encrypted");
+    const office = Buffer.concat([
+      Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]);
+    expect(formatOf(office, "a.docx")).toBe("encrypted");
+  });
+
+  test("does not read other formats of text as an article", () => {
+    expect(formatOf('{"a":1}', "a.json")).toBe("unsupported-format");
+    expect(formatOf("a,b\n1,2", "a.csv")).toBe("unsupported-format");
+  });
+});
