@@ -9,7 +9,8 @@ const PAGE_AT_MOST = 60_000;
 /** A piece as long as this that stops mid-sentence is a paragraph cut by the layout. */
 const CUT_PARAGRAPH_AT_LEAST = 40;
 const ENOUGH = 3;
-const LAYOUT_ENOUGH = 4;
+const LAYOUT_ENOUGH = 3.5;
+const CUT_SHARE_AT_MOST = 0.5;
 
 /** Points of each sign. A sign that ordinary documents show too (摘要, 作者) is worth little. */
 const sign = {
@@ -21,7 +22,9 @@ const sign = {
   credits: 2,
   dateAndPage: 2,
   dateline: 2,
+  signedCaption: 2,
   caption: 1,
+  bareCaption: 0.5,
   cutParagraph: 1,
 } as const;
 
@@ -40,7 +43,7 @@ export function looksLikeNewspaperPage(text: string): boolean {
 }
 
 function tradePoints(page: Page): number {
-  let points = 0;
+  let points = page.pieces.some(isSignedBelowPicture) ? sign.signedCaption : 0;
   let byline = 0;
   let datelines = 0;
   for (const [index, piece] of page.pieces.entries()) {
@@ -56,6 +59,10 @@ function tradePoints(page: Page): number {
   return points + byline + Math.min(datelines, DATELINES_COUNTED) * sign.dateline;
 }
 
+function isSignedBelowPicture(piece: PagePiece): boolean {
+  return piece.afterPicture && /摄[）)]?$/u.test(piece.text);
+}
+
 function bylinePoints(piece: PagePiece, before: PagePiece | undefined): number {
   if (!/记者|通讯员/u.test(piece.text)) return sign.otherByline;
   return standsBelowTitle(before) ? sign.reportersBelowTitle : sign.reporters;
@@ -68,21 +75,23 @@ function standsBelowTitle(before: PagePiece | undefined): boolean {
 
 function layoutPoints(page: Page): number {
   const free = page.pieces.filter((piece) => piece.fixed === null);
-  const captions = free.filter(
-    (piece) =>
-      piece.afterPicture &&
-      piece.text.length <= CAPTION_USUALLY_AT_MOST &&
-      (piece.endsSentence || piece.signedCaption) &&
-      outlineLevel(piece.text) === null,
-  );
-  const cut = free.filter(
-    (piece) =>
-      piece.text.length >= CUT_PARAGRAPH_AT_LEAST &&
-      !piece.endsSentence &&
-      /[\p{Script=Han}\d]$/u.test(piece.text),
-  );
+  const captions = free.filter(isCaptionLike);
+  const ended = captions.filter((piece) => piece.endsSentence || piece.signedCaption);
+  const bare = Math.min(captions.length - ended.length, CAPTIONS_COUNTED) * sign.bareCaption;
+  return Math.min(ended.length, CAPTIONS_COUNTED) * sign.caption + bare + cutPoints(free);
+}
+
+function isCaptionLike(piece: PagePiece): boolean {
   return (
-    Math.min(captions.length, CAPTIONS_COUNTED) * sign.caption +
-    Math.min(cut.length, CUTS_COUNTED) * sign.cutParagraph
+    piece.afterPicture && piece.text.length <= CAPTION_USUALLY_AT_MOST && outlineLevel(piece.text) === null
   );
+}
+
+function cutPoints(pieces: readonly PagePiece[]): number {
+  const long = pieces.filter((piece) => piece.text.length >= CUT_PARAGRAPH_AT_LEAST);
+  const cut = long.filter((piece) => !piece.endsSentence && /[\p{Script=Han}\d]$/u.test(piece.text));
+  // Where most lines stop mid-sentence they were only wrapped, by a text editor or a mail program.
+  return cut.length > long.length * CUT_SHARE_AT_MOST
+    ? 0
+    : Math.min(cut.length, CUTS_COUNTED) * sign.cutParagraph;
 }

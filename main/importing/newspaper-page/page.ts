@@ -1,7 +1,7 @@
 /** A page as it is decoded: its pieces with what each says by itself, and the page's habits, learnt from all of them. */
 import { readFurniture } from "./furniture.ts";
 import { bylineKind, isCredits, isDateline, isSignedCaption, leadAfterMark } from "./marks.ts";
-import { describePiece, type Piece, piecesOf } from "./pieces.ts";
+import { describePiece, PICTURE_GAP, type Piece, piecesOf } from "./pieces.ts";
 
 export interface PagePiece extends Piece {
   /** What a line is by its form alone, whatever stands around it. */
@@ -21,8 +21,6 @@ export interface Page {
   readonly captionsEndSentences: boolean;
 }
 
-/** Empty lines that a picture leaves, where pieces themselves are at most one apart. */
-const PICTURE_GAP = 3;
 /** Pieces of at least this many characters are surely paragraphs, and show whether the page indents them. */
 const SURELY_PARAGRAPH = 50;
 const INDENTED_AT_LEAST = 0.5;

@@ -3,6 +3,7 @@
  * one that stood in a column. Lines that were only wrapped at a column's width are put together here; everything
  * harder is decided later, from the pieces.
  */
+import { bylineKind, isCredits, leadAfterMark } from "./marks.ts";
 import { balance, displayWidth, endsSentence, joinText, sentenceCount } from "./shape.ts";
 
 export interface Piece {
@@ -25,6 +26,8 @@ interface Line {
   readonly width: number;
 }
 
+/** Empty lines that a picture leaves, where pieces themselves are at most one apart. */
+export const PICTURE_GAP = 3;
 /** Fewer lines than this that run on into the next say nothing about a column's width. */
 const RUNNING_LINES_AT_LEAST = 6;
 /** In full-width characters: wider lines are paragraphs, not lines of a column. */
@@ -117,8 +120,15 @@ function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return runs;
 }
 
+function standsAlone(text: string): boolean {
+  return bylineKind(text) === "sure" || isCredits(text) || leadAfterMark(text) === "";
+}
+
 function runsOn(line: Line, next: Line, column: number): boolean {
   if (next.indented || line.width < column - COLUMN_SLACK) return false;
+  // A caption of one line, and the lines that are something of their own by their form.
+  if (line.gap >= PICTURE_GAP && endsSentence(line.text)) return false;
+  if (standsAlone(line.text) || standsAlone(next.text)) return false;
   const nextIsShort = next.width < column - COLUMN_SLACK;
   const nextIsHeading = endsSentence(line.text) && nextIsShort && !endsSentence(next.text);
   return !nextIsHeading;

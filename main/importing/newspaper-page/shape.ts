@@ -13,23 +13,33 @@ const signedEnd = /[。！？!?…][”’"'』」]*\s*[（(〔【][^（）()]{1
 const continuingMark = /^[，、。；：！？,.;:!?%％”’）)》】」』·…℃‰]/u;
 
 /** Words of grammar no Chinese sentence begins with: they lean on the word before them. */
-const leaningCharacter = /^[的了着们吗呢吧地得么]/u;
+const leaningCharacter =
+  /^(?:[的了着们吗呢吧得么]|和(?![谐平睦美气解])|与(?![时会众])|及(?![时格第])|并(?![购肩网列])|以及)/u;
 
 const opening = "“‘（(《【「『〔";
 const closing = "”’）)》】」』〕";
 
-/** Adverbs and conjunctions that open a sentence and are parted from it by a comma. */
+/** What opens a sentence and no heading: an item's 一是, a conjunction or adverb before its comma, a time of day or year. */
 const sentenceOpening =
-  /^(?:[一二三四五六七八九十]是|其[一二三四五六]，|(?:同时|此外|另外|其中|目前|如今|随后|接着|为此|因此|不过|但是|然而|于是|据\p{Script=Han}{1,4}|截[至止].{1,9}|近年来|.{1,5}以来|下一步|当[天日晚]|此前|此次|具体来说|对此|事实上|与此同时)[，,])/u;
+  /^(?:[一二三四五六七八九十]是|其[一二三四五六]，|(?:同时|此外|另外|其中|目前|如今|随后|接着|为此|因此|不过|但是|然而|于是|据\p{Script=Han}{1,4}|截[至止].{1,9}|近年来|.{1,5}以来|下一步|当[天日晚]|此前|此次|具体来说|对此|事实上|与此同时|在[^，,]{1,10})[，,]|(?:去年|今年|前年|每逢|每当|每到|清晨|凌晨|上午|下午|傍晚|日前|近日|昨[日天]|\d{1,2}月\d|\d{4}年\d))/u;
+
+/** Prepositions before their comma: more often the beginning of a sentence than of a heading. */
+const prepositionOpening =
+  /^(?:面对|通过|按照|针对|为了|随着|经过|由于|围绕|对于|根据|结合)[^，,]{1,14}[，,]/u;
 
 /** Words that want another after them, so no heading or title stops there. */
-const wantingMore = /[的和与及把被对向从在是将并或由以为给让使]$/u;
+const wantingMore =
+  /(?:[的和与及把被对向从在是将并或由以为给让使也还就都很最更所其该这那每各某此约至第已正]|可以|能够)$/u;
 
 /** A figure that is neither a date nor an item's number: paragraphs do not begin with one. */
 const leadingFigure = /^\d[\d.,]*(?![\d年月日时点、．)）·.—-])/u;
 
 export function beginsLikeASentence(text: string): boolean {
   return sentenceOpening.test(text);
+}
+
+export function beginsWithPreposition(text: string): boolean {
+  return prepositionOpening.test(text);
 }
 
 export function wantsMore(text: string): boolean {

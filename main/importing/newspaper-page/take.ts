@@ -8,6 +8,7 @@ import {
   beginsLikeASentence,
   beginsMidSentence,
   beginsWithFigure,
+  beginsWithPreposition,
   leansBack,
   outlineLevel,
   wantsMore,
@@ -42,6 +43,7 @@ const weight = {
   continuesMidSentence: 0.5,
   continuesAfterColon: -2,
   itemContinues: -3,
+  numberedContinues: -4,
   indentAgrees: 1.5,
   indentContradicts: -5,
   missingIndentShowsContinuation: 5.5,
@@ -87,7 +89,8 @@ const weight = {
   question: 1,
   beginsWithFigure: -2.5,
   /** 同时，…… and 据统计，…… begin sentences; 的 and 和 want something after them. */
-  beginsOrStopsLikeASentence: -4,
+  beginsOrStopsLikeASentence: -6,
+  beginsWithPreposition: -2,
   headingAfterHeading: -2.5,
   headingAtEnd: -4,
   headingFirst: -2,
@@ -102,9 +105,9 @@ const weight = {
   titleAmongParagraphs: -1,
   titleSecondLine: -0.3,
   /** Below a kicker and a title only the title's other half, of the same length, or a subtitle. */
-  titleLineTooMany: -1.5,
+  titleLineTooMany: -2.5,
   titleFurtherLine: -3,
-  titleAloneWithoutByline: -1.5,
+  titleAloneWithoutByline: -2,
   titlesWithoutByline: -0.5,
   newArticle: -1.5,
   newArticleOnOneLine: -3,
@@ -230,6 +233,8 @@ function takeContinuation(
     if (/[；;：:]$/u.test(last.text) && beginsItem(piece.text)) points += weight.itemContinues;
   }
   if (page.indents && piece.indented) points += weight.indentContradicts;
+  if (outlineLevel(piece.text) !== null && canHead(piece, HEADING_AT_MOST))
+    points += weight.numberedContinues;
   if (piece.afterPicture) {
     const short = piece.text.length <= LONG_CAPTION && piece.endsSentence;
     points += short ? weight.shortTextBelowPicture : weight.longTextBelowPicture;
@@ -455,7 +460,8 @@ function isQuestion(piece: PagePiece): boolean {
 
 /** What speaks against a line without a final mark as a heading or title: it is the beginning of a sentence. */
 function lineOfSentence(piece: PagePiece): number {
-  return beginsLikeASentence(piece.text) || wantsMore(piece.text) ? weight.beginsOrStopsLikeASentence : 0;
+  if (beginsLikeASentence(piece.text) || wantsMore(piece.text)) return weight.beginsOrStopsLikeASentence;
+  return beginsWithPreposition(piece.text) ? weight.beginsWithPreposition : 0;
 }
 
 function firstPart(text: string): string {

@@ -39,7 +39,11 @@ export function makeHabits(random: Random): Habits {
   };
 }
 
-export function makeArticle(random: Random, habits: Habits, options: { lead: boolean; byline: boolean; kicker: boolean }): MadeArticle {
+export function makeArticle(
+  random: Random,
+  habits: Habits,
+  options: { lead: boolean; byline: boolean; kicker: boolean },
+): MadeArticle {
   const place = random.pick(stock.places);
   const kicker = options.kicker ? (random.chance(0.7) ? place : random.pick(stock.kickers)) : "";
   const titleLines = makeTitle(random);
@@ -51,7 +55,9 @@ export function makeArticle(random: Random, habits: Habits, options: { lead: boo
     byline: options.byline ? makeByline(random) : "",
     lead: options.lead ? makeLead(random, place) : [],
     body: makeBody(random, habits, place),
-    captions: random.some(stock.captions, random.between(0, 5)).map((caption) => dressCaption(random, habits.captions, caption)),
+    captions: random
+      .some(stock.captions, random.between(0, 5))
+      .map((caption) => dressCaption(random, habits.captions, caption)),
   };
 }
 
@@ -78,7 +84,9 @@ function makeByline(random: Random): string {
 }
 
 function makeLead(random: Random, place: string): readonly string[] {
-  return Array.from({ length: random.chance(0.7) ? 1 : 2 }, () => makeParagraph(random, place, random.between(2, 3), 0));
+  return Array.from({ length: random.chance(0.7) ? 1 : 2 }, () =>
+    makeParagraph(random, place, random.between(2, 3), 0),
+  );
 }
 
 function makeBody(random: Random, habits: Habits, place: string): readonly Paragraph[] {
@@ -90,7 +98,8 @@ function makeBody(random: Random, habits: Habits, place: string): readonly Parag
     if (section > 0 && habits.headings !== "none") {
       body.push({ kind: "heading", text: makeHeading(random, habits, numbered) });
     }
-    for (let count = random.between(1, 4); count > 0; count -= 1) body.push(...makeParagraphs(random, habits, place));
+    for (let count = random.between(1, 4); count > 0; count -= 1)
+      body.push(...makeParagraphs(random, habits, place));
   }
   return body;
 }
@@ -104,22 +113,34 @@ function makeHeading(random: Random, habits: Habits, numbered: string[]): string
 function makeParagraphs(random: Random, habits: Habits, place: string): readonly Paragraph[] {
   const paragraph = (text: string): Paragraph => ({ kind: "paragraph", text });
   if (!random.chance(habits.lists)) {
-    return [paragraph(makeParagraph(random, place, random.between(1, habits.sentencesAtMost), habits.openings))];
+    return [
+      paragraph(makeParagraph(random, place, random.between(1, habits.sentencesAtMost), habits.openings)),
+    ];
   }
   const items = random.some(stock.sentences, 3).map((text) => fill(random, text, place).replace(/。$/u, ""));
   return [
     paragraph("具体来说，主要抓了以下几个方面的工作："),
-    ...items.map((item, index) => paragraph(`${["一是", "二是", "三是"][index]}${item}${index === 2 ? "。" : "；"}`)),
+    ...items.map((item, index) =>
+      paragraph(`${["一是", "二是", "三是"][index]}${item}${index === 2 ? "。" : "；"}`),
+    ),
   ];
 }
 
 function makeParagraph(random: Random, place: string, count: number, openings: number): string {
   const opening = random.chance(openings) ? random.pick(stock.openings) : "";
-  return opening + random.some(stock.sentences, count).map((text) => fill(random, text, place)).join("");
+  return (
+    opening +
+    random
+      .some(stock.sentences, count)
+      .map((text) => fill(random, text, place))
+      .join("")
+  );
 }
 
 function fill(random: Random, text: string, place: string): string {
-  return text.replaceAll("@", place).replace(/#/gu, () => String(random.pick([random.between(2, 99), random.between(100, 9999)])));
+  return text
+    .replaceAll("@", place)
+    .replace(/#/gu, () => String(random.pick([random.between(2, 99), random.between(100, 9999)])));
 }
 
 function dressCaption(random: Random, habit: CaptionHabit, caption: string): string {
@@ -131,6 +152,10 @@ function dressCaption(random: Random, habit: CaptionHabit, caption: string): str
     case "bare":
       return caption;
     case "signed":
-      return random.pick([`${caption}。（记者 ${name} 摄）`, `${caption}。${name} 摄`, `${caption} 通讯员 ${name} 摄`]);
+      return random.pick([
+        `${caption}。（记者 ${name} 摄）`,
+        `${caption}。${name} 摄`,
+        `${caption} 通讯员 ${name} 摄`,
+      ]);
   }
 }

@@ -54,7 +54,10 @@ export function makePage(seed: number): MadePage {
     const byline = bylines && random.chance(0.9);
     // Without byline and kicker a later title is a heading by its form, and no reader could tell.
     const kicker = random.chance(0.75) || (!byline && index > 0);
-    const article = widthOf(page, makeArticle(random, habits, { lead: leads && random.chance(0.85), byline, kicker }));
+    const article = widthOf(
+      page,
+      makeArticle(random, habits, { lead: leads && random.chance(0.85), byline, kicker }),
+    );
     articles.push(article);
     lines.push(...layArticle(random, page, article, index));
   }
@@ -87,22 +90,44 @@ function layArticle(random: Random, page: PageHabits, article: MadeArticle, inde
   for (const caption of article.captions) placeCaption(random, page, article, paragraphs, caption);
   for (let at = 0; at < paragraphs.length; at += 1) {
     if (random.chance(page.columnCuts)) cutAt(random, page, paragraphs[at] ?? [], []);
-    if (random.chance(page.picturesWithoutCaption * 0.3)) cutAt(random, page, paragraphs[at] ?? [], [], "picture");
+    if (random.chance(page.picturesWithoutCaption * 0.3))
+      cutAt(random, page, paragraphs[at] ?? [], [], "picture");
   }
-  const mark = random.pick(["核心提示", "核心提示", "核心提示", "【核心提示】", "核心提示：", "内容提要", "导读", "编者按"]);
+  const mark = random.pick([
+    "核心提示",
+    "核心提示",
+    "核心提示",
+    "【核心提示】",
+    "核心提示：",
+    "内容提要",
+    "导读",
+    "编者按",
+  ]);
   const leadOnMarkLine = article.lead.length > 0 && random.chance(0.2);
   const lead: Line[] = article.lead.map((text) => ({ text, before: "block", indent: true }));
-  if (leadOnMarkLine) lead[0] = { text: `${mark.replace(/[：]$/u, "")}${mark.startsWith("【") ? "" : "："}${article.lead[0]}`, before: "block", indent: false };
+  if (leadOnMarkLine)
+    lead[0] = {
+      text: `${mark.replace(/[：]$/u, "")}${mark.startsWith("【") ? "" : "："}${article.lead[0]}`,
+      before: "block",
+      indent: false,
+    };
   else if (lead.length > 0) lead.unshift({ text: mark, before: "block", indent: false });
   // Only an article that opens with a lead, or the first of a page, can have its title later: else nothing shows where it begins.
   const marked = article.byline !== "" || article.kicker !== "";
-  const places = article.lead.length > 0 ? ["first", "below lead", "among", "inside", "last"] : index === 0 && marked ? ["first", "first", "among", "inside"] : ["first"];
+  const places =
+    article.lead.length > 0
+      ? ["first", "below lead", "among", "inside", "last"]
+      : index === 0 && marked
+        ? ["first", "first", "among", "inside"]
+        : ["first"];
 
   // Where the body follows the lead with nothing between, no form shows where the one ends and the other begins.
   const unparted = article.lead.length > 0 && article.body[0]?.kind === "paragraph";
   const place = unparted || (article.lead.length > 0 && !marked) ? "below lead" : random.pick(places);
-  if (place === "among" && paragraphs.length > 1) paragraphs.splice(random.between(1, paragraphs.length - 1), 0, [...title]);
-  else if (place === "inside" && cutAt(random, page, longest(paragraphs), title)) return [...lead, ...paragraphs.flat()];
+  if (place === "among" && paragraphs.length > 1)
+    paragraphs.splice(random.between(1, paragraphs.length - 1), 0, [...title]);
+  else if (place === "inside" && cutAt(random, page, longest(paragraphs), title))
+    return [...lead, ...paragraphs.flat()];
   else if (place === "last") paragraphs.push([...title]);
   else if (place === "first") return [...title, ...lead, ...paragraphs.flat()];
   else if (place !== "among") return [...lead, ...title, ...paragraphs.flat()];
@@ -123,7 +148,13 @@ function titleLines(article: MadeArticle): readonly Line[] {
     .map((text) => ({ text, before: "block", indent: false }));
 }
 
-function placeCaption(random: Random, page: PageHabits, article: MadeArticle, paragraphs: Line[][], caption: string): void {
+function placeCaption(
+  random: Random,
+  page: PageHabits,
+  article: MadeArticle,
+  paragraphs: Line[][],
+  caption: string,
+): void {
   const line: Line = { text: caption, before: "picture", indent: false };
   const at = random.between(0, paragraphs.length - 1);
   const target = paragraphs[at] ?? [];
@@ -132,15 +163,23 @@ function placeCaption(random: Random, page: PageHabits, article: MadeArticle, pa
   target.push(line);
 }
 
+/** A column is no narrower than this, less its indent. */
+const SHORTEST_LINE = 8;
 const PAUSE = /[。！？!?…：；:;”’）》)]$/u;
 
 /** Cuts the last text of a paragraph mid-sentence and puts something between; false where it is too short to be cut. */
-function cutAt(random: Random, _page: PageHabits, lines: Line[], between: readonly Line[], before: Line["before"] = "block"): boolean {
+function cutAt(
+  random: Random,
+  _page: PageHabits,
+  lines: Line[],
+  between: readonly Line[],
+  before: Line["before"] = "block",
+): boolean {
   const index = lines.findLastIndex((line) => line.indent);
   const line = lines[index];
   if (!line || line.text.length < 24) return false;
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const at = random.between(4, line.text.length - 3);
+    const at = random.between(SHORTEST_LINE, line.text.length - 3);
     const left = line.text.slice(0, at);
     if (PAUSE.test(left) || /\s/u.test(line.text.slice(at - 1, at + 1))) continue;
     const rest: Line = { text: line.text.slice(at), before, indent: false };
@@ -152,8 +191,16 @@ function cutAt(random: Random, _page: PageHabits, lines: Line[], between: readon
 
 function makeCredits(random: Random): string {
   const name = random.pick(stock.people).replace("　", "");
-  const inside = random.pick([`本版照片均由${random.pick(stock.places)}宣传办提供`, `本版图片由本报记者 ${name} 摄`, `本版图片除署名外均由受访单位提供`]);
-  const [open, close] = random.pick([["（", "）"], ["(", ")"], ["【", "】"]] as const);
+  const inside = random.pick([
+    `本版照片均由${random.pick(stock.places)}宣传办提供`,
+    `本版图片由本报记者 ${name} 摄`,
+    `本版图片除署名外均由受访单位提供`,
+  ]);
+  const [open, close] = random.pick([
+    ["（", "）"],
+    ["(", ")"],
+    ["【", "】"],
+  ] as const);
   return random.chance(0.1) ? `本版图片 ${name} 摄` : open + inside + close;
 }
 
@@ -190,7 +237,10 @@ function frame(random: Random, lines: readonly Line[], credits: string, furnitur
 function dump(random: Random, page: PageHabits, lines: readonly Line[]): string {
   let text = random.chance(0.3) ? page.lineEnd.repeat(random.between(1, 3)) : "";
   for (const [index, line] of lines.entries()) {
-    const gap = line.before === "picture" ? Math.max(3, page.paragraphGap + 2) + random.pick([0, 0, 0, 1, 2]) : page.paragraphGap;
+    const gap =
+      line.before === "picture"
+        ? Math.max(3, page.paragraphGap + 2) + random.pick([0, 0, 0, 1, 2])
+        : page.paragraphGap;
     if (index > 0) text += page.lineEnd.repeat(gap + 1);
     const whole = (line.indent ? page.indent : "") + line.text;
     text += wrapped(page, whole) + page.trailing;
@@ -235,7 +285,9 @@ function expectedOf(article: MadeArticle): Expected["articles"][number] {
     subtitle: article.subtitle,
     byline: article.byline,
     lead: article.lead,
-    body: article.body.map((item) => (item.kind === "heading" ? { heading: item.text } : { paragraph: item.text })),
+    body: article.body.map((item) =>
+      item.kind === "heading" ? { heading: item.text } : { paragraph: item.text },
+    ),
     captions: article.captions,
   };
 }
