@@ -76,7 +76,7 @@ export function updateSource(
   statement<unknown[]>(
     db,
     `UPDATE article_sources SET sha256 = @sha256, importer_version = @importerVersion,
-       collection_id = coalesce(@collection, collection_id)
+       collection_id = @collection
      WHERE article_id = @id`,
   ).run({ id, ...source });
 }
