@@ -306,7 +306,7 @@ test("a second start with the same library shows the first one's window and ends
       [...(runtime?.switches ?? []), ".", `--data-dir=${dataDir}`],
       { cwd: root },
     );
-    await once(second, "exit");
+    expect(await once(second, "exit")).toEqual([0, null]);
     await expect.poll(async () => (await seconds.jsonValue()).length).toBe(1);
     expect(app.windows()).toHaveLength(1);
   } finally {

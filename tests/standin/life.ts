@@ -36,6 +36,9 @@ export async function runApplication(
   app.standin.ready();
 }
 
+/** Pages that the application did not let be opened, by Chromium's name for their top frame. */
+const refused = new Set<string>();
+
 async function govern(connection: Connection): Promise<void> {
   await interceptRequests(connection.browser, judge);
   watchDownloads(connection.browser, (frameId) => {
@@ -43,10 +46,12 @@ async function govern(connection: Connection): Promise<void> {
     return contents && asElectron(contents);
   });
   await watchTargets(connection, {
-    async opened(target, { openerId }) {
-      const mayStay = (await contentsOfFrame(openerId)?.standin.mayOpen()) ?? false;
-      if (mayStay) target.session.tell("Runtime.runIfWaitingForDebugger");
-      else connection.browser.tell("Target.closeTarget", { targetId: target.id });
+    opened(target, { openerId }) {
+      const mayStay = contentsOfFrame(openerId)?.standin.mayOpen() ?? false;
+      if (!mayStay) refused.add(target.id);
+      // Even when it is to be closed: the page that opened it stands still while it waits.
+      target.session.tell("Runtime.runIfWaitingForDebugger");
+      if (!mayStay) connection.browser.tell("Target.closeTarget", { targetId: target.id });
     },
     gone: (targetId) =>
       allWindows()
@@ -56,6 +61,7 @@ async function govern(connection: Connection): Promise<void> {
 }
 
 const judge: Parameters<typeof interceptRequests>[1] = async (paused, url) => {
+  if (refused.has(paused.frameId)) return "abort";
   if (paused.resourceType === "Document") {
     const top = contentsOfFrame(paused.frameId);
     // A frame inside a page is judged by the page's window; Chromium names only the frame.

@@ -9,7 +9,7 @@ export interface Target {
 
 export interface TargetWatcher {
   /** A page opened it, by `window.open` or a link; it waits, and loads nothing, until it is let go. */
-  readonly opened: (target: Target, info: Protocol.Target.TargetInfo) => Promise<void>;
+  readonly opened: (target: Target, info: Protocol.Target.TargetInfo) => void;
   readonly gone: (targetId: string) => void;
 }
 
@@ -32,7 +32,7 @@ export async function watchTargets(connection: Connection, watcher: TargetWatche
       return firstPage.resolve(target.id);
     }
     void opening.then(() => {
-      return own.has(target.id) ? undefined : watcher.opened(target, targetInfo);
+      if (!own.has(target.id)) watcher.opened(target, targetInfo);
     });
   });
   browser.on("Target.targetDestroyed", ({ targetId }) => {

@@ -58,8 +58,10 @@ export class StandInWebContents extends EventEmitter {
   readonly #page: Promise<CdpSession>;
   readonly #closing: () => void;
   #targetId = "";
-  /** The URL that the page asks a new window for; Chromium tells it apart from the new page. */
-  #asked = Promise.withResolvers<string>();
+  /** The URLs that the page asked new windows for; Chromium tells them apart from the new pages, mostly before. */
+  readonly #asked: string[] = [];
+  /** New pages judged before their URL was told. */
+  #judgedEarly = 0;
   #openHandler: OpenHandler = () => ({ action: "allow" });
   #expectedUrl: string | null = null;
   #preloadContext = 0;
@@ -216,7 +218,10 @@ export class StandInWebContents extends EventEmitter {
       this.#frame.url = fromChromium(message.url);
       hearing(this, message, (answer) => void this.#say(executionContextId, answer));
     });
-    page.on("Page.windowOpen", ({ url }) => this.#asked.resolve(fromChromium(url)));
+    page.on("Page.windowOpen", ({ url }) => {
+      if (this.#judgedEarly > 0) this.#judgedEarly -= 1;
+      else this.#asked.push(fromChromium(url));
+    });
     page.on("Debugger.paused", ({ callFrames }) => void tellPath(page, callFrames[0]));
     this.#followLoading(page);
     await Promise.all([
@@ -280,9 +285,10 @@ export class StandInWebContents extends EventEmitter {
   }
 
   /** Whether the application lets a page open a window; the stand-in then lets Chromium, without a `BrowserWindow` for it. */
-  async #mayOpen(): Promise<boolean> {
-    const url = await this.#asked.promise;
-    this.#asked = Promise.withResolvers();
+  #mayOpen(): boolean {
+    // Never waited for: a new page that is kept waiting stops the page that opened it.
+    const url = this.#asked.shift() ?? "";
+    if (url === "") this.#judgedEarly += 1;
     const details = {
       url,
       frameName: "",
