@@ -4,7 +4,7 @@ import { type Article, emptyArticle } from "../../preload/model/article.ts";
 import { type ArticleText, articleText } from "../../preload/model/article-text.ts";
 import { shownText } from "../../preload/model/full-width.ts";
 import type { Settings } from "../../preload/model/settings.ts";
-import { type FootnoteBlock, footnotesOf } from "./article/article-context.ts";
+import { type FootnoteBlock, footnotesOf, topHeadingOf } from "./article/article-context.ts";
 import { type Part, partsOf } from "./article/parts.ts";
 import { countCharacters } from "./character-count.ts";
 
@@ -14,6 +14,7 @@ export interface ArticleModel {
   readonly shown: (start: number, end: number) => string;
   readonly parts: readonly Part[];
   readonly footnotes: readonly FootnoteBlock[];
+  readonly topHeading: number;
   readonly characters: number;
 }
 
@@ -34,9 +35,10 @@ export function useArticleModel(
   }, [text, fullWidthPunctuation]);
   const parts = useMemo(() => partsOf(body, text, columnWidth), [body, text, columnWidth]);
   const footnotes = useMemo(() => footnotesOf(text), [text]);
+  const topHeading = useMemo(() => topHeadingOf(text), [text]);
   const characters = useMemo(() => countCharacters(text.text), [text]);
   return useMemo(
-    () => ({ text, shown, parts, footnotes, characters }),
-    [text, shown, parts, footnotes, characters],
+    () => ({ text, shown, parts, footnotes, topHeading, characters }),
+    [text, shown, parts, footnotes, topHeading, characters],
   );
 }

@@ -23,6 +23,7 @@ export function useArticleSettingOf(
       text: model.text,
       shown: model.shown,
       footnotes: model.footnotes,
+      topHeading: model.topHeading,
       characters: model.characters,
       mounted,
       idPrefix: "",

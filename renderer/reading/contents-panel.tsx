@@ -3,7 +3,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { PanelRightClose } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { type Section, sectionAt } from "../../preload/model/sections.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton } from "../ui/button.tsx";
@@ -53,6 +52,7 @@ function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onH
   const current = usePlace(place, (span) => indexAt(sections, span.start));
   /** The entry that Tab reaches; the arrow keys move it. */
   const [reached, setReached] = useState<number | null>(null);
+  const toFocus = useRef<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: sections.length,
@@ -71,12 +71,17 @@ function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onH
     if (step === undefined || event.altKey || event.ctrlKey) return;
     event.preventDefault();
     const next = step(reached ?? current, sections.length - 1);
-    flushSync(() => {
-      rows.scrollToIndex(next, { align: "auto" });
-      setReached(next);
-    });
-    frame.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus();
+    setReached(next);
+    rows.scrollToIndex(next, { align: "auto" });
+    toFocus.current = next;
   };
+  useEffect(() => {
+    // An entry far off is drawn only after the panel has scrolled to it.
+    const button = frame.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] button`);
+    if (button === null || button === undefined) return;
+    toFocus.current = null;
+    button.focus({ preventScroll: true });
+  });
   return (
     <div ref={frame} className={styles["frame"]}>
       <ol className={styles["list"]} style={{ blockSize: rows.getTotalSize() }} onKeyDown={move}>

@@ -28,7 +28,7 @@ export function PictureViewer({ pictures, first, onClose }: PictureViewerProps):
     setAt(next);
     stage.clear();
   };
-  useWindowKeys((event) => onKey(event, stage, go));
+  useWindowKeys((event) => onKey(event, stage, go, onClose));
   if (picture === undefined) return null;
 
   return (
@@ -142,14 +142,15 @@ function useWindowKeys(handle: (event: KeyboardEvent) => void): void {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => newest.current(event);
-    window.addEventListener("keydown", listener);
-    return () => window.removeEventListener("keydown", listener);
+    // Before anyone else: Esc closes the picture, not just the name that shows beside a button.
+    window.addEventListener("keydown", listener, { capture: true });
+    return () => window.removeEventListener("keydown", listener, { capture: true });
   }, []);
 }
 
 const PAN_PIXELS = 80;
 
-function onKey(event: KeyboardEvent, stage: Stage, go: (by: number) => void): void {
+function onKey(event: KeyboardEvent, stage: Stage, go: (by: number) => void, close: () => void): void {
   if (event.ctrlKey || event.altKey) return;
   const sideways = (by: number) => (stage.movable ? stage.pan(-by * PAN_PIXELS, 0) : go(by));
   const actions: Readonly<Record<string, () => void>> = {
@@ -158,6 +159,7 @@ function onKey(event: KeyboardEvent, stage: Stage, go: (by: number) => void): vo
     "-": () => stage.zoom(-1),
     "0": stage.reset,
     "1": stage.actualSize,
+    Escape: close,
     PageUp: () => go(-1),
     PageDown: () => go(1),
     ArrowLeft: () => sideways(-1),
@@ -168,5 +170,6 @@ function onKey(event: KeyboardEvent, stage: Stage, go: (by: number) => void): vo
   const action = actions[event.key];
   if (action === undefined) return;
   event.preventDefault();
+  event.stopPropagation();
   action();
 }

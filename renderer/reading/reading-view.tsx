@@ -1,5 +1,7 @@
 /** The reading view: fetches an article and shows it, or says why it cannot. */
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
+import type { Article } from "../../preload/model/article.ts";
+import { type PackedArticle, unpackBlocks } from "../../preload/model/packed-article.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
@@ -15,13 +17,14 @@ interface ReadingViewProps {
 export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode {
   const say = useSay();
   const { data, error, refetch } = useAsk("readArticle", { id: articleId });
+  const article = useUnpacked(data?.article);
   if (error !== null)
     return (
       <main className={styles["instead"]}>
         <FailureNote error={error} onRetry={() => void refetch()} />
       </main>
     );
-  if (data === undefined)
+  if (data === undefined || article === undefined)
     return (
       <main className={styles["instead"]}>
         <p className={styles["loading"]} role="status">
@@ -32,11 +35,21 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
   return (
     <OpenArticle
       // Another revision is another text: nothing measured in the old one may live on.
-      key={`${data.article.id}-${data.article.revision}`}
-      article={data.article}
+      key={`${article.id}-${article.revision}`}
+      article={article}
       readingPosition={data.readingPosition}
       neighbours={data.neighbours}
       onOpen={onOpen}
     />
+  );
+}
+
+/** A star or a tag brings the same text again, and so the very same blocks. */
+function useUnpacked(article: PackedArticle | undefined): Article | undefined {
+  const packed = article?.blocks;
+  const blocks = useMemo(() => (packed === undefined ? undefined : unpackBlocks(packed)), [packed]);
+  return useMemo(
+    () => (article === undefined || blocks === undefined ? undefined : { ...article, ...blocks }),
+    [article, blocks],
   );
 }

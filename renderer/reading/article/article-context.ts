@@ -14,6 +14,8 @@ export interface ArticleSetting {
   readonly shown: (start: number, end: number) => string;
   /** The article's footnotes in the order of their numbers, from 1. */
   readonly footnotes: readonly FootnoteBlock[];
+  /** The level of the article's highest headings: documents begin with 1 or 2, and look the same. */
+  readonly topHeading: number;
   /** Shown beside the source where given: characters of the text. */
   readonly characters?: number | undefined;
   /** Which parts of the body have their elements; absent where all have, as on paper. */
@@ -47,4 +49,11 @@ export function footnotesOf(text: ArticleText): readonly FootnoteBlock[] {
   const footnotes: FootnoteBlock[] = [];
   for (const block of text.blocks.keys()) if (block.type === "footnote") footnotes.push(block);
   return footnotes;
+}
+
+/** The level of the highest headings; 1 where there are none. */
+export function topHeadingOf(text: ArticleText): number {
+  let top = Number.POSITIVE_INFINITY;
+  for (const block of text.blocks.keys()) if (block.type === "heading") top = Math.min(top, block.level);
+  return Number.isFinite(top) ? top : 1;
 }

@@ -70,9 +70,10 @@ function Leaf({ as: Element, look, block, content }: LeafProps): ReactNode {
 
 const headingElements = ["h2", "h3", "h4", "h5", "h6"] as const;
 
-/** The title is the page's h1, so a heading of level 1 is an h2. */
+/** The title is the page's h1, so the highest headings are h2. */
 function Heading({ block }: { block: Block & { type: "heading" } }): ReactNode {
-  const element = headingElements[Math.min(block.level, headingElements.length) - 1] ?? "h6";
+  const { topHeading } = useArticleSetting();
+  const element = headingElements[block.level - topHeading] ?? "h6";
   return <Leaf as={element} look="heading" block={block} content={block.content} />;
 }
 

@@ -1,0 +1,394 @@
+/** Reading in the built application: the page, its contents, finding, pictures, copying, and where reading stood. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { ElectronApplication, Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import type { Reader } from "../../preload/contract.ts";
+import { type Launched, launchApp, resizeWindow } from "./launch.ts";
+
+declare const reader: Reader;
+
+const briefing = `<!doctype html><meta charset="utf-8"><title>全区春耕备耕情况简报</title>
+<h1>全区春耕备耕情况简报</h1>
+<p>截至3月5日,全区已备足种子1200吨,完成计划的<b>96.5%</b>。<ruby>墒<rt>shāng</rt></ruby>情适宜,见<a href="https://example.org/weather">气象通报</a>。</p>
+<h2>一、物资储备</h2>
+<p>储备充足。各乡镇农资网点库存较去年同期增加两成,价格平稳。</p>
+<figure><img src="储备.png" alt="储备量柱状图"><figcaption>各乡镇种子储备情况</figcaption></figure>
+<table><tr><th>乡镇</th><th>种子</th></tr><tr><td>东风乡</td><td>420</td></tr></table>
+<h2>二、存在问题</h2>
+<p>水渠尚有三处未清淤,须在本月十五日以前完成。</p>
+<figure><img src="水渠.png" alt="水渠"><figcaption>待清淤的水渠</figcaption></figure>
+<p>以上情况,特此通报。</p>`;
+
+/** What copying the whole briefing gives: what is shown, a line a paragraph. */
+const briefingAsShown = [
+  "全区春耕备耕情况简报",
+  "截至3月5日，全区已备足种子1200吨，完成计划的96.5%。墒情适宜，见气象通报。",
+  "一、物资储备",
+  "储备充足。各乡镇农资网点库存较去年同期增加两成，价格平稳。",
+  "各乡镇种子储备情况",
+  "乡镇\t种子",
+  "东风乡\t420",
+  "二、存在问题",
+  "水渠尚有三处未清淤，须在本月十五日以前完成。",
+  "待清淤的水渠",
+  "以上情况，特此通报。",
+].join("\n");
+
+const chapters = 40;
+const paragraphsInChapter = 12;
+
+/** A long text in Markdown: numbered paragraphs under numbered headings, and one phrase that stands near its end. */
+function longReport(): string {
+  const lines = ["# 五年工作总结汇编"];
+  for (let chapter = 1; chapter <= chapters; chapter++) {
+    lines.push(`## 第${chapter}部分`);
+    for (let paragraph = 1; paragraph <= paragraphsInChapter; paragraph++) {
+      const name = `第${chapter}部分第${paragraph}段`;
+      lines.push(`这是${name}，写的是各项工作怎样一件一件落到实处，又怎样一项一项向群众交代。`.repeat(3));
+    }
+  }
+  lines.push("全文只在这里提到蓝莓种植一次。");
+  return lines.join("\n\n");
+}
+
+let launched: Launched;
+let page: Page;
+let app: ElectronApplication;
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "antou-阅读-"));
+  const sources = join(folder, "来稿");
+  await mkdir(sources);
+  await writeFile(join(sources, "简报.html"), briefing);
+  await writeFile(join(sources, "储备.png"), png(640, 400, [176, 90, 70]));
+  await writeFile(join(sources, "水渠.png"), png(300, 500, [90, 120, 150]));
+  await writeFile(join(sources, "汇编.md"), longReport());
+  launched = await launchApp({ dataDir: join(folder, "资料"), size: { width: 1366, height: 768 } });
+  ({ page, app } = launched);
+  await importFiles([join(sources, "简报.html"), join(sources, "汇编.md")]);
+});
+
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test("an article is shown with its parts, its contents, its length, and punctuation as the setting says", async () => {
+  await open("全区春耕备耕情况简报");
+  const article = page.getByRole("article");
+  await expect(article.getByRole("heading", { level: 1 })).toHaveText("全区春耕备耕情况简报");
+  await expect(article.getByRole("heading", { level: 2 })).toHaveText(["一、物资储备", "二、存在问题"]);
+  await expect(article.locator("header")).toContainText("来源未注明");
+  await expect(article.locator("header")).toContainText("日期未注明");
+  await expect(article.getByRole("columnheader")).toHaveText(["乡镇", "种子"]);
+  await expect(article.locator("figcaption")).toHaveText(["各乡镇种子储备情况", "待清淤的水渠"]);
+  await expect(contents().getByRole("listitem")).toHaveText([
+    "开头",
+    "一、物资储备",
+    "储备充足。",
+    "二、存在问题",
+  ]);
+  const first = article.locator("p", { hasText: "截至" });
+  await expect(first).toContainText("截至3月5日，全区");
+  await page.evaluate(() => reader.changeSettings({ fullWidthPunctuation: false }));
+  await expect(first).toContainText("截至3月5日,全区");
+});
+
+test("at least twenty lines of 17 px at 1.75 fit below the toolbar at 1366×768", async () => {
+  await page.evaluate(() => reader.changeSettings({ textSize: 17, lineHeight: 1.75 }));
+  await open("五年工作总结汇编");
+  const lines = await scroller().evaluate((element) => element.clientHeight / (17 * 1.75));
+  expect(lines).toBeGreaterThanOrEqual(20);
+});
+
+test("the contents jump to parts not yet drawn, mark the current section and keep it in view", async () => {
+  await open("五年工作总结汇编");
+  await contents().getByRole("button", { name: "第1部分", exact: true }).focus();
+  await page.keyboard.press("End");
+  await expect(entry("第40部分")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(topLine).toContain("第40部分");
+  await expect(entry("第40部分")).toHaveAttribute("aria-current", "location");
+  await scroller().evaluate((element) => {
+    element.scrollTop = element.scrollHeight / 2;
+  });
+  await expect(contents().locator("[aria-current]")).toHaveText(/第(19|20|21|22)部分/);
+  await expect(contents().locator("[aria-current]")).toBeInViewport();
+  await page.keyboard.press("Control+Shift+L");
+  await expect(contents()).toBeHidden();
+  await page.keyboard.press("Control+Shift+L");
+  await expect(contents()).toBeVisible();
+});
+
+test("finding counts every hit, paints it, goes round, and reaches text not yet drawn", async () => {
+  await open("五年工作总结汇编");
+  await page.keyboard.press("Control+f");
+  const field = page.getByRole("textbox", { name: "在文章中查找" });
+  await field.fill("落到实处");
+  const count = page.getByRole("search").getByRole("status");
+  const total = chapters * paragraphsInChapter * 3;
+  await expect(count).toHaveText(`第1处（共${total}处）`);
+  await field.press("Shift+Enter");
+  await expect(count).toHaveText(`第${total}处（共${total}处）`);
+  await field.press("F3");
+  await expect(count).toHaveText(`第1处（共${total}处）`);
+  expect(await painted("antou-current-hit")).toEqual(["落到实处"]);
+  expect(new Set(await painted("antou-hits"))).toEqual(new Set(["落到实处"]));
+  await field.fill("蓝莓");
+  await expect(count).toHaveText("第1处（共1处）");
+  await expect(page.getByText("全文只在这里提到蓝莓种植一次。")).toBeInViewport();
+  expect(await painted("antou-current-hit")).toEqual(["蓝莓"]);
+  await field.fill("没有的词");
+  await expect(count).toHaveText("没有找到");
+  await field.press("Escape");
+  await expect(field).toBeHidden();
+  expect(await painted("antou-current-hit")).toEqual([]);
+});
+
+test("the place read is found again after a restart, and after reading something else", async () => {
+  await open("五年工作总结汇编");
+  await entry("第7部分").click();
+  await expect.poll(topLine).toContain("第7部分");
+  await scroller().evaluate((element) => {
+    element.scrollTop += 700;
+  });
+  const line = await topLine();
+  await open("全区春耕备耕情况简报");
+  await open("五年工作总结汇编");
+  await expect.poll(topLine).toBe(line);
+  await launched.app.close();
+  launched = await launchApp({ dataDir: launched.dataDir, size: { width: 1366, height: 768 } });
+  ({ page, app } = launched);
+  await open("五年工作总结汇编");
+  await expect.poll(topLine).toBe(line);
+});
+
+test("copying gives exactly what is shown, and the selection is counted", async () => {
+  await open("全区春耕备耕情况简报");
+  await selectArticle();
+  await expect(page.getByText(/^已选\d+字$/)).toHaveText(
+    `已选${briefingAsShown.replace(/\s/g, "").length}字`,
+  );
+  await page.keyboard.press("Control+c");
+  await expect.poll(clipboard).toBe(briefingAsShown);
+});
+
+test("right-clicking offers what was met: text, a heading whose section is copied, a picture that is saved", async () => {
+  await catchMenus();
+  await open("全区春耕备耕情况简报");
+  const article = page.getByRole("article");
+  await article.getByText("以上情况").click({ button: "right" });
+  await expect.poll(menuItems).toEqual([
+    { label: "复制", enabled: false },
+    { label: "全选", enabled: true },
+  ]);
+  await article.getByText("以上情况").selectText();
+  await article.getByText("以上情况").click({ button: "right" });
+  await expect.poll(async () => (await menuItems())[0]).toEqual({ label: "复制", enabled: true });
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+
+  await article.getByRole("heading", { name: "二、存在问题" }).click({ button: "right" });
+  await expect.poll(async () => (await menuItems())[0]?.label).toBe("复制本节");
+  await clickMenu("复制本节");
+  await expect
+    .poll(clipboard)
+    .toBe("二、存在问题\n水渠尚有三处未清淤，须在本月十五日以前完成。\n待清淤的水渠\n以上情况，特此通报。");
+
+  await article.getByRole("button", { name: /水渠/ }).focus();
+  await page.keyboard.press("Shift+F10");
+  await expect
+    .poll(async () => (await menuItems()).map(({ label }) => label))
+    .toEqual(["复制图片", "图片另存为…"]);
+});
+
+test("the picture viewer zooms, leafs, keeps the focus, and gives it back", async () => {
+  await open("全区春耕备耕情况简报");
+  const picture = page.getByRole("article").getByRole("button", { name: /储备量/ });
+  await picture.focus();
+  await page.keyboard.press("Enter");
+  const viewer = page.getByRole("dialog", { name: "查看大图" });
+  await expect(viewer.getByRole("img")).toBeVisible();
+  await expect(viewer.getByRole("status")).toHaveText("第1张（共2张）");
+  await expect(viewer).toContainText("100%");
+  const width = async () => (await viewer.getByRole("img").boundingBox())?.width;
+  expect(await width()).toBe(640);
+  await page.keyboard.press("+");
+  await expect(viewer).toContainText("125%");
+  expect(await width()).toBe(800);
+  await viewer.getByRole("img").hover();
+  await page.mouse.wheel(0, -100);
+  await expect(viewer).toContainText("156%");
+  await page.keyboard.press("0");
+  await expect(viewer).toContainText("100%");
+  await page.keyboard.press("PageDown");
+  await expect(viewer.getByRole("status")).toHaveText("第2张（共2张）");
+  await expect(viewer).toContainText("待清淤的水渠");
+  for (let press = 0; press < 12; press++) await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(viewer).toBeHidden();
+  await expect(picture).toBeFocused();
+});
+
+test("keys and wheel change the size of the text, and the line that was read stays", async () => {
+  await open("五年工作总结汇编");
+  await entry("第7部分").click();
+  await expect.poll(topLine).toContain("第7部分");
+  const size = () => page.getByRole("article").evaluate((element) => getComputedStyle(element).fontSize);
+  expect(await size()).toBe("18px");
+  await page.keyboard.press("Control+=");
+  await expect.poll(size).toBe("19px");
+  await scroller().hover();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect.poll(size).toBe("20px");
+  await expect.poll(topLine).toContain("第7部分");
+  await page.keyboard.press("Control+-");
+  await page.keyboard.press("Control+0");
+  await expect.poll(size).toBe("18px");
+});
+
+test("a link shows its address and goes nowhere; the original is shown as it came", async () => {
+  await open("全区春耕备耕情况简报");
+  const address = page.url();
+  await page.getByRole("link", { name: "气象通报" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("https://example.org/weather");
+  await dialog.getByRole("button", { name: "复制地址" }).click();
+  await expect.poll(clipboard).toBe("https://example.org/weather");
+  expect(page.url()).toBe(address);
+  await page.getByRole("button", { name: "查看原件" }).click();
+  await expect(dialog).toContainText("简报.html");
+  await expect(dialog).toContainText("<ruby>墒<rt>shāng</rt></ruby>");
+});
+
+for (const theme of ["day", "green", "night"] as const) {
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 690 },
+  ]) {
+    test(`axe finds nothing in the ${theme} theme at ${size.width}×${size.height}`, async () => {
+      await page.evaluate((chosen) => reader.changeSettings({ theme: chosen }), theme);
+      await open("全区春耕备耕情况简报");
+      await resizeWindow(app, page, size);
+      await page.keyboard.press("Control+f");
+      await expect(page.getByRole("search")).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+}
+
+/** Imports through the application itself and waits until it is done. */
+async function importFiles(paths: readonly string[]): Promise<void> {
+  await page.evaluate(async (files) => {
+    const ended = new Promise<void>((resolve) => {
+      const stop = reader.on("job", ({ state }) => {
+        if (state === "running") return;
+        stop();
+        resolve();
+      });
+    });
+    const details = { publication: "", issuedOn: null, page: "", pageName: "" };
+    await reader.startImport({ paths: [...files], details });
+    await ended;
+  }, paths);
+}
+
+async function open(title: string): Promise<void> {
+  await page.getByRole("option").filter({ hasText: title }).first().click();
+  await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toHaveText(title);
+}
+
+function scroller() {
+  return page.getByRole("region", { name: "文章", exact: true });
+}
+
+function contents() {
+  return page.getByRole("navigation", { name: "目录" });
+}
+
+function entry(title: string) {
+  return contents().getByRole("button", { name: title, exact: true });
+}
+
+/** The text that begins at the top of the page. */
+function topLine(): Promise<string> {
+  return scroller().evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const text = element.querySelector("[data-start]")?.getBoundingClientRect();
+    const place = document.caretPositionFromPoint((text?.left ?? box.left) + 2, box.top + 34);
+    return place?.offsetNode.textContent?.slice(place.offset, place.offset + 24) ?? "";
+  });
+}
+
+function painted(name: string): Promise<readonly string[]> {
+  return page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+}
+
+/** Selects from the title to the last paragraph, as dragging over it all would. */
+async function selectArticle(): Promise<void> {
+  await page.getByRole("article").evaluate((element) => {
+    document.getSelection()?.selectAllChildren(element);
+  });
+}
+
+function clipboard(): Promise<string> {
+  return app.evaluate(({ clipboard: held }) => held.readText());
+}
+
+/** Native menus are not drawn in a test: what would pop up is kept instead. */
+async function catchMenus(): Promise<void> {
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup() {
+      (globalThis as { lastMenu?: Electron.Menu }).lastMenu = this;
+    };
+  });
+}
+
+function menuItems(): Promise<readonly { label: string; enabled: boolean }[]> {
+  return app.evaluate(() => {
+    const { lastMenu } = globalThis as { lastMenu?: Electron.Menu };
+    const items = lastMenu?.items.filter(({ type }) => type !== "separator") ?? [];
+    return items.map(({ label, enabled }) => ({ label, enabled }));
+  });
+}
+
+async function clickMenu(label: string): Promise<void> {
+  await app.evaluate((_electron, wanted) => {
+    const { lastMenu } = globalThis as { lastMenu?: Electron.Menu };
+    lastMenu?.items.find((item) => item.label === wanted)?.click();
+  }, label);
+}
+
+/** A picture of one colour. */
+function png(width: number, height: number, colour: readonly [number, number, number]): Buffer {
+  const row = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()]);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", pixels),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
