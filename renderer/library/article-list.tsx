@@ -1,6 +1,6 @@
 /** The list itself: virtual, in pages, with day headings; chosen by mouse and keyboard like a file manager's. */
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useReducer, useState } from "react";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useLayoutEffect, useState } from "react";
 import type { ArticleRow as Row } from "../../preload/model/listing.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
@@ -10,7 +10,7 @@ import { DayHeadings, HEADING_HEIGHT, ROW_HEIGHT } from "./day-headings.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { hasDayHeadings, type ListFilter } from "./list-filter.ts";
 import type { Selection } from "./selection.ts";
-import { useArticleList } from "./use-article-list.ts";
+import { type ArticleList as ArticleListState, useArticleList } from "./use-article-list.ts";
 import { useListInput } from "./use-list-input.ts";
 
 /** Rows drawn beyond the edges of what is in sight, so that scrolling meets no gaps. */
@@ -39,7 +39,6 @@ export function ArticleList(props: ArticleListProps) {
   const [sight, setSight] = useState({ first: 0, last: 20 });
   const list = useArticleList(filter, sight.first, sight.last);
   const headings = useDayHeadings(filter);
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const withHeadings = hasDayHeadings(filter);
   const total = list.total ?? 0;
 
@@ -57,19 +56,14 @@ export function ArticleList(props: ArticleListProps) {
     },
   });
 
-  // What a page just loaded says about days moves the rows below it; what is in sight must not jump.
-  useLayoutEffect(() => {
-    if (!withHeadings) return;
-    const above = headings.countBefore(sight.first);
-    let changed = false;
-    for (const [offset, rows] of list.pages) {
-      if (headings.learn(offset, rows, list.rowAt(offset - 1))) changed = true;
-    }
-    if (!changed) return;
-    virtualizer.measure();
-    const moved = (headings.countBefore(sight.first) - above) * HEADING_HEIGHT;
-    if (moved !== 0 && scroller.current !== null) scroller.current.scrollTop += moved;
-    drawAgain();
+  useHeadingsLearned({
+    list,
+    headings,
+    sight,
+    withHeadings,
+    virtualizer,
+    scroller,
+    cursor: selection.cursor,
   });
 
   const input = useListInput({ ...props, list, total, virtualizer });
@@ -137,6 +131,45 @@ export function ArticleList(props: ArticleListProps) {
 
 function rowElementId(id: number): string {
   return `article-row-${id}`;
+}
+
+interface HeadingsLearned {
+  readonly list: ArticleListState;
+  readonly headings: DayHeadings;
+  readonly sight: { readonly first: number; readonly last: number };
+  readonly withHeadings: boolean;
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly cursor: number;
+}
+
+/** What a page just loaded says about days makes the list longer; what is in sight must not jump by it. */
+function useHeadingsLearned(learned: HeadingsLearned): void {
+  const { list, headings, sight, withHeadings, virtualizer, scroller, cursor } = learned;
+  const [moved, setMoved] = useState<{ readonly by: number; readonly toCursor: boolean } | null>(null);
+
+  useLayoutEffect(() => {
+    if (!withHeadings) return;
+    const above = headings.countBefore(sight.first);
+    let changed = false;
+    for (const [offset, rows] of list.pages) {
+      if (headings.learn(offset, rows, list.rowAt(offset - 1))) changed = true;
+    }
+    if (!changed) return;
+    virtualizer.measure();
+    setMoved({
+      by: (headings.countBefore(sight.first) - above) * HEADING_HEIGHT,
+      toCursor: cursor >= sight.first && cursor <= sight.last,
+    });
+  });
+
+  // Only once the list has been drawn at its new length can it be scrolled that far.
+  useLayoutEffect(() => {
+    if (moved === null) return;
+    if (scroller.current !== null) scroller.current.scrollTop += moved.by;
+    if (moved.toCursor) virtualizer.scrollToIndex(cursor);
+    setMoved(null);
+  }, [moved, scroller, virtualizer, cursor]);
 }
 
 /** New headings for each new filter. */

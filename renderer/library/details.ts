@@ -1,6 +1,6 @@
 /** The articles a dialog is about, read whole so that it can show what they have in common. */
 import { useQueries } from "@tanstack/react-query";
-import type { Article } from "../../preload/model/article.ts";
+import type { PackedArticle } from "../../preload/model/packed-article.ts";
 import { asking } from "../ui/queries.ts";
 
 /**
@@ -11,7 +11,7 @@ const MOST_COMPARED = 100;
 
 export interface Details {
   /** Null when there are too many to compare. */
-  readonly articles: readonly Article[] | null;
+  readonly articles: readonly PackedArticle[] | null;
   readonly isPending: boolean;
   readonly error: unknown;
   readonly retry: () => void;

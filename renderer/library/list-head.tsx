@@ -59,7 +59,7 @@ export function ListHead({ filter, onFilter, onImport, actions, searchField }: L
       <div className={styles["filters"]}>
         <ChooseField
           look="bare"
-          label={say("filter.source")}
+          label={say("filter.by-source")}
           value={keyOf(filter.publication)}
           choices={[
             { value: ANY, name: say("filter.any-source") },
@@ -72,7 +72,7 @@ export function ListHead({ filter, onFilter, onImport, actions, searchField }: L
         />
         <ChooseField
           look="bare"
-          label={say("filter.date")}
+          label={say("filter.by-date")}
           value={keyOf(filter.issued)}
           choices={[
             { value: ANY, name: say("filter.any-date") },

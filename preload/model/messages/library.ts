@@ -139,6 +139,8 @@ export const library = {
 
   "filter.source": pair("来源", "Source"),
   "filter.date": pair("日期", "Date"),
+  "filter.by-source": pair("按来源筛选", "Filter by source"),
+  "filter.by-date": pair("按日期筛选", "Filter by date"),
   "filter.sort": pair("排序", "Sort"),
   "filter.any-source": pair("全部来源", "Any source"),
   "filter.any-date": pair("全部日期", "Any date"),
