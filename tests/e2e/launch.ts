@@ -58,8 +58,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 export async function resizeWindow(app: ElectronApplication, page: Page, size: Size): Promise<void> {
   const window = await app.browserWindow(page);
   await window.evaluate((shown, { width, height }) => shown.setContentSize(width, height), size);
-  // As text, for scripts that use this have no types of a page.
-  await page.waitForFunction(`innerWidth === ${size.width} && innerHeight === ${size.height}`);
+  const reached = `innerWidth === ${size.width} && innerHeight === ${size.height}`;
+  // As text, for scripts that use this have no types of a page; waiting within it, since waitForFunction would
+  // evaluate the text there again and again, which the page's policy forbids.
+  await page.evaluate(
+    `new Promise((resolve) => { const look = () => (${reached} ? resolve() : requestAnimationFrame(look)); look(); })`,
+  );
 }
 
 function definedEnvironment(): Record<string, string> {
