@@ -20,6 +20,9 @@ export interface ReaderLimits {
 
 export const defaultReaderLimits: ReaderLimits = { seconds: 60, megabytes: 1024 };
 
+/** Starting takes a second or two on a slow PC; one that takes this long will not start at all. */
+const START_SECONDS = 60;
+
 /** V8's heap ends first, with a message of its own; the rest of the limit is for bytes outside the heap. */
 const HEAP_SHARE = 0.75;
 
@@ -75,7 +78,7 @@ interface Task {
   readonly fail: (error: unknown) => void;
   /** Asked once, however often the file has to be opened. */
   needed: Promise<boolean> | null;
-  phase: "opening" | "deciding" | "reading";
+  opened: boolean;
   sha256: string;
   gatherer: ParcelGatherer;
   /** Which process it is with: answers that belong to an earlier one are void. */
@@ -94,6 +97,8 @@ export class ReaderClient {
   readonly #startReader: StartReader;
   readonly #limits: ReaderLimits;
   readonly #tasks = new Map<number, Task>();
+  /** In the order in which the process was told to read them, which is the order in which it does. */
+  readonly #beingRead = new Set<Task>();
   #process: RunningProcess | null = null;
   #closed = false;
   #nextId = 1;
@@ -112,7 +117,7 @@ export class ReaderClient {
       const id = this.#nextId++;
       const task: Task = {
         ...{ id, path, isNeeded, settle, fail, process },
-        ...{ needed: null, phase: "opening", sha256: "", gatherer: new ParcelGatherer() },
+        ...{ needed: null, opened: false, sha256: "", gatherer: new ParcelGatherer() },
       };
       this.#tasks.set(id, task);
       process.handle.send({ type: "open", file: id, path });
@@ -125,6 +130,7 @@ export class ReaderClient {
     this.#closed = true;
     for (const task of this.#tasks.values()) task.settle({ state: "closed" });
     this.#tasks.clear();
+    this.#beingRead.clear();
     this.#watchFirst();
     this.#process?.handle.kill();
   }
@@ -174,7 +180,7 @@ export class ReaderClient {
 
   async #decide(task: Task, fingerprint: Fingerprint): Promise<void> {
     const { process } = task;
-    task.phase = "deciding";
+    task.opened = true;
     task.sha256 = fingerprint.sha256;
     this.#watchFirst();
     try {
@@ -184,27 +190,30 @@ export class ReaderClient {
       if (!this.#tasks.has(task.id) || task.process !== process) return;
       process.handle.send({ type: needed ? "read" : "skip", file: task.id });
       if (!needed) return this.#finish(task, { state: "skipped" });
-      task.phase = "reading";
+      this.#beingRead.add(task);
       this.#watchFirst();
     } catch (error) {
-      this.#tasks.delete(task.id);
+      this.#drop(task);
       task.fail(error);
     }
   }
 
   #finish(task: Task, outcome: ReadOutcome): void {
     task.process.finished++;
-    this.#tasks.delete(task.id);
+    this.#drop(task);
     this.#watchFirst();
     task.settle(outcome);
   }
 
-  /** The one file that the process is busy with: the first being read, else the first being opened. */
+  #drop(task: Task): void {
+    this.#tasks.delete(task.id);
+    this.#beingRead.delete(task);
+  }
+
+  /** The one file that the process is busy with: the first to be read, else the first to be opened. */
   #busyWith(): Task | null {
-    const tasks = [...this.#tasks.values()];
-    return (
-      tasks.find(({ phase }) => phase === "reading") ?? tasks.find(({ phase }) => phase === "opening") ?? null
-    );
+    const [first] = this.#beingRead;
+    return first ?? [...this.#tasks.values()].find(({ opened }) => !opened) ?? null;
   }
 
   /** The clock runs for one file at a time, anew for each; before the process is ready, it runs for its start. */
@@ -219,10 +228,11 @@ export class ReaderClient {
     const watched = process.ready ? task : null;
     if (this.#watch !== null && this.#watch.task === watched) return;
     clearTimeout(this.#watch?.timer);
+    const seconds = watched === null ? START_SECONDS : this.#limits.seconds;
     const timer = setTimeout(() => {
       process.timedOut = true;
       process.handle.kill();
-    }, this.#limits.seconds * 1000);
+    }, seconds * 1000);
     this.#watch = { task: watched, timer };
   }
 
@@ -233,8 +243,8 @@ export class ReaderClient {
     this.#watch = null;
     if (this.#closed) return;
     const blamed = this.#busyWith();
-    const tasks = [...this.#tasks.values()];
     if (!process.ready) {
+      const tasks = [...this.#tasks.values()];
       this.#tasks.clear();
       const error = new Error(`The reader process did not start: ${exit.errorOutput || `code ${exit.code}`}`);
       for (const task of tasks) task.fail(error);
@@ -244,16 +254,17 @@ export class ReaderClient {
     // Memory that earlier files left behind is not this file's fault: it gets a process of its own first.
     const deservesRetry = outcome.code === "out-of-memory" && process.finished > 0;
     if (blamed !== null && !deservesRetry) {
-      this.#tasks.delete(blamed.id);
+      this.#drop(blamed);
       blamed.settle(outcome);
     }
     this.#startAgain();
   }
 
   #startAgain(): void {
+    this.#beingRead.clear();
     for (const task of this.#tasks.values()) {
       task.process = this.#running();
-      task.phase = "opening";
+      task.opened = false;
       task.gatherer = new ParcelGatherer();
       task.process.handle.send({ type: "open", file: task.id, path: task.path });
     }

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formats, recogniseFormat } from "../../main/importing/formats.ts";
+import { articleBlocksSchema } from "../../preload/model/article.ts";
+import { importErrorCodes } from "../../preload/model/import-report.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import { readWith } from "./read-text.ts";
+
+/** Bytes as they come: noise, text of any kind, and text with noise in it. */
+const bytes = fc.oneof(
+  fc.uint8Array({ maxLength: 3000 }),
+  fc.string({ unit: "grapheme", maxLength: 800 }).map((text) => Buffer.from(text)),
+  fc.string({ unit: "binary", maxLength: 800 }).map((text) => Buffer.from(text, "utf16le")),
+  fc
+    .tuple(fc.string({ maxLength: 300 }), fc.uint8Array({ maxLength: 20 }), fc.string({ maxLength: 300 }))
+    .map(([before, noise, after]) => Buffer.concat([Buffer.from(before), noise, Buffer.from(after)])),
+  fc
+    .array(
+      fc.constantFrom(
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+        "|",
+        "---\n",
+        "```\n",
+        "**",
+        "[",
+        "](",
+        "<p>",
+        "<!--",
+        "\n",
+        "文",
+        "　　",
+        "&#0;",
+        "\0",
+      ),
+    )
+    .map((pieces) => Buffer.from(pieces.join(""))),
+);
+
+describe.each(formats.map((format) => [format.name, format] as const))("the %s reader", (_name, format) => {
+  test("answers any bytes with sound articles or a coded failure", () => {
+    fc.assert(
+      fc.property(bytes, (content) => {
+        try {
+          for (const { article } of readWith(format, content).articles) articleBlocksSchema.parse(article);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FailureError);
+          if (error instanceof FailureError) expect(importErrorCodes).toContain(error.failure.code);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("any bytes under any name are a format or a coded refusal", () => {
+  fc.assert(
+    fc.property(bytes, fc.constantFrom("a.txt", "a.md", "a.html", "a", "a.pdf", "a.b.c"), (content, name) => {
+      const found = recogniseFormat(content, name);
+      if (typeof found === "string") expect(importErrorCodes).toContain(found);
+      else expect(formats).toContain(found);
+    }),
+    { numRuns: 500 },
+  );
+});
