@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import Sqlite from "better-sqlite3";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "../main/database.ts";
 import { openDatabase } from "../main/database.ts";
 import type { ListQuery } from "../preload/model/listing.ts";
 import type { FailureError } from "../preload/model/result.ts";
 import { article, fileOf, NOW, picture, temporaryDirectory } from "./library/temporary-library.ts";
+
+// Every test starts threads or processes from the source, which takes seconds where other tests run beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const thread = join(import.meta.dirname, "../main/database-thread.ts");
 const job = "0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a";
@@ -29,14 +32,17 @@ async function temporaryDatabase(directory = temporaryDirectory()): Promise<Data
   return database;
 }
 
-/** A library whose texts take several slices to read through. */
+/**
+ * A library whose texts take several slices to read through. It is still being stored: what is called at once waits
+ * for that in the thread, and then all of it is there together.
+ */
 async function manyArticles(): Promise<Database> {
   const database = await temporaryDatabase();
   await database.call("beginImport", { job, now: NOW });
   const articles = Array.from({ length: 2000 }, (_, index) =>
     article({ title: `${index}` }, "防控".repeat(50)),
   );
-  await database.call("storeFile", { job, ...fileOf("/all.txt", "all", articles) });
+  void database.call("storeFile", { job, ...fileOf("/all.txt", "all", articles) });
   return database;
 }
 
