@@ -12,7 +12,7 @@ import { listArticleIds, listArticles } from "./library/listing.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import { picture } from "./library/pictures.ts";
-import { readArticle } from "./library/read-article.ts";
+import { readArticle, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
 import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
 import type { FileToStore } from "./library/store-file.ts";
@@ -26,8 +26,9 @@ export const operations = {
   listArticleIds: (db: Database, query: CallInput<"listArticleIds">): Sliced<CallOutput<"listArticleIds">> =>
     listArticleIds(db, query),
   overview: (db: Database, _input: null): CallOutput<"overview"> => overview(db),
-  readArticle: (db: Database, { id }: CallInput<"readArticle">): CallOutput<"readArticle"> =>
-    readArticle(db, id),
+  readArticle: (db: Database, { id }: CallInput<"readArticle">) => readArticle(db, id),
+  readPackedArticle: (db: Database, { id }: CallInput<"readArticle">): CallOutput<"readArticle"> =>
+    readPackedArticle(db, id),
   keepReadingPosition: (db: Database, reading: CallInput<"keepReadingPosition">) =>
     done(() => keepReadingPosition(db, reading, now())),
   markRead: (db: Database, { ids, read }: CallInput<"markRead">) => done(() => markRead(db, ids, read)),

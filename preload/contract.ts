@@ -4,7 +4,6 @@
  * missing handler.
  */
 import { z } from "zod";
-import type { Article } from "./model/article.ts";
 import { articleFieldsSchema } from "./model/article.ts";
 import type { BatchDetails, ImportReport } from "./model/import-report.ts";
 import { batchDetailsSchema } from "./model/import-report.ts";
@@ -14,6 +13,7 @@ import type { ArticleRow, Collection, ImportRecord, LibraryOverview, Neighbours 
 import { listQuerySchema } from "./model/listing.ts";
 import type { Command, MenuTarget } from "./model/menu-target.ts";
 import { menuTargetSchema } from "./model/menu-target.ts";
+import type { PackedArticle } from "./model/packed-article.ts";
 import type { Result } from "./model/result.ts";
 import type { Settings } from "./model/settings.ts";
 import { settingsChangeSchema } from "./model/settings.ts";
@@ -39,7 +39,7 @@ export const calls = {
   /** The ids of every article a query lists, so that "select all" needs no rows. */
   listArticleIds: call<readonly number[]>()(listQuerySchema.omit({ offset: true, limit: true })),
   overview: call<LibraryOverview>()(nothing),
-  readArticle: call<{ article: Article; readingPosition: number; neighbours: Neighbours }>()(
+  readArticle: call<{ article: PackedArticle; readingPosition: number; neighbours: Neighbours }>()(
     z.object({ id: articleId }),
   ),
   /** Where reading stands, as an offset in the canonical text; also marks the article as read now. */

@@ -153,8 +153,8 @@ function barWidths(name: string): number[] {
 
 describe("The guide", () => {
   it("bears the title under which the application looks for it", () => {
-    expect(source("guide.md")).toContain(`\ntitle: ${say("zh-CN", "guide.title")}\n`);
-    expect(source("guide.en.md")).toContain(`\ntitle: ${say("en", "guide.title")}\n`);
+    expect(source("guide.md")).toContain(`\ntitle: ${say("zh-CN", "command.show-guide")}\n`);
+    expect(source("guide.en.md")).toContain(`\ntitle: ${say("en", "command.show-guide")}\n`);
   });
 
   it.each([

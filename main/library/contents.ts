@@ -3,17 +3,17 @@ import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { fold } from "../../preload/model/fold.ts";
+import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "./statement.ts";
 
 export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
 
 /** Stores the contents and the text that was made from them, over what was there. */
 export function writeContents(db: Database, id: number, contents: Contents, text: string): void {
-  const { lead, body, official } = contents;
   statement<unknown[]>(
     db,
     "INSERT OR REPLACE INTO article_contents (article_id, official, text, blocks) VALUES (?, ?, ?, ?)",
-  ).run(id, JSON.stringify(official), text, JSON.stringify({ lead, body }));
+  ).run(id, JSON.stringify(contents.official), text, packBlocks(contents));
   writeFoldedText(db, id, text);
 }
 
@@ -23,7 +23,8 @@ export function writeText(db: Database, id: number, text: string): void {
   writeFoldedText(db, id, text);
 }
 
-export function readContents(db: Database, id: number): Contents {
+/** `packed`: the same blocks as the text they are stored as, as `unpackBlocks` takes it. */
+export function readContents(db: Database, id: number): Contents & { readonly packed: string } {
   const row = statement<[number], { official: string; blocks: string }>(
     db,
     "SELECT official, blocks FROM article_contents WHERE article_id = ?",
@@ -32,6 +33,7 @@ export function readContents(db: Database, id: number): Contents {
   return {
     ...articleBlocksSchema.parse(JSON.parse(row.blocks)),
     official: officialDocumentSchema.nullable().parse(JSON.parse(row.official)),
+    packed: row.blocks,
   };
 }
 

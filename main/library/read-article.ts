@@ -2,8 +2,10 @@
 import type { Database } from "better-sqlite3";
 import type { Article, ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
+import type { ArticleBlocks, PackedArticle } from "../../preload/model/packed-article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { collectionsOf } from "./collections.ts";
+import type { Contents } from "./contents.ts";
 import { readContents, readText } from "./contents.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readingPosition } from "./reading-states.ts";
@@ -33,16 +35,35 @@ interface ArticleRecord {
   readonly importer_version: number;
 }
 
+interface ArticleInPlace<Read> {
+  readonly article: Read;
+  readonly readingPosition: number;
+  readonly neighbours: Neighbours;
+}
+
 /** With where reading stands in it and what stands beside it. Throws `no-such-article`. */
-export function readArticle(
+export function readArticle(db: Database, id: number): ArticleInPlace<Article> {
+  const { packed, contents, ...place } = readInPlace(db, id);
+  return { ...place, article: { ...place.article, ...contents } };
+}
+
+/** The same for the window. */
+export function readPackedArticle(db: Database, id: number): ArticleInPlace<PackedArticle> {
+  const { packed, contents, ...place } = readInPlace(db, id);
+  return { ...place, article: { ...place.article, blocks: packed } };
+}
+
+function readInPlace(
   db: Database,
   id: number,
-): { article: Article; readingPosition: number; neighbours: Neighbours } {
+): ArticleInPlace<Omit<Article, keyof ArticleBlocks>> & { contents: ArticleBlocks; packed: string } {
   const record = readRecord(db, id);
   const { sha256, path, part } = record;
+  const { lead, body, official, packed } = readContents(db, id);
   return {
     article: {
-      ...importedOf(db, record),
+      ...ownFieldsOf(record),
+      official,
       id,
       uuid: record.uuid,
       tags: tagsOf(db, id),
@@ -52,6 +73,8 @@ export function readArticle(
       revision: record.revision,
       source: { sha256, path, part, importerVersion: record.importer_version },
     },
+    contents: { lead, body },
+    packed,
     // Another import may have made the text shorter since.
     readingPosition: Math.min(readingPosition(db, id), readText(db, id).length),
     neighbours: neighboursOf(db, id),
@@ -60,7 +83,8 @@ export function readArticle(
 
 /** What its import said of it, corrections laid over. Throws `no-such-article`. */
 export function readImported(db: Database, id: number): ImportedArticle {
-  return importedOf(db, readRecord(db, id));
+  const { lead, body, official } = readContents(db, id);
+  return { ...ownFieldsOf(readRecord(db, id)), lead, body, official };
 }
 
 /** The fields alone, as they stand after corrections. Throws `no-such-article`. */
@@ -78,13 +102,8 @@ function readRecord(db: Database, id: number): ArticleRecord {
   return record;
 }
 
-function importedOf(db: Database, record: ArticleRecord): ImportedArticle {
-  return {
-    ...fieldsOf(record),
-    placeOnPage: record.place_on_page,
-    language: record.language,
-    ...readContents(db, record.id),
-  };
+function ownFieldsOf(record: ArticleRecord): Omit<ImportedArticle, keyof Contents> {
+  return { ...fieldsOf(record), placeOnPage: record.place_on_page, language: record.language };
 }
 
 function fieldsOf(record: ArticleRecord): ArticleFields {
