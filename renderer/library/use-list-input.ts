@@ -1,7 +1,7 @@
 /** Mouse and keyboard in the list: choosing one, a range or all, opening, deleting, and the right-click menu. */
 import { useQueryClient } from "@tanstack/react-query";
 import type { Virtualizer } from "@tanstack/react-virtual";
-import type { KeyboardEvent, MouseEvent } from "react";
+import { type KeyboardEvent, type MouseEvent, useRef } from "react";
 import { useNotices } from "../ui/notices.tsx";
 import { asking } from "../ui/queries.ts";
 import type { ArticleListProps } from "./article-list.tsx";
@@ -29,11 +29,30 @@ export function useListInput(input: ListInput) {
   const client = useQueryClient();
   const { tellFailure } = useNotices();
 
-  // Ranges and "all" reach beyond what is loaded, so they ask for every id of the list.
+  const ordering = asking("listArticleIds", filter);
+  /** The selection that is on its way while the list's order is asked for. */
+  const coming = useRef<Promise<Selection> | null>(null);
+
+  // Ranges and "all" reach beyond what is loaded, so they need every id of the list.
   function selectByOrder(select: (order: readonly number[]) => Selection): void {
-    client
-      .fetchQuery(asking("listArticleIds", filter))
-      .then((order) => onSelection(select(order)), tellFailure);
+    const known = client.getQueryData(ordering.queryKey);
+    if (known !== undefined && client.getQueryState(ordering.queryKey)?.isInvalidated !== true) {
+      onSelection(select(known));
+      return;
+    }
+    const selecting = client.fetchQuery(ordering).then(select);
+    coming.current = selecting;
+    selecting.then(onSelection, tellFailure).finally(() => {
+      if (coming.current === selecting) coming.current = null;
+    });
+  }
+
+  /** Whoever presses Delete right after Ctrl+A means all. */
+  function deleteSelected(): void {
+    const chosen = coming.current ?? Promise.resolve(selection);
+    chosen.then(({ ids }) => {
+      if (ids.size > 0) onDelete([...ids]);
+    }, tellFailure);
   }
 
   function moveTo(index: number, extend: boolean): void {
@@ -66,7 +85,7 @@ export function useListInput(input: ListInput) {
         if (row !== undefined) onSelection(toggleOne(selection, selection.cursor, row.id));
         return true;
       case "Delete":
-        if (selection.ids.size > 0) onDelete([...selection.ids]);
+        deleteSelected();
         return true;
       case "Escape":
         if (selection.ids.size < 2) return false;
@@ -110,7 +129,12 @@ export function useListInput(input: ListInput) {
     onMenu(row, at);
   }
 
-  return { onKeyDown, onClick, onContextMenu };
+  /** Whoever comes into the list may soon want a range of it. */
+  function onFocus(): void {
+    void client.prefetchQuery(ordering);
+  }
+
+  return { onKeyDown, onClick, onContextMenu, onFocus };
 }
 
 /** The place in the list of what was pointed at; null beside the rows. */

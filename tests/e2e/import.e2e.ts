@@ -1,7 +1,7 @@
 /** Importing in the window: by dialog, by drop, in the background, cancelled; its report and its record. */
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { type Launched, launchApp } from "./launch.ts";
@@ -46,7 +46,8 @@ async function writePage(): Promise<string> {
 
 test("by dialog: the batch's details are guessed, corrected, written, and the report opens the article", async () => {
   const { page } = launched;
-  await answerDialog([await writePage(), join(tmpdir(), "antou-没有这个文件.txt")]);
+  const file = await writePage();
+  await answerDialog([file, join(dirname(file), "没有这个文件.txt")]);
   await page.getByRole("button", { name: "导入文件", exact: true }).click();
   const details = page.getByRole("dialog", { name: "导入" });
   await expect(details.getByText("将导入“第3版.txt”等2项。")).toBeVisible();
@@ -59,7 +60,7 @@ test("by dialog: the batch's details are guessed, corrected, written, and the re
   const report = page.getByRole("dialog", { name: "导入完成" });
   await expect(report.getByText("已导入1篇，未导入1个文件。")).toBeVisible();
   await expect(
-    report.getByText(/找不到“.*antou-没有这个文件\.txt”。请确认文件没有被移动、改名或删除。/),
+    report.getByText(/找不到“.*没有这个文件\.txt”。请确认文件没有被移动、改名或删除。/),
   ).toBeVisible();
   await report.getByRole("button", { name: "春耕备耕早安排" }).click();
   await expect(report).toBeHidden();
@@ -127,7 +128,7 @@ test("the record keeps every import with its report, and the import's screens ar
   const { page } = launched;
   await answerDialog([await writePage()]);
   await page.getByRole("button", { name: "导入", exact: true }).click();
-  await page.getByRole("main").getByRole("button", { name: "导入文件" }).click();
+  await page.getByRole("main").getByRole("button", { name: "导入文件", exact: true }).click();
   await expectAccessible(page, "details");
   await page.getByRole("button", { name: "开始导入" }).click();
   await expect(page.getByRole("dialog", { name: "导入完成" })).toBeVisible();

@@ -81,6 +81,7 @@ test("the guide opens from the card and by F1, in the interface's language", asy
     await page.getByRole("button", { name: "打开指南" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "阅读指南" })).toBeVisible();
     await call(page, "changeSettings", { language: "en" });
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await page.keyboard.press("F1");
     await expect(page.getByRole("heading", { level: 1, name: "Reading guide" })).toBeVisible();
   } finally {
@@ -416,7 +417,9 @@ test("axe finds nothing on any screen, in any theme", async () => {
       await call(page, "changeSettings", { theme });
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
       await page.keyboard.press("Control+1");
-      await rows(page).nth(0).click();
+      await rows(page)
+        .nth(0)
+        .click({ modifiers: ["Control"] });
       await rows(page)
         .nth(1)
         .click({ modifiers: ["Shift"] });
@@ -432,7 +435,9 @@ test("axe finds nothing on any screen, in any theme", async () => {
     await expect(page.getByRole("heading", { level: 1, name: "导入记录" })).toBeVisible();
     await expectAccessible(page, "imports");
     await page.keyboard.press("Control+1");
-    await rows(page).nth(0).click();
+    await rows(page)
+      .nth(0)
+      .click({ modifiers: ["Control"] });
     await rows(page)
       .nth(1)
       .click({ modifiers: ["Shift"] });
