@@ -43,8 +43,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   }
   try {
     const page = await app.firstWindow();
-    // A window is empty until the application loads its page into it.
-    await page.waitForURL(({ protocol }) => protocol !== "about:");
+    // A window is empty until the application loads its page: reader://app, which the stand-in's Chromium knows as https.
+    await page.waitForURL(/^(reader|https):\/\/app[./]/);
     await page.waitForLoadState();
     if (options.size !== undefined) await resizeWindow(app, page, options.size);
     return { app, page, dataDir, close };

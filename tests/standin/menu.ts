@@ -1,8 +1,9 @@
-/** `Menu` and `MenuItem`: what they hold and do. They are not drawn; the shortcuts of the application's menu work. */
+/** `Menu` and `MenuItem`: what they hold and do. The menu bar is not drawn, but its shortcuts work. */
 import { EventEmitter } from "node:events";
 import type * as Electron from "electron";
 import { matchesAccelerator, type PressedKey } from "./accelerator.ts";
 import { isRole, playRole, roleAccelerators } from "./menu-role.ts";
+import { headless } from "./runtime.ts";
 import { asElectron, type Same } from "./same.ts";
 import type { StandInWindow } from "./window.ts";
 
@@ -85,8 +86,25 @@ class StandInMenu extends EventEmitter {
     return null;
   }
 
-  popup(_options?: Electron.PopupOptions): void {
+  /** Drawn in the page where somebody sees it. */
+  popup({ window, x = 0, y = 0, callback }: Electron.PopupOptions = {}): void {
     this.emit("menu-will-show");
+    if (headless || window === undefined) return;
+    const shown = this.items.filter(({ visible }) => visible);
+    const drawn = shown.map(({ label, enabled, type }) => ({
+      label,
+      enabled,
+      separator: type === "separator",
+    }));
+    const place = asElectron<StandInWindow>(window);
+    place.standin.contents.standin.chooseFromMenu(drawn, x, y).then(
+      (chosen) => {
+        shown[chosen]?.click({}, window);
+        this.emit("menu-will-close");
+        callback?.();
+      },
+      () => this.emit("menu-will-close"),
+    );
   }
 
   closePopup(): void {

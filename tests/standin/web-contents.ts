@@ -1,10 +1,12 @@
 /** `WebContents`: one page, what it loads, and what it and the main process say to each other. */
 import { EventEmitter } from "node:events";
 import type * as Electron from "electron";
+import { ask, chooseFiles, chooseFromMenu } from "./ask-page.ts";
 import type { Session as CdpSession, Protocol } from "./cdp.ts";
 import { ClipboardItem, clipboard } from "./clipboard.ts";
 import { createCodec } from "./codec.ts";
 import { PreventableEvent } from "./event.ts";
+import type { DrawnItem } from "./page/draw-menu.ts";
 import type { MainMessage, PageMessage } from "./page/preload-world.ts";
 import { pageScript, preloadScript } from "./page/scripts.ts";
 import { asElectron, type Same } from "./same.ts";
@@ -197,6 +199,10 @@ export class StandInWebContents extends EventEmitter {
       targetId: this.#targetId,
       page: this.#page,
       frame: this.#frame,
+      chooseFiles: async (wanted: Parameters<typeof chooseFiles>[1]) => chooseFiles(await this.#page, wanted),
+      chooseFromMenu: async (items: readonly DrawnItem[], x: number, y: number) =>
+        chooseFromMenu(await this.#page, items, x, y),
+      ask: async (question: string) => ask(await this.#page, question),
       mayOpen: () => this.#mayOpen(),
       mayNavigate: (url: string, isMainFrame: boolean) => this.#mayNavigate(url, isMainFrame),
       gone: () => {
