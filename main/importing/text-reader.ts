@@ -16,7 +16,7 @@ function recognises({ head, extension }: Probe): boolean {
 
 function read(file: SourceFile): Reading {
   const decoded = decodeText(file.bytes, { encoding: file.encoding });
-  if (decoded.text.trim() === "") throw new FailureError("empty", {});
+  if (decoded.text.trim() === "") throw new FailureError("empty");
   const isPage = looksLikeNewspaperPage(decoded.text);
   const { articles, warnings } = isPage
     ? readNewspaperPage(decoded.text)

@@ -1,9 +1,12 @@
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { forkedReader } from "../../main/importing/forked-reader.ts";
 import type { Fingerprint, ReaderLimits, ReadOutcome } from "../../main/importing/reader-client.ts";
 import { diedOfMemory, ReaderClient } from "../../main/importing/reader-client.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+
+// Each test starts a process, some of them several, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const trial = join(import.meta.dirname, "trial-reader-process.ts");
 /** The clock is only for files that hang: short for those, out of the way for all others. */

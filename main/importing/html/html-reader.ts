@@ -3,6 +3,7 @@ import { parse } from "parse5";
 import type { Block } from "../../../preload/model/article.ts";
 import { emptyArticle } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
+import { FailureError } from "../../../preload/model/result.ts";
 import { decodeText } from "../decode-text.ts";
 import type { FormatReader, Probe, Reading, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
@@ -34,6 +35,7 @@ function read(file: SourceFile): Reading {
   const { title, heading } = statedTitle(document);
   const pictures = new PictureCollector(file.beside);
   const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
+  if (blocks.length === 0 && heading === null) throw new FailureError("empty");
   const { body, found } = withoutRepeatedTitle(blocks, title);
   const article = {
     ...emptyArticle(),

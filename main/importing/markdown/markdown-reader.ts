@@ -2,6 +2,7 @@
 import type { Block } from "../../../preload/model/article.ts";
 import { emptyArticle } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
+import { FailureError } from "../../../preload/model/result.ts";
 import { decodeText } from "../decode-text.ts";
 import type { FormatReader, Probe, Reading, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
@@ -22,6 +23,7 @@ function read(file: SourceFile): Reading {
   const { fields, tags, rest } = readFrontMatter(decoded.text);
   const pictures = new PictureCollector(file.beside);
   const blocks = markdownBlocks(rest, pictures);
+  if (blocks.length === 0 && Object.keys(fields).length === 0) throw new FailureError("empty");
   const { title, body } =
     fields.title === undefined ? titleAndBody(blocks) : { title: fields.title, body: blocks };
   const article = { ...emptyArticle(), ...fields, title: title || titleFromName(file.name), body };

@@ -1,0 +1,168 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { parseCommandLine } from "../main/cli/arguments.ts";
+import { openDatabase } from "../main/database.ts";
+import { temporaryFolder } from "./importing/temporary-folder.ts";
+
+// Each command is a real process with a thread and a reader process of its own.
+vi.setConfig({ testTimeout: 120_000 });
+
+const main = join(import.meta.dirname, "../main");
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function antou(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...rest } = process.env;
+  const child = spawn(process.execPath, [join(main, "cli.ts"), ...args], {
+    env: { ...rest, ...environment },
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, output, errors })));
+}
+
+const page = `# 春耕现场会召开
+
+> 引文。
+
+全县春耕现场会在城关镇召开。
+
+## 一、部署
+
+早动手，早安排。
+`;
+
+test("imports, lists and shows, one JSON value each, from a data directory it makes itself", async () => {
+  const folder = temporaryFolder({ "报/第1版.md": page, "报/坏.pdf": "%PDF-1.7\n" });
+  const library = join(folder, "新的", "资料库");
+  const imported = await antou([
+    ...["import", join(folder, "报"), "--library", library, "--json"],
+    ...["--publication", "示例日报", "--date", "2021-02-05", "--page", "A03", "--page-name", "要闻"],
+  ]);
+  const pdf = join(folder, "报/坏.pdf");
+  expect(imported.code).toBe(1);
+  expect(JSON.parse(imported.output)).toEqual({
+    imported: [{ id: 1, title: "春耕现场会召开", file: join(folder, "报/第1版.md") }],
+    updated: [],
+    unchanged: [],
+    failed: [
+      {
+        file: pdf,
+        code: "unsupported-format",
+        message: `暂不支持“${pdf}”的格式。请另存为txt、html或md后再导入。`,
+      },
+    ],
+    warnings: [],
+  });
+
+  const listed = await antou(["list", "--library", library, "--json"]);
+  expect(listed).toMatchObject({ code: 0, errors: "" });
+  expect(JSON.parse(listed.output)).toEqual([
+    {
+      ...{ id: 1, title: "春耕现场会召开", kicker: "", publication: "示例日报", issuedOn: "2021-02-05" },
+      ...{ page: "A03", characters: expect.any(Number), images: 0 },
+    },
+  ]);
+
+  const shown = await antou(["show", "1", "--json", "--library", library]);
+  expect(JSON.parse(shown.output)).toMatchObject({
+    ...{ id: 1, title: "春耕现场会召开", kicker: "", subtitle: "", byline: "", credits: "", lead: [] },
+    ...{ publication: "示例日报", issuedOn: "2021-02-05", page: "A03", pageName: "要闻" },
+    body: [
+      { type: "quote", blocks: [{ type: "paragraph", content: [{ type: "text", text: "引文。" }] }] },
+      { type: "paragraph", content: [{ type: "text", text: "全县春耕现场会在城关镇召开。" }] },
+      { type: "heading", level: 2, content: [{ type: "text", text: "一、部署" }] },
+      { type: "paragraph", content: [{ type: "text", text: "早动手，早安排。" }] },
+    ],
+  });
+
+  const text = await antou(["show", "1", "--text", "--library", library]);
+  const canonical = "春耕现场会召开\n引文。\n全县春耕现场会在城关镇召开。\n一、部署\n早动手，早安排。";
+  expect(text.output).toBe(`${canonical}\n`);
+
+  const sections = JSON.parse(
+    (await antou(["show", "1", "--sections", "--json", "--library", library])).output,
+  );
+  const lastHeading = sections.find(({ title }: { title: string }) => title === "一、部署");
+  expect(lastHeading).toMatchObject({ number: "2", level: expect.any(Number), kind: expect.any(String) });
+  expect(canonical.slice(lastHeading.start, lastHeading.end)).toBe("一、部署\n早动手，早安排。");
+});
+
+test("an article that is not there is a sentence and exit code 1, in the language asked for", async () => {
+  const library = temporaryFolder();
+  const chinese = await antou(["show", "7", "--library", library]);
+  expect(chinese).toEqual({ code: 1, output: "", errors: "没有编号为7的文章。它可能已被删除。\n" });
+  const english = await antou(["show", "7", "--json", "--library", library], { LANG: "en_US.UTF-8" });
+  const message = "There is no article 7. It may have been deleted.";
+  expect(english.code).toBe(1);
+  expect(JSON.parse(english.output)).toEqual({ error: { code: "no-such-article", message } });
+  expect(english.errors).toBe(`${message}\n`);
+});
+
+test("wrong usage is a sentence and exit code 2, and makes no library", async () => {
+  const folder = temporaryFolder();
+  const library = join(folder, "没有");
+  const ended = await antou(["show", "甲", "--library", library]);
+  expect(ended).toMatchObject({ code: 2, output: "" });
+  expect(ended.errors).toContain("“甲”的写法不对");
+  expect(existsSync(library)).toBe(false);
+});
+
+test("a library that is open elsewhere is in use", async () => {
+  const library = temporaryFolder();
+  const database = await openDatabase({ directory: library, thread: join(main, "database-thread.ts") });
+  const ended = await antou(["list", "--library", library, "--json"]);
+  await database.close();
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.output)).toMatchObject({ error: { code: "in-use" } });
+  expect((await antou(["list", "--library", library, "--json"])).output).toBe("[]\n");
+});
+
+test("help and version need no library", async () => {
+  const help = await antou(["help", "--language", "en"]);
+  expect(help.code).toBe(0);
+  expect(help.output).toContain("Usage: antou COMMAND");
+  expect((await antou(["--version"])).output).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [["frobnicate"], "usage.unknown-command"],
+  [["import", "a.txt"], "usage.no-library"],
+  [["import", "--library", "d"], "usage.no-paths"],
+  [["import", "a.txt", "--library", "d", "--date", "2021-02-30"], "usage.bad-value"],
+  [["import", "a.txt", "--library", "d", "--date"], "usage.bad-value"],
+  [["import", "a.txt", "--library", "d", "--sections"], "usage.unknown-option"],
+  [["list", "--library", "d", "--page", "1"], "usage.unknown-option"],
+  [["list", "--library", "d", "--bogus"], "usage.unknown-option"],
+  [["list", "--library", "d", "more"], "usage.too-many"],
+  [["show", "--library", "d"], "usage.no-article"],
+  [["show", "0", "--library", "d"], "usage.bad-value"],
+  [["show", "1", "2", "--library", "d"], "usage.too-many"],
+  [["show", "1", "--library", "d", "--text", "--json"], "usage.too-many"],
+  [["list", "--library", "d", "--language", "fr"], "usage.bad-value"],
+])("%j is wrong usage: %s", (args, code) => {
+  expect(parseCommandLine(args, {}).asked).toMatchObject({ code });
+});
+
+test("Chinese unless the system or the command says English", () => {
+  const languageOf = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
+    parseCommandLine(["help", ...args], environment).language;
+  expect(languageOf([], {})).toBe("zh-CN");
+  expect(languageOf([], { LANG: "C.UTF-8" })).toBe("zh-CN");
+  expect(languageOf([], { LANG: "en_GB.UTF-8" })).toBe("en");
+  expect(languageOf([], { LANG: "en_GB.UTF-8", LC_ALL: "zh_CN.UTF-8" })).toBe("zh-CN");
+  expect(languageOf(["--language", "en"], {})).toBe("en");
+  expect(languageOf(["--language=zh-CN"], { LANG: "en_US" })).toBe("zh-CN");
+});

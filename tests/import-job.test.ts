@@ -1,0 +1,281 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Database } from "../main/database.ts";
+import { openDatabase } from "../main/database.ts";
+import type { ImportRequest } from "../main/import-job.ts";
+import { runImport } from "../main/import-job.ts";
+import { forkedReader } from "../main/importing/forked-reader.ts";
+import { noDetails } from "../main/importing/guess-details.ts";
+import type { JobProgress } from "../main/jobs.ts";
+import type { ImportReport } from "../preload/model/import-report.ts";
+import { png } from "./importing/sample-pictures.ts";
+import { temporaryFolder } from "./importing/temporary-folder.ts";
+
+// Each test starts a database thread and reader processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const main = join(import.meta.dirname, "../main");
+const reader = forkedReader(join(main, "importing/reader-process.ts"));
+const trialReader = forkedReader(join(import.meta.dirname, "importing/trial-reader-process.ts"));
+
+let database: Database;
+
+beforeEach(async () => {
+  const directory = temporaryFolder();
+  const opened = await openDatabase({ directory, thread: join(main, "database-thread.ts") });
+  database = opened;
+  onTestFinished(() => opened.close());
+});
+
+function importing(paths: readonly string[], more: Partial<ImportRequest> = {}): Promise<ImportReport> {
+  return runImport({
+    ...{ database, paths, startReader: reader, details: noDetails, job: randomUUID() },
+    ...{ onProgress: () => {}, signal: new AbortController().signal, now: "2026-11-23T08:00:00.000Z" },
+    ...more,
+  });
+}
+
+/** What a report came to, in short. */
+function shortened({ imported, updated, unchanged, failed }: ImportReport, folder: string) {
+  const titles = (rows: ImportReport["imported"]) => rows.map(({ title }) => title);
+  return {
+    ...{ imported: titles(imported), updated: titles(updated), unchanged: titles(unchanged) },
+    failed: failed.map(({ file, code }) => `${file.slice(folder.length + 1)} ${code}`),
+  };
+}
+
+const nothing = { imported: [], updated: [], unchanged: [], failed: [] };
+
+async function bodyOf(id: number): Promise<string> {
+  const { article } = await database.call("readArticle", { id });
+  return JSON.stringify(article.body);
+}
+
+test("a folder becomes articles, in order, and importing it again doubles nothing", async () => {
+  const folder = temporaryFolder({
+    "2.md": "# 二\n\n正文二。",
+    "10.html": "<title>十</title><p>正文十。</p>",
+    "1.txt": "一\n\n　　正文一，全文到此为止。\n",
+  });
+  expect(shortened(await importing([folder]), folder)).toEqual({ ...nothing, imported: ["一", "二", "十"] });
+  expect(shortened(await importing([folder]), folder)).toEqual({ ...nothing, unchanged: ["一", "二", "十"] });
+});
+
+test("same bytes elsewhere are unchanged, the same path with other bytes is an update, equal titles are nothing to it", async () => {
+  const folder = temporaryFolder({
+    "甲.md": "# 通知\n\n第一版。",
+    "乙.md": "# 通知\n\n另一份。",
+    "丙/甲.md": "# 通知\n\n第一版。",
+  });
+  const [first] = (await importing([join(folder, "甲.md")])).imported;
+  expect(shortened(await importing([folder]), folder)).toMatchObject({
+    imported: ["通知"],
+    unchanged: ["通知", "通知"],
+  });
+  writeFileSync(join(folder, "甲.md"), "# 通知\n\n第二版。");
+  const report = await importing([join(folder, "甲.md")]);
+  expect(report.updated).toEqual([{ id: first?.id, title: "通知", file: join(folder, "甲.md") }]);
+  expect(await bodyOf(first?.id ?? 0)).toContain("第二版。");
+});
+
+test("the batch's details fill what the files leave open", async () => {
+  const folder = temporaryFolder({
+    "1.md": "---\ntitle: 自知\npublication: 示例晚报\ndate: 2020-01-02\n---\n\n正文。",
+    "2.md": "# 不知\n\n正文。",
+  });
+  const details = { publication: "示例日报", issuedOn: "2021-02-05", page: "A03", pageName: "要闻" };
+  const { imported } = await importing([folder], { details });
+  const articles = await Promise.all(imported.map(({ id }) => database.call("readArticle", { id })));
+  expect(articles.map(({ article }) => article)).toEqual([
+    expect.objectContaining({ ...details, publication: "示例晚报", issuedOn: "2020-01-02" }),
+    expect.objectContaining(details),
+  ]);
+});
+
+test("tags that a file states are put on its article", async () => {
+  const folder = temporaryFolder({ "1.md": "---\ntitle: 题\ntags: 农业、春耕\n---\n\n正文。" });
+  const [row] = (await importing([folder])).imported;
+  const { article } = await database.call("readArticle", { id: row?.id ?? 0 });
+  expect([...article.tags].sort()).toEqual(["农业", "春耕"].sort());
+});
+
+test("pictures are stored with their article, the original as it was, and both handed out again", async () => {
+  const picture = png(600, 400);
+  const html = '<title>题</title><p>正文。</p><img src="图/春耕%20现场.png">';
+  const folder = temporaryFolder({ "文.html": html, "图/春耕 现场.png": picture });
+  const report = await importing([folder]);
+  expect(shortened(report, folder)).toEqual({ ...nothing, imported: ["题"] });
+  const id = report.imported[0]?.id ?? 0;
+  const { article } = await database.call("readArticle", { id });
+  const figure = article.body.find((block) => block.type === "figure");
+  const stored = await database.call("picture", { hash: figure?.image ?? "" });
+  expect(Buffer.compare(stored?.bytes ?? Buffer.alloc(0), picture)).toBe(0);
+  const original = await database.call("original", { id });
+  expect(Buffer.from(original?.bytes ?? []).toString()).toBe(html);
+});
+
+describe("every failure has its code, and the file beside it is taken", () => {
+  async function failureOf(folder: string, name: string, more: Partial<ImportRequest> = {}) {
+    writeFileSync(join(folder, "旁边.md"), "# 旁边\n\n正文。");
+    const report = await importing([join(folder, name), join(folder, "旁边.md")], more);
+    expect(report.imported.map(({ title }) => title)).toEqual(["旁边"]);
+    expect(report.failed).toHaveLength(1);
+    expect(report.failed[0]).toMatchObject({
+      file: join(folder, name),
+      parameters: { path: join(folder, name) },
+    });
+    return report.failed[0];
+  }
+
+  test("not-found: a file that is not there", async () => {
+    expect(await failureOf(temporaryFolder(), "没有.txt")).toMatchObject({ code: "not-found" });
+  });
+
+  test("empty: a file of no bytes, one of white space, a page without text, a folder without files", async () => {
+    const folder = temporaryFolder({
+      "无.txt": "",
+      "空白.txt": " \n　\n",
+      "空.html": "<title>题</title><script>x()</script>",
+      "空.md": "<!-- 无 -->\n",
+    });
+    mkdirSync(join(folder, "夹"));
+    writeFileSync(join(folder, "旁边.md"), "# 旁边\n\n正文。");
+    const paths = ["无.txt", "空白.txt", "空.html", "空.md", "旁边.md", "夹"].map((name) =>
+      join(folder, name),
+    );
+    const report = shortened(await importing(paths), folder);
+    expect(report.imported).toEqual(["旁边"]);
+    expect(report.failed.sort()).toEqual(
+      ["无.txt empty", "空.html empty", "空.md empty", "空白.txt empty", "夹 empty"].sort(),
+    );
+  });
+
+  test("unsupported-format: a program, a picture and a document under the name of a text", async () => {
+    const folder = temporaryFolder({
+      "图.txt": png(3, 3),
+      "文.txt": Buffer.from("PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00", "latin1"),
+      "程序.txt": Buffer.concat([
+        Buffer.from("MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff", "latin1"),
+        Buffer.alloc(500),
+      ]),
+    });
+    const { failed } = await importing([folder]);
+    expect(failed.map(({ code }) => code)).toEqual(Array(3).fill("unsupported-format"));
+  });
+
+  test("unreadable: bytes that are nothing known, under the name of a text", async () => {
+    const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3)) & 0xff);
+    expect(await failureOf(temporaryFolder({ "坏.txt": noise }), "坏.txt")).toMatchObject({
+      code: "unreadable",
+    });
+  });
+
+  test("encrypted: a document locked by a password", async () => {
+    const folder = temporaryFolder({ "密.pdf": "%PDF-1.7\ntrailer << /Encrypt 5 0 R >>" });
+    expect(await failureOf(folder, "密.pdf")).toMatchObject({ code: "encrypted" });
+  });
+
+  test("too-large: 300 MB, refused unread", async () => {
+    const folder = temporaryFolder({ "大.txt": "" });
+    truncateSync(join(folder, "大.txt"), 300 * 1024 * 1024);
+    expect(await failureOf(folder, "大.txt")).toMatchObject({
+      code: "too-large",
+      parameters: { limit: 200 },
+    });
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(isRoot || process.platform === "win32")(
+    "permission-denied: a file that may not be read (root may read all, Windows has no chmod)",
+    async () => {
+      const folder = temporaryFolder({ "禁.txt": "正文" });
+      chmodSync(join(folder, "禁.txt"), 0);
+      expect(await failureOf(folder, "禁.txt")).toMatchObject({ code: "permission-denied" });
+    },
+  );
+
+  test("timed-out: a reader that hangs, named with its limit", async () => {
+    const folder = temporaryFolder({ "挂.txt": "misbehave: hang" });
+    const limits = { seconds: 3, megabytes: 300 };
+    expect(await failureOf(folder, "挂.txt", { startReader: trialReader, limits })).toMatchObject({
+      code: "timed-out",
+      parameters: { seconds: 3 },
+    });
+  });
+
+  test("out-of-memory: a reader that takes without end", async () => {
+    const folder = temporaryFolder({ "胀.txt": "misbehave: fill memory outside the heap" });
+    const limits = { seconds: 60, megabytes: 300 };
+    expect(await failureOf(folder, "胀.txt", { startReader: trialReader, limits })).toMatchObject({
+      code: "out-of-memory",
+    });
+  });
+});
+
+test("invalid UTF-8 in the middle is a warning, and the rest is kept", async () => {
+  const damaged = Buffer.concat([
+    Buffer.from("# 题\n\n前文全部保留，"),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from("后文也全部保留。"),
+  ]);
+  const folder = temporaryFolder({ "坏.md": damaged });
+  const report = await importing([folder]);
+  expect(report.failed).toEqual([]);
+  expect(report.warnings).toEqual([
+    {
+      file: join(folder, "坏.md"),
+      code: "warning.damaged-text",
+      parameters: { count: 2, encoding: "UTF-8" },
+    },
+  ]);
+  expect(await bodyOf(report.imported[0]?.id ?? 0)).toMatch(/前文全部保留，.+后文也全部保留。/);
+});
+
+test("cancelling stops between files, keeps what is done and records it as cancelled", async () => {
+  const names = Array.from({ length: 300 }, (_, index) => `${index + 1}.md`);
+  const folder = temporaryFolder(
+    Object.fromEntries(names.map((name) => [name, `# ${name}\n\n正文${name}。`])),
+  );
+  const abort = new AbortController();
+  const job = randomUUID();
+  const report = await importing([folder], {
+    job,
+    signal: abort.signal,
+    onProgress: ({ done }) => {
+      if (done > 0) abort.abort();
+    },
+  });
+  expect(report.imported.length).toBeGreaterThan(0);
+  expect(report.imported.length).toBeLessThan(names.length);
+  expect(report.failed).toEqual([]);
+  const { total } = await database.call("listArticles", {
+    ...{
+      shelf: { kind: "all" },
+      publication: null,
+      issued: null,
+      phrase: "",
+      sort: "date",
+      offset: 0,
+      limit: 1,
+    },
+  });
+  expect(total).toBe(report.imported.length);
+  expect(await database.call("listImports", null)).toEqual([
+    expect.objectContaining({ job, cancelled: true, imported: report.imported.length }),
+  ]);
+});
+
+test("progress counts up to the total, and the report is kept under the job", async () => {
+  const folder = temporaryFolder({ "1.md": "# 一\n\n正文。", "2.md": "# 二\n\n正文。", "3.bin": "\0\0\0" });
+  const told: JobProgress[] = [];
+  const job = randomUUID();
+  const report = await importing([folder], { job, onProgress: (progress) => told.push(progress) });
+  expect(told[0]).toMatchObject({ stage: "looking", done: 0 });
+  expect(told.at(-1)).toMatchObject({ stage: "reading", done: 3, total: 3 });
+  expect(await database.call("readImport", { job })).toEqual(report);
+  expect(await database.call("listImports", null)).toEqual([
+    expect.objectContaining({ job, cancelled: false, imported: 2, failed: 1 }),
+  ]);
+});
