@@ -241,8 +241,9 @@ test("articles that come in as a collection are in it, and say so when met again
   expect(result.imported.map(({ collection }) => collection)).toEqual(["农书", "农书"]);
   expect(recognise(db, "bytes")?.unchanged.map(({ collection }) => collection)).toEqual(["农书", "农书"]);
   expect(readArticle(db, 2).article.collections).toEqual([{ id: 1, title: "农书" }]);
-  const again = store(db, fileOf("/书.epub", "second edition", [spring, autumn], { collection: "农书" }));
-  expect(again.updated.map(({ collection }) => collection)).toEqual(["农书", "农书"]);
+  store(db, fileOf("/章.html", "alone", [article({ title: "一章" })]));
+  const bound = store(db, fileOf("/章.html", "bound", [article({ title: "一章" })], { collection: "农书" }));
+  expect(bound.updated.map(({ collection }) => collection)).toEqual(["农书"]);
   store(db, fileOf("/二.epub", "more", [article({ title: "续" })], { collection: "农书" }));
   expect(countOf(db, "collections")).toBe(1);
 });
