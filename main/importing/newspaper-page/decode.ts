@@ -20,25 +20,30 @@ export interface Decision {
 /** The best reading's role for each piece, in order. */
 export function decode(page: Page, joining: Joining): readonly Decision[] {
   let readings: readonly Reading[] = [startReading];
-  for (const [index] of page.pieces.entries()) {
-    const next = new Map<string, Reading>();
-    for (const reading of readings) {
-      for (const role of roles) {
-        const taken = take(page, joining, index, reading, role);
-        if (!taken) continue;
-        const key = stateKey(taken);
-        const rival = next.get(key);
-        if (!rival || rival.score < taken.score) next.set(key, taken);
-      }
-    }
-    readings = [...next.values()].sort((a, b) => b.score - a.score).slice(0, KEPT);
-  }
-  let best: Reading | null = null;
+  for (const index of page.pieces.keys()) readings = goOn(page, joining, index, readings);
+  const ended = readings.map((reading) => ({
+    ...reading,
+    score: reading.score + closeArticle(page, reading, true),
+  }));
+  return trace(
+    page,
+    ended.reduce((best, reading) => (reading.score > best.score ? reading : best)),
+  );
+}
+
+/** Every reading with the next piece in every role it can play; of those in the same state only the best. */
+function goOn(page: Page, joining: Joining, index: number, readings: readonly Reading[]): readonly Reading[] {
+  const next = new Map<string, Reading>();
   for (const reading of readings) {
-    const score = reading.score + closeArticle(page, reading, true);
-    if (!best || score > best.score) best = { ...reading, score };
+    for (const role of roles) {
+      const taken = take(page, joining, index, reading, role);
+      if (!taken) continue;
+      const key = stateKey(taken);
+      const rival = next.get(key);
+      if (!rival || rival.score < taken.score) next.set(key, taken);
+    }
   }
-  return trace(page, best);
+  return [...next.values()].sort((a, b) => b.score - a.score).slice(0, KEPT);
 }
 
 function stateKey(reading: Reading): string {
@@ -46,9 +51,9 @@ function stateKey(reading: Reading): string {
   return [paragraph, openQuotes, title, Math.min(titleLines, 4), byline, lead, body, heading, role].join();
 }
 
-function trace(page: Page, last: Reading | null): readonly Decision[] {
+function trace(page: Page, last: Reading): readonly Decision[] {
   const decisions: Decision[] = [];
-  let reading = last;
+  let reading: Reading | null = last;
   for (const piece of [...page.pieces].reverse()) {
     if (!reading) break;
     decisions.push({ piece, reading });

@@ -29,13 +29,17 @@ export type Joining = (left: string, right: Piece, openQuotes: number) => number
 /** The evidence function of one page, whose own wording shows what belongs together. */
 export function joiningFor(pageText: string): Joining {
   const words = new Intl.Segmenter("zh", { granularity: "word" });
+  // Many readings of the page ask about the same seam.
+  const known = new Map<string, number>();
   return (left, right, openQuotes) => {
+    const points = seamPoints(left, right.text) + quotePoints(right, openQuotes);
     const tail = /\p{Script=Han}+$/u.exec(left.slice(-WINDOW))?.[0] ?? "";
     const head = /^\p{Script=Han}+/u.exec(right.text.slice(0, WINDOW))?.[0] ?? "";
-    let points = seamPoints(left, right.text) + quotePoints(right, openQuotes);
-    if (tail !== "" && head !== "")
-      points += wordPoints(words, tail, head) + knownPoints(pageText, tail, head);
-    return points;
+    if (tail === "" || head === "") return points;
+    const seam = `${tail}\n${head}`;
+    const evidence = known.get(seam) ?? wordPoints(words, tail, head) + knownPoints(pageText, tail, head);
+    known.set(seam, evidence);
+    return points + evidence;
   };
 }
 

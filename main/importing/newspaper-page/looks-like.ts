@@ -43,20 +43,30 @@ export function looksLikeNewspaperPage(text: string): boolean {
 }
 
 function tradePoints(page: Page): number {
-  let points = page.pieces.some(isSignedBelowPicture) ? sign.signedCaption : 0;
-  let byline = 0;
-  let datelines = 0;
-  for (const [index, piece] of page.pieces.entries()) {
-    if (piece.byline === "sure") byline = Math.max(byline, bylinePoints(piece, page.pieces[index - 1]));
-    if (piece.dateline && standsBelowTitle(page.pieces[index - 1])) datelines += 1;
-    if (piece.fixed === "lead") points += /提示/u.test(piece.text) ? sign.leadMark : sign.otherLeadMark;
-    if (piece.fixed === "credits") points += sign.credits;
-    if (piece.fixed === "furniture") {
+  const bylines = page.pieces.map((piece, index) => bylinePoints(piece, page.pieces[index - 1]));
+  const datelines = page.pieces.filter(
+    (piece, index) => piece.dateline && standsBelowTitle(page.pieces[index - 1]),
+  );
+  const signed = page.pieces.some(isSignedBelowPicture) ? sign.signedCaption : 0;
+  const fixed = page.pieces.reduce((sum, piece) => sum + fixedPoints(piece), 0);
+  return (
+    Math.max(0, ...bylines) + Math.min(datelines.length, DATELINES_COUNTED) * sign.dateline + signed + fixed
+  );
+}
+
+function fixedPoints(piece: PagePiece): number {
+  switch (piece.fixed) {
+    case "lead":
+      return /提示/u.test(piece.text) ? sign.leadMark : sign.otherLeadMark;
+    case "credits":
+      return sign.credits;
+    case "furniture": {
       const details = readFurniture(piece.text);
-      if (details && details.issuedOn !== null && details.page !== "") points += sign.dateAndPage;
+      return details && details.issuedOn !== null && details.page !== "" ? sign.dateAndPage : 0;
     }
+    case null:
+      return 0;
   }
-  return points + byline + Math.min(datelines, DATELINES_COUNTED) * sign.dateline;
 }
 
 function isSignedBelowPicture(piece: PagePiece): boolean {
@@ -64,6 +74,7 @@ function isSignedBelowPicture(piece: PagePiece): boolean {
 }
 
 function bylinePoints(piece: PagePiece, before: PagePiece | undefined): number {
+  if (piece.byline !== "sure") return 0;
   if (!/记者|通讯员/u.test(piece.text)) return sign.otherByline;
   return standsBelowTitle(before) ? sign.reportersBelowTitle : sign.reporters;
 }

@@ -60,7 +60,7 @@ function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   for (const raw of text.split(/\r\n|[\n\r\v\f\u2028\u2029]/u)) {
-    const trimmed = raw.replace(/^[\s\u200b]+|[\s\u200b]+$/gu, "");
+    const trimmed = withoutMargins(raw);
     if (trimmed === "") {
       gap += 1;
       continue;
@@ -70,6 +70,17 @@ function linesOf(text: string): readonly Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/** White space of every kind; zero-width spaces, which some converters leave, count as such. */
+const margin = /[\s\u200b]/u;
+
+function withoutMargins(raw: string): string {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && margin.test(raw.charAt(start))) start += 1;
+  while (end > start && margin.test(raw.charAt(end - 1))) end -= 1;
+  return raw.slice(start, end);
 }
 
 /** The width at which the dump wraps its lines, in full-width characters, or null where each line is a piece. */

@@ -17,7 +17,6 @@ const leaningCharacter =
   /^(?:[的了着们吗呢吧得么]|和(?![谐平睦美气解])|与(?![时会众])|及(?![时格第])|并(?![购肩网列])|以及)/u;
 
 const opening = "“‘（(《【「『〔";
-const closing = "”’）)》】」』〕";
 
 /** What opens a sentence and no heading: an item's 一是, a conjunction or adverb before its comma, a time of day or year. */
 const sentenceOpening =
@@ -50,8 +49,12 @@ export function beginsWithFigure(text: string): boolean {
   return leadingFigure.test(text);
 }
 
+/** Characters at a text's end that can tell whether it ends a sentence; a longer look would be slow on long runs of marks. */
+const END = 48;
+
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text) || signedEnd.test(text);
+  const end = text.slice(-END);
+  return sentenceEnd.test(end) || signedEnd.test(end);
 }
 
 export function beginsMidSentence(text: string): boolean {
@@ -66,14 +69,11 @@ export function leansBack(text: string): boolean {
 export function balance(text: string): { readonly unopened: number; readonly unclosed: number } {
   let unopened = 0;
   let unclosed = 0;
-  for (const [index, character] of [...text].entries()) {
-    if (opening.includes(character)) unclosed += 1;
-    else if (closing.includes(character)) {
-      // `1)` and `a)` number an item; they close nothing.
-      if (character === ")" && index <= 2 && unclosed === 0) continue;
-      if (unclosed > 0) unclosed -= 1;
-      else unopened += 1;
-    }
+  for (const { 0: mark, index } of text.matchAll(/[“‘（(《【「『〔”’）)》】」』〕]/gu)) {
+    if (opening.includes(mark)) unclosed += 1;
+    else if (unclosed > 0) unclosed -= 1;
+    // `1)` and `a)` number an item; they close nothing.
+    else if (mark !== ")" || index > 2) unopened += 1;
   }
   return { unopened, unclosed };
 }
@@ -83,11 +83,15 @@ export function sentenceCount(text: string): number {
   return text.match(/[。！？!?…]+/gu)?.length ?? 0;
 }
 
+/** Below this stand Latin letters, digits and half-width marks; above, with few exceptions, what takes a full square. */
+const FIRST_FULL_WIDTH = 0x2e80;
+
 /** Width in full-width characters: what the column of a newspaper counts in. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += character.charCodeAt(0) < 0x2e80 && !/[“”‘’—…·]/u.test(character) ? 0.5 : 1;
+  for (let index = 0; index < text.length; index += 1) {
+    width += text.charCodeAt(index) >= FIRST_FULL_WIDTH || "“”‘’—…·".includes(text.charAt(index)) ? 1 : 0.5;
+  }
   return width;
 }
 

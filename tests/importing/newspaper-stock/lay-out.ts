@@ -93,6 +93,22 @@ function layArticle(random: Random, page: PageHabits, article: MadeArticle, inde
     if (random.chance(page.picturesWithoutCaption * 0.3))
       cutAt(random, page, paragraphs[at] ?? [], [], "picture");
   }
+  const lead = layLead(random, article);
+  const place = titlePlace(random, article, index);
+  if (place === "below lead") return [...lead, ...title, ...paragraphs.flat()];
+  if (place === "inside" && cutAt(random, page, longest(paragraphs), title))
+    return [...lead, ...paragraphs.flat()];
+  if (place === "among" && paragraphs.length > 1) {
+    paragraphs.splice(random.between(1, paragraphs.length - 1), 0, [...title]);
+    return [...lead, ...paragraphs.flat()];
+  }
+  if (place === "last") return [...lead, ...paragraphs.flat(), ...title];
+  return [...title, ...lead, ...paragraphs.flat()];
+}
+
+function layLead(random: Random, article: MadeArticle): readonly Line[] {
+  const [first, ...more] = article.lead;
+  if (first === undefined) return [];
   const mark = random.pick([
     "核心提示",
     "核心提示",
@@ -103,36 +119,30 @@ function layArticle(random: Random, page: PageHabits, article: MadeArticle, inde
     "导读",
     "编者按",
   ]);
-  const leadOnMarkLine = article.lead.length > 0 && random.chance(0.2);
-  const lead: Line[] = article.lead.map((text) => ({ text, before: "block", indent: true }));
-  if (leadOnMarkLine)
-    lead[0] = {
-      text: `${mark.replace(/[：]$/u, "")}${mark.startsWith("【") ? "" : "："}${article.lead[0]}`,
-      before: "block",
-      indent: false,
-    };
-  else if (lead.length > 0) lead.unshift({ text: mark, before: "block", indent: false });
-  // Only an article that opens with a lead, or the first of a page, can have its title later: else nothing shows where it begins.
-  const marked = article.byline !== "" || article.kicker !== "";
-  const places =
-    article.lead.length > 0
-      ? ["first", "below lead", "among", "inside", "last"]
-      : index === 0 && marked
-        ? ["first", "first", "among", "inside"]
-        : ["first"];
+  const rest: Line[] = more.map((text) => ({ text, before: "block", indent: true }));
+  if (random.chance(0.2)) {
+    const parted = mark.startsWith("【") || mark.endsWith("：") ? mark : `${mark}：`;
+    return [{ text: parted + first, before: "block", indent: false }, ...rest];
+  }
+  return [
+    { text: mark, before: "block", indent: false },
+    { text: first, before: "block", indent: true },
+    ...rest,
+  ];
+}
 
-  // Where the body follows the lead with nothing between, no form shows where the one ends and the other begins.
-  const unparted = article.lead.length > 0 && article.body[0]?.kind === "paragraph";
-  const place = unparted || (article.lead.length > 0 && !marked) ? "below lead" : random.pick(places);
-  if (place === "among" && paragraphs.length > 1)
-    paragraphs.splice(random.between(1, paragraphs.length - 1), 0, [...title]);
-  else if (place === "inside" && cutAt(random, page, longest(paragraphs), title))
-    return [...lead, ...paragraphs.flat()];
-  else if (place === "last") paragraphs.push([...title]);
-  else if (place === "first") return [...title, ...lead, ...paragraphs.flat()];
-  else if (place !== "among") return [...lead, ...title, ...paragraphs.flat()];
-  else if (paragraphs.length <= 1) return [...title, ...lead, ...paragraphs.flat()];
-  return [...lead, ...paragraphs.flat()];
+type TitlePlace = "first" | "below lead" | "among" | "inside" | "last";
+
+/**
+ * Only an article that opens with a lead, or the first of a page, can have its title later: else nothing shows where
+ * it begins. And where the body follows the lead with nothing between, no form shows where the one ends.
+ */
+function titlePlace(random: Random, article: MadeArticle, index: number): TitlePlace {
+  const hasLead = article.lead.length > 0;
+  const marked = article.byline !== "" || article.kicker !== "";
+  if (hasLead && (!marked || article.body[0]?.kind === "paragraph")) return "below lead";
+  if (hasLead) return random.pick(["first", "below lead", "among", "inside", "last"] as const);
+  return index === 0 && marked ? random.pick(["first", "first", "among", "inside"] as const) : "first";
 }
 
 function longest(paragraphs: readonly Line[][]): Line[] {
