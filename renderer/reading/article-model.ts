@@ -2,11 +2,11 @@
 import { useMemo } from "react";
 import { type Article, emptyArticle } from "../../preload/model/article.ts";
 import { type ArticleText, articleText } from "../../preload/model/article-text.ts";
-import { shownText } from "../../preload/model/full-width.ts";
 import type { Settings } from "../../preload/model/settings.ts";
 import { type FootnoteBlock, footnotesOf, topHeadingOf } from "./article/article-context.ts";
 import { type Part, partsOf } from "./article/parts.ts";
 import { countCharacters } from "./character-count.ts";
+import { shownBySpan } from "./shown-by-span.ts";
 
 export interface ArticleModel {
   readonly text: ArticleText;
@@ -29,10 +29,13 @@ export function useArticleModel(
     () => articleText({ ...emptyArticle(), kicker, title, subtitle, byline, lead, body, credits }),
     [kicker, title, subtitle, byline, lead, body, credits],
   );
-  const shown = useMemo(() => {
-    const whole = fullWidthPunctuation ? shownText(text.text) : text.text;
-    return (start: number, end: number) => whole.slice(start, end);
-  }, [text, fullWidthPunctuation]);
+  const shown = useMemo(
+    () =>
+      fullWidthPunctuation
+        ? shownBySpan(text.text)
+        : (start: number, end: number) => text.text.slice(start, end),
+    [text, fullWidthPunctuation],
+  );
   const parts = useMemo(() => partsOf(body, text, columnWidth), [body, text, columnWidth]);
   const footnotes = useMemo(() => footnotesOf(text), [text]);
   const topHeading = useMemo(() => topHeadingOf(text), [text]);

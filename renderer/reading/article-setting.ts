@@ -15,13 +15,14 @@ export function useArticleSettingOf(
   { mounted, goTo }: Pick<OpenPage, "mounted" | "goTo">,
   show: (dialog: ReadingDialog) => void,
 ): ArticleSetting {
-  const { language } = useSettings();
+  const { language, typeface } = useSettings();
   const { lead, body } = article;
   return useMemo(
     () => ({
       language,
       text: model.text,
       shown: model.shown,
+      setsPairs: typeface === "noto-serif",
       footnotes: model.footnotes,
       topHeading: model.topHeading,
       characters: model.characters,
@@ -41,6 +42,6 @@ export function useArticleSettingOf(
         if (at !== undefined && at !== null) goTo(at);
       },
     }),
-    [language, model, mounted, lead, body, goTo, show],
+    [language, typeface, model, mounted, lead, body, goTo, show],
   );
 }

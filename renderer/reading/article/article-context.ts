@@ -12,6 +12,8 @@ export interface ArticleSetting {
   readonly text: ArticleText;
   /** What is shown for `[start, end)` of the canonical text: as long as the original, so offsets hold. */
   readonly shown: (start: number, end: number) => string;
+  /** Whether pairs of marks are set close here: the bundled typeface needs it, the system's do it themselves. */
+  readonly setsPairs: boolean;
   /** The article's footnotes in the order of their numbers, from 1. */
   readonly footnotes: readonly FootnoteBlock[];
   /** The level of the article's highest headings: documents begin with 1 or 2, and look the same. */

@@ -5,6 +5,7 @@ import type { TextField } from "../../../preload/model/article-text.ts";
 import { type Language, say } from "../../../preload/model/messages.ts";
 import styles from "./article.module.css";
 import { useArticleSetting } from "./article-context.ts";
+import { ShownText } from "./shown-text.tsx";
 
 export const ArticleHeader = memo(function ArticleHeader({ article }: { article: Article }): ReactNode {
   const { language, characters } = useArticleSetting();
@@ -43,10 +44,14 @@ export const ArticleHeader = memo(function ArticleHeader({ article }: { article:
 
 /** A field of the article as text that counts. */
 export function FieldText({ field }: { field: TextField }): ReactNode {
-  const { text, shown } = useArticleSetting();
+  const { text } = useArticleSetting();
   const span = text.fields.get(field);
   if (span === undefined) return null;
-  return <span data-start={span.start}>{shown(span.start, span.end)}</span>;
+  return (
+    <span data-start={span.start}>
+      <ShownText start={span.start} end={span.end} />
+    </span>
+  );
 }
 
 /** Newspaper, date and page; what is not known is said so, a page of nothing is left out. */

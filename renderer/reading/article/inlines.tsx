@@ -8,6 +8,7 @@ import { pictureAddress } from "../../client.ts";
 import styles from "./article.module.css";
 import { useArticleSetting } from "./article-context.ts";
 import { keyed } from "./keyed.ts";
+import { ShownText } from "./shown-text.tsx";
 
 interface PlacedInline {
   readonly inline: Inline;
@@ -33,7 +34,7 @@ function OneInline({ inline, start, end }: PlacedInline): ReactNode {
   const { shown } = useArticleSetting();
   switch (inline.type) {
     case "text":
-      return marked(shown(start, end), inline.marks ?? []);
+      return marked(inline.marks ?? [], start, end);
     case "line-break":
       // The text keeps its white space, so that text nodes alone carry the canonical text.
       return "\n";
@@ -65,8 +66,8 @@ const markElements = {
   code: "code",
 } as const satisfies Record<Mark, string>;
 
-function marked(text: string, marks: readonly Mark[]): ReactNode {
-  let node: ReactNode = text;
+function marked(marks: readonly Mark[], start: number, end: number): ReactNode {
+  let node: ReactNode = <ShownText start={start} end={end} />;
   for (const mark of marks.toReversed()) {
     const Element = markElements[mark];
     node = <Element>{node}</Element>;
