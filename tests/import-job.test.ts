@@ -133,11 +133,11 @@ describe("every failure has its code, and the file beside it is taken", () => {
     expect(await failureOf(temporaryFolder(), "没有.txt")).toMatchObject({ code: "not-found" });
   });
 
-  test("empty: a file of no bytes, one of white space, a page without text, a folder without files", async () => {
+  test("empty: a file of no bytes, one of white space, a page of nothing but a script, a folder without files", async () => {
     const folder = temporaryFolder({
       "无.txt": "",
       "空白.txt": " \n　\n",
-      "空.html": "<title>题</title><script>x()</script>",
+      "空.html": "<html><body><script>x()</script></body></html>",
       "空.md": "<!-- 无 -->\n",
     });
     mkdirSync(join(folder, "夹"));

@@ -120,7 +120,7 @@ export class ReaderClient {
         ...{ needed: null, opened: false, sha256: "", gatherer: new ParcelGatherer() },
       };
       this.#tasks.set(id, task);
-      process.handle.send({ type: "open", file: id, path });
+      this.#open(task);
       this.#watchFirst();
     });
   }
@@ -154,6 +154,7 @@ export class ReaderClient {
     const reply = replySchema.parse(message);
     if (reply.type === "ready") {
       process.ready = true;
+      for (const task of this.#tasks.values()) this.#open(task);
       this.#watchFirst();
       return;
     }
@@ -266,9 +267,13 @@ export class ReaderClient {
       task.process = this.#running();
       task.opened = false;
       task.gatherer = new ParcelGatherer();
-      task.process.handle.send({ type: "open", file: task.id, path: task.path });
     }
     this.#watchFirst();
+  }
+
+  /** Not before the process listens: not every kind of process keeps what comes earlier. */
+  #open(task: Task): void {
+    if (task.process.ready) task.process.handle.send({ type: "open", file: task.id, path: task.path });
   }
 }
 

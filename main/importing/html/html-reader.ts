@@ -35,7 +35,7 @@ function read(file: SourceFile): Reading {
   const { title, heading } = statedTitle(document);
   const pictures = new PictureCollector(file.beside);
   const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
-  if (blocks.length === 0 && heading === null) throw new FailureError("empty");
+  if (blocks.length === 0 && title === "") throw new FailureError("empty");
   const { body, found } = withoutRepeatedTitle(blocks, title);
   const article = {
     ...emptyArticle(),
