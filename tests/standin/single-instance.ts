@@ -1,9 +1,10 @@
 /** The lock by which a second start of the application finds the first, and what the second tells it. */
 import { createHash } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 
 type SecondStart = (argv: string[], folder: string, data: unknown) => void;
 
@@ -12,9 +13,8 @@ let telling: Promise<void> = Promise.resolve();
 /** True for the first process of a data folder; else the first is told of this one, and false. */
 export function requestInstanceLock(folder: string, data: unknown, onSecond: SecondStart): boolean {
   mkdirSync(folder, { recursive: true });
-  const lock = join(folder, "SingletonLock");
   const socket = socketOf(folder);
-  if (!takeLock(lock)) {
+  if (!takeLock(join(folder, "SingletonLock"))) {
     telling = tellFirst(socket, JSON.stringify({ argv: process.argv, folder: process.cwd(), data }));
     return false;
   }
@@ -34,10 +34,7 @@ export function requestInstanceLock(folder: string, data: unknown, onSecond: Sec
     });
   });
   server.listen(socket).unref();
-  process.once("exit", () => {
-    rmSync(lock, { force: true });
-    rmSync(socket, { force: true });
-  });
+  process.once("exit", () => rmSync(socket, { force: true }));
   return true;
 }
 
@@ -46,26 +43,16 @@ export function firstIsTold(): Promise<void> {
   return telling;
 }
 
-/** A file with this process's number, put in place whole; one whose process is gone counts for nothing. */
-function takeLock(lock: string): boolean {
-  const own = `${lock}.${process.pid}`;
-  writeFileSync(own, String(process.pid));
+/** The operating system's own lock, by way of SQLite: it goes with the process that holds it, however that ends. */
+function takeLock(path: string): boolean {
+  const lock = new Database(path, { timeout: 0 });
   try {
-    if (!isHeld(lock)) rmSync(lock, { force: true });
-    linkSync(own, lock);
+    lock.exec("BEGIN EXCLUSIVE");
+    // Held by a transaction that never ends, so the database must not be collected.
+    process.once("exit", () => lock.close());
     return true;
   } catch {
-    return false;
-  } finally {
-    rmSync(own, { force: true });
-  }
-}
-
-function isHeld(lock: string): boolean {
-  try {
-    process.kill(Number(readFileSync(lock, "utf8")), 0);
-    return true;
-  } catch {
+    lock.close();
     return false;
   }
 }
