@@ -19,8 +19,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
     // The settings may be what failed; the page's own language is what is left.
     const language = document.documentElement.lang === "en" ? "en" : "zh-CN";
     return (
-      <main role="alert" className={styles["failed"]}>
-        <p>{say(language, "frame.failed")}</p>
+      <main className={styles["failed"]}>
+        <p role="alert">{say(language, "frame.failed")}</p>
         <button type="button" className={styles["reload"]} onClick={() => window.location.reload()}>
           {say(language, "frame.reload")}
         </button>

@@ -46,10 +46,10 @@ function GoOn({ onOpen, isNarrow }: { readonly onOpen: (id: number) => void; rea
   const { data: recent } = useQuery({ ...asking("listArticles", recentlyRead), staleTime: 0 });
   return (
     <section className={styles["go-on"]} aria-label={say("home.title")}>
-      <p className={styles["choose"]}>{say(isNarrow ? "home.choose-narrow" : "home.choose")}</p>
+      <h1 className={styles["choose"]}>{say(isNarrow ? "home.choose-narrow" : "home.choose")}</h1>
       {recent === undefined || recent.rows.length === 0 ? null : (
         <>
-          <h1 className={styles["name"]}>{say("home.go-on")}</h1>
+          <h2 className={styles["name"]}>{say("home.go-on")}</h2>
           <ul>
             {recent.rows.map((row) => (
               <li key={row.id}>

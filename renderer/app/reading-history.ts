@@ -32,7 +32,10 @@ export function stepped(history: ReadingHistory, step: -1 | 1): ReadingHistory {
 export function without(history: ReadingHistory, gone: readonly number[]): ReadingHistory {
   const missing = new Set(gone);
   const open = openArticle(history);
-  const ids = history.ids.filter((id, place) => !missing.has(id) && id !== history.ids[place - 1]);
+  const ids = history.ids
+    .filter((id) => !missing.has(id))
+    // What stood between two readings of one article may be gone.
+    .filter((id, place, left) => id !== left[place - 1]);
   const at = open === null || missing.has(open) ? -1 : ids.lastIndexOf(open);
   return { ids, at };
 }

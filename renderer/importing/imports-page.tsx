@@ -7,7 +7,7 @@ import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { Button } from "../ui/button.tsx";
 import { FailureNote } from "../ui/failure.tsx";
 import { Hint } from "../ui/hint.tsx";
-import { useSay } from "../ui/language.ts";
+import { type Say, useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
 import styles from "./imports-page.module.css";
 import { Report } from "./report.tsx";
@@ -21,7 +21,7 @@ export function ImportsPage({ onChoose, onOpenArticle }: ImportsPageProps) {
   const say = useSay();
   const { data: records, error, refetch } = useAsk("listImports", null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = chosen ?? records?.[0]?.job ?? null;
+  const shown = records?.find(({ job }) => job === chosen) ?? records?.[0];
   return (
     <main className={styles["page"]}>
       <header className={styles["head"]}>
@@ -44,33 +44,38 @@ export function ImportsPage({ onChoose, onOpenArticle }: ImportsPageProps) {
         <div className={styles["parts"]}>
           <ListBox
             aria-label={say("import.records")}
-            items={records}
+            items={records.map((record) => ({ id: record.job, record }))}
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={shown === null ? [] : [shown]}
+            selectedKeys={shown === undefined ? [] : [shown.job]}
             onSelectionChange={(keys) => {
               const [key] = keys === "all" ? [] : keys;
               if (key !== undefined) setChosen(String(key));
             }}
             className={styles["records"] ?? ""}
           >
-            {(record) => <RecordRow record={record} />}
+            {({ record }) => <RecordRow record={record} />}
           </ListBox>
-          {shown === null ? null : <RecordReport key={shown} job={shown} onOpenArticle={onOpenArticle} />}
+          {shown === undefined ? null : (
+            <RecordReport key={shown.job} record={shown} onOpenArticle={onOpenArticle} />
+          )}
         </div>
       )}
     </main>
   );
 }
 
+function timeOf(record: ImportRecord, say: Say): string {
+  return say("import.time", { time: Date.parse(record.startedAt) });
+}
+
 function RecordRow({ record }: { readonly record: ImportRecord }) {
   const say = useSay();
-  const time = say("import.time", { time: Date.parse(record.startedAt) });
   const { imported, updated, unchanged, failed } = record;
   return (
-    <ListBoxItem id={record.job} textValue={time} className={styles["record"] ?? ""}>
+    <ListBoxItem id={record.job} textValue={timeOf(record, say)} className={styles["record"] ?? ""}>
       <span className={styles["time"]}>
-        {time}
+        {timeOf(record, say)}
         {record.cancelled ? ` · ${say("import.cancelled")}` : ""}
       </span>
       <span className={styles["counts"]}>
@@ -80,17 +85,17 @@ function RecordRow({ record }: { readonly record: ImportRecord }) {
   );
 }
 
-function RecordReport({
-  job,
-  onOpenArticle,
-}: {
-  readonly job: string;
+interface RecordReportProps {
+  readonly record: ImportRecord;
   readonly onOpenArticle: (id: number) => void;
-}) {
+}
+
+function RecordReport({ record, onOpenArticle }: RecordReportProps) {
   const say = useSay();
-  const { data: report, error, refetch } = useAsk("readImport", { job });
+  const { data: report, error, refetch } = useAsk("readImport", { job: record.job });
   return (
     <section className={styles["report"]} aria-label={say("import.report")}>
+      <h2 className={styles["report-title"]}>{timeOf(record, say)}</h2>
       {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
       {report === undefined ? null : <Report report={report} onOpenArticle={onOpenArticle} />}
     </section>

@@ -6,7 +6,7 @@ import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./article-list.module.css";
 import { ArticleRow } from "./article-row.tsx";
-import { DayHeadings, HEADING_HEIGHT, ROW_HEIGHT } from "./day-headings.ts";
+import { DayHeadings, HEADING_HEIGHT, movedBy, ROW_HEIGHT } from "./day-headings.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { hasDayHeadings, type ListFilter } from "./list-filter.ts";
 import type { Selection } from "./selection.ts";
@@ -150,15 +150,13 @@ function useHeadingsLearned(learned: HeadingsLearned): void {
 
   useLayoutEffect(() => {
     if (!withHeadings) return;
-    const above = headings.countBefore(sight.first);
-    let changed = false;
-    for (const [offset, rows] of list.pages) {
-      if (headings.learn(offset, rows, list.rowAt(offset - 1))) changed = true;
-    }
-    if (!changed) return;
+    const changes = [...list.pages].flatMap(([offset, rows]) =>
+      headings.learn(offset, rows, list.rowAt(offset - 1)),
+    );
+    if (changes.length === 0) return;
     virtualizer.measure();
     setMoved({
-      by: (headings.countBefore(sight.first) - above) * HEADING_HEIGHT,
+      by: movedBy(changes, sight.first),
       toCursor: cursor >= sight.first && cursor <= sight.last,
     });
   });

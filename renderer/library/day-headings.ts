@@ -5,35 +5,47 @@ import type { ArticleRow } from "../../preload/model/listing.ts";
 export const ROW_HEIGHT = 76;
 export const HEADING_HEIGHT = 36;
 
+/** One row that turned out to begin a day, or not to. */
+export interface HeadingChange {
+  readonly index: number;
+  readonly begins: boolean;
+}
+
 /** Remembers, for one filter, which rows begin a day; rows never loaded count as not beginning one. */
 export class DayHeadings {
-  readonly #begins = new Map<number, boolean>();
+  readonly #begins = new Set<number>();
 
-  /** Takes a loaded run of rows that starts at `offset`; answers whether anything changed. */
-  learn(offset: number, rows: readonly ArticleRow[], rowBefore: ArticleRow | undefined): boolean {
-    let changed = false;
+  /** Takes a loaded run of rows that starts at `offset`; answers with what that changes. */
+  learn(
+    offset: number,
+    rows: readonly ArticleRow[],
+    rowBefore: ArticleRow | undefined,
+  ): readonly HeadingChange[] {
+    const changes: HeadingChange[] = [];
     let before = rowBefore;
     for (const [place, row] of rows.entries()) {
       const index = offset + place;
+      const begins = index === 0 || before?.issuedOn !== row.issuedOn;
       // Without the row before it, the first row of a page cannot tell: what was known stays.
-      if (index === 0 || before !== undefined) {
-        const begins = index === 0 || before?.issuedOn !== row.issuedOn;
-        if (this.beginsDay(index) !== begins) changed = true;
-        this.#begins.set(index, begins);
-      }
+      const isKnown = index === 0 || before !== undefined;
+      if (isKnown && begins !== this.#begins.has(index)) changes.push({ index, begins });
       before = row;
     }
-    return changed;
+    for (const { index, begins } of changes) {
+      if (begins) this.#begins.add(index);
+      else this.#begins.delete(index);
+    }
+    return changes;
   }
 
   beginsDay(index: number): boolean {
-    return this.#begins.get(index) ?? false;
+    return this.#begins.has(index);
   }
+}
 
-  /** How many headings stand above a row. */
-  countBefore(index: number): number {
-    let count = 0;
-    for (const [place, begins] of this.#begins) if (begins && place < index) count += 1;
-    return count;
-  }
+/** By how many pixels changes above a row move it down; negative: up. */
+export function movedBy(changes: readonly HeadingChange[], row: number): number {
+  return changes
+    .filter(({ index }) => index < row)
+    .reduce((moved, { begins }) => moved + (begins ? HEADING_HEIGHT : -HEADING_HEIGHT), 0);
 }

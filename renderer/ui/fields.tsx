@@ -85,7 +85,7 @@ export function SuggestField({
         )}
       </Group>
       <Popover className={styles["popover"] ?? ""}>
-        <ListBox className={styles["options"] ?? ""} items={suggestions.map((name) => ({ name }))}>
+        <ListBox className={styles["options"] ?? ""} items={suggestions.map((name) => ({ id: name, name }))}>
           {({ name }) => (
             <ListBoxItem id={name} textValue={name} className={styles["option"] ?? ""}>
               {name}
@@ -135,8 +135,11 @@ export function ChooseField<Value extends string>(props: ChooseProps<Value>) {
         <ChevronDown size={look === "field" ? 16 : 14} aria-hidden />
       </Button>
       <Popover className={styles["popover"] ?? ""}>
-        <ListBox className={styles["options"] ?? ""} items={choices}>
-          {({ value: id, name, note }) => (
+        <ListBox
+          className={styles["options"] ?? ""}
+          items={choices.map((choice) => ({ id: choice.value, ...choice }))}
+        >
+          {({ id, name, note }) => (
             <ListBoxItem id={id} textValue={name} className={styles["option"] ?? ""}>
               {({ isSelected }) => (
                 <>

@@ -7,7 +7,7 @@ type Topic = Events["changed"][number];
 
 /** The calls whose answers a change may touch. */
 const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
-  articles: ["listArticles", "listArticleIds", "overview", "readArticle"],
+  articles: ["listArticles", "listArticleIds", "overview", "readArticle", "readBeginning"],
   collections: ["overview", "listArticles", "listArticleIds", "readArticle"],
   settings: ["readSettings"],
   imports: ["listImports", "readImport"],
