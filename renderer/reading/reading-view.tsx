@@ -5,6 +5,7 @@ import { type PackedArticle, unpackBlocks } from "../../preload/model/packed-art
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
+import { ArticleBeginning } from "./article-beginning.tsx";
 import { OpenArticle } from "./open-article.tsx";
 import styles from "./reading-view.module.css";
 
@@ -16,6 +17,8 @@ interface ReadingViewProps {
 
 export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode {
   const say = useSay();
+  // Asked for first: questions are answered in their order.
+  const beginning = useUnpacked(useAsk("readBeginning", { id: articleId }).data ?? undefined);
   const { data, error, refetch } = useAsk("readArticle", { id: articleId });
   const article = useUnpacked(data?.article);
   if (error !== null)
@@ -25,7 +28,9 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
       </main>
     );
   if (data === undefined || article === undefined)
-    return (
+    return beginning !== undefined ? (
+      <ArticleBeginning article={beginning} />
+    ) : (
       <main className={styles["instead"]}>
         <p className={styles["loading"]} role="status">
           {say("reading.loading")}
