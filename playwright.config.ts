@@ -8,6 +8,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  // Five seconds, Playwright's own limit, are little for a PC that does something else as well.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"]],
 });
