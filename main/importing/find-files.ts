@@ -4,7 +4,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ImportFailure } from "../../preload/model/import-report.ts";
 import { fileError } from "./file-error.ts";
-import { extensionOf } from "./formats.ts";
+import { extensionOf } from "./format.ts";
 
 export interface FoundFile {
   /** Absolute. */

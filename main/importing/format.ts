@@ -74,3 +74,8 @@ export interface FormatReader {
 export function titleFromName(name: string): string {
   return name.replace(/\.[^.]*$/, "").trim() || name;
 }
+
+/** Lower case, without the dot; empty where the name has none. The end of “报告2021.3” is a number, not an extension. */
+export function extensionOf(name: string): string {
+  return /\.(?=[^.]*[a-z])([a-z0-9_-]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+}

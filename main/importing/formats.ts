@@ -2,6 +2,7 @@
 import type { ImportErrorCode } from "../../preload/model/import-report.ts";
 import { decodeText } from "./decode-text.ts";
 import type { FormatReader, Probe } from "./format.ts";
+import { extensionOf } from "./format.ts";
 import { htmlReader } from "./html/html-reader.ts";
 import { markdownReader } from "./markdown/markdown-reader.ts";
 import { hasBinarySignature, isEncrypted, isText } from "./signatures.ts";
@@ -26,11 +27,6 @@ export function recogniseFormat(
   };
   const format = table.find((candidate) => candidate.recognises(probe));
   return format ?? refusal(probe, table);
-}
-
-/** Lower case, without the dot; empty where the name has none. The end of “报告2021.3” is a number, not an extension. */
-export function extensionOf(name: string): string {
-  return /\.(?=[^.]*[a-z])([a-z0-9_-]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
 function refusal({ bytes, extension, head }: Probe, table: readonly FormatReader[]): ImportErrorCode {

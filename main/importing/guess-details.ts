@@ -1,6 +1,7 @@
 /** What the names of files and folders tell about a batch: newspaper, date, page and page name. */
 import { dateSchema } from "../../preload/model/article.ts";
 import type { BatchDetails } from "../../preload/model/import-report.ts";
+import { extensionOf } from "./format.ts";
 
 /** Nothing known. */
 export const noDetails: BatchDetails = { publication: "", issuedOn: null, page: "", pageName: "" };
@@ -43,7 +44,9 @@ export function guessDetails(paths: readonly string[]): BatchDetails {
 
 function guessOne(path: string): BatchDetails {
   const parts = path.split(/[\\/]/).filter((part) => part !== "");
-  const name = (parts.at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,8}$/, "");
+  const full = parts.at(-1) ?? "";
+  const extension = extensionOf(full);
+  const name = extension === "" ? full : full.slice(0, -extension.length - 1);
   // The file's own name says more than its folder's, a near folder more than a far one.
   const nearestFirst = [name, ...parts.slice(0, -1).reverse()];
   const { page, pageName } = pageOf(name, nearestFirst);
