@@ -3,6 +3,7 @@
 import { readFurniture } from "./furniture.ts";
 import { CAPTION_USUALLY_AT_MOST, type Page, type PagePiece, pageOf } from "./page.ts";
 import { outlineLevel } from "./shape.ts";
+import { namesABody } from "./title-block.ts";
 
 /** In characters. A page of the largest format holds fewer than half of this. */
 const PAGE_AT_MOST = 60_000;
@@ -17,7 +18,7 @@ const sign = {
   reportersBelowTitle: 3,
   reporters: 2,
   otherByline: 1,
-  leadMark: 2,
+  leadMark: 1,
   otherLeadMark: 1,
   credits: 2,
   dateAndPage: 2,
@@ -25,6 +26,7 @@ const sign = {
   signedCaption: 2,
   caption: 1,
   bareCaption: 0.5,
+  kicker: 1,
   cutParagraph: 1,
 } as const;
 
@@ -32,6 +34,7 @@ const sign = {
 const CAPTIONS_COUNTED = 3;
 const CUTS_COUNTED = 2;
 const DATELINES_COUNTED = 2;
+const KICKERS_COUNTED = 2;
 
 /** Cheap, and wrong neither way: an ordinary text read as a page loses its order, a page read as text is a jumble. */
 export function looksLikeNewspaperPage(text: string): boolean {
@@ -49,15 +52,16 @@ function tradePoints(page: Page): number {
   );
   const signed = page.pieces.some(isSignedBelowPicture) ? sign.signedCaption : 0;
   const fixed = page.pieces.reduce((sum, piece) => sum + fixedPoints(piece), 0);
-  return (
-    Math.max(0, ...bylines) + Math.min(datelines.length, DATELINES_COUNTED) * sign.dateline + signed + fixed
-  );
+  // 摘要 and 引言 divide one paper; they do not add up to a page.
+  const lead = page.pieces.some((piece) => piece.fixed === "lead") ? sign.otherLeadMark : 0;
+  const reports = Math.min(datelines.length, DATELINES_COUNTED) * sign.dateline;
+  return Math.max(0, ...bylines) + reports + signed + fixed + lead;
 }
 
 function fixedPoints(piece: PagePiece): number {
   switch (piece.fixed) {
     case "lead":
-      return /提示/u.test(piece.text) ? sign.leadMark : sign.otherLeadMark;
+      return /提示/u.test(piece.text) ? sign.leadMark : 0;
     case "credits":
       return sign.credits;
     case "furniture": {
@@ -89,7 +93,9 @@ function layoutPoints(page: Page): number {
   const captions = free.filter(isCaptionLike);
   const ended = captions.filter((piece) => piece.endsSentence || piece.signedCaption);
   const bare = Math.min(captions.length - ended.length, CAPTIONS_COUNTED) * sign.bareCaption;
-  return Math.min(ended.length, CAPTIONS_COUNTED) * sign.caption + bare + cutPoints(free);
+  return (
+    Math.min(ended.length, CAPTIONS_COUNTED) * sign.caption + bare + cutPoints(free) + kickerPoints(free)
+  );
 }
 
 function isCaptionLike(piece: PagePiece): boolean {
@@ -105,4 +111,19 @@ function cutPoints(pieces: readonly PagePiece[]): number {
   return cut.length > long.length * CUT_SHARE_AT_MOST
     ? 0
     : Math.min(cut.length, CUTS_COUNTED) * sign.cutParagraph;
+}
+
+/** A body's or place's name alone on a line, and a title on the next; what begins with a figure is a letter's date. */
+function kickerPoints(pieces: readonly PagePiece[]): number {
+  const kickers = pieces.filter((piece, index) => {
+    const next = pieces[index + 1];
+    return next !== undefined && namesABody(piece.text) && standsBelowTitle(piece) && isTitleLike(next);
+  });
+  return Math.min(kickers.length, KICKERS_COUNTED) * sign.kicker;
+}
+
+function isTitleLike(piece: PagePiece): boolean {
+  return (
+    !piece.endsSentence && piece.text.length <= CAPTION_USUALLY_AT_MOST && !/^[\d〇一二]/u.test(piece.text)
+  );
 }

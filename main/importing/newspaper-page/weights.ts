@@ -34,7 +34,7 @@ export const weight = {
   shortTextBelowPicture: -3,
   longTextBelowPicture: -1,
   titleBelowPicture: -1,
-  headingBelowPicture: -1.5,
+  headingBelowPicture: -1.2,
   captionElsewhere: -6,
   captionBelowCaption: -3,
   captionSigned: 5,

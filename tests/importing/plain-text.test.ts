@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { readPlainText } from "../../main/importing/plain-text.ts";
+import { inlineText } from "../../preload/model/article-text.ts";
+
+const body = "县里把这件事列入重点工作，定期调度进展情况，确保年底前全部完成任务，让更多群众受益。";
+
+/** The one article: its title, and each block as `# heading` (one more # a level) or text. */
+function read(text: string, name = "通知.txt"): { title: string; blocks: readonly string[] } {
+  const { articles } = readPlainText(text, name);
+  const [article] = articles;
+  if (!article || articles.length > 1) throw new Error("a text is one article");
+  return {
+    title: article.title,
+    blocks: article.body.map((block) => {
+      if (block.type === "heading") return `${"#".repeat(block.level)} ${inlineText(block.content)}`;
+      return block.type === "paragraph" ? inlineText(block.content) : block.type;
+    }),
+  };
+}
+
+describe("plain text", () => {
+  it("takes its title from a first line that looks like one", () => {
+    expect(read(`关于春灌的通知\n\n${body}`)).toEqual({ title: "关于春灌的通知", blocks: [body] });
+  });
+
+  it.each([
+    ["a sentence", body],
+    ["an address that ends in a colon", "各科室："],
+    ["a numbered line", "一、总体要求"],
+    ["a long line", "字".repeat(61)],
+  ])("takes its title from the file's name where the first line is %s", (_what, first) => {
+    expect(read(`${first}\n${body}`, "某某通知（定稿）.txt").title).toBe("某某通知（定稿）");
+  });
+
+  it("takes the last part of a path, and a name without extension as it is", () => {
+    expect(read(body, "C:\\资料\\春灌.v2.txt").title).toBe("春灌.v2");
+    expect(read(body, "/资料/春灌").title).toBe("春灌");
+    expect(read(body, ".txt").title).toBe(".txt");
+  });
+
+  it("puts wrapped lines together, drops the indent, and begins a paragraph at the next", () => {
+    const wrapped = `　　${body}${body}`.match(/.{1,20}/gu)?.join("\n");
+    expect(read(`标题\n\n${wrapped}\n${wrapped}`).blocks).toEqual([body + body, body + body]);
+  });
+
+  it("keeps each line of a text that is not wrapped a paragraph", () => {
+    expect(read(`标题\n${body}${body}\n${body}\n好。\n${body}`).blocks).toEqual([
+      body + body,
+      body,
+      "好。",
+      body,
+    ]);
+  });
+
+  it("sees headings by their numbers, or alone between empty lines, and takes no sentence for one", () => {
+    expect(
+      read(
+        `标题\n\n一、要求\n${body}\n（一）分工\n${body}\n\n进度安排\n\n${body}\n\n大家好。\n\n${body}\n\n1.第一项\n\n落款单位`,
+      ).blocks,
+    ).toEqual([
+      "## 一、要求",
+      body,
+      "### （一）分工",
+      body,
+      "## 进度安排",
+      body,
+      "大家好。",
+      body,
+      "1.第一项",
+      "落款单位",
+    ]);
+  });
+
+  it("does not read Markdown", () => {
+    expect(read(`标题\n\n# 不是标题，${body}\n\n**不是粗体**，${body}`).blocks).toEqual([
+      `# 不是标题，${body}`,
+      `**不是粗体**，${body}`,
+    ]);
+  });
+
+  it("of one line alone is an article named after its file", () => {
+    expect(read("只有一行", "便条.txt")).toEqual({ title: "便条", blocks: ["只有一行"] });
+  });
+
+  it("takes a million characters and a line of ten megabytes", () => {
+    expect(read(`标题\n${`${body}\n`.repeat(25_000)}`).blocks).toHaveLength(25_000);
+    expect(read(`标题\n${"字".repeat(3_500_000)}`).blocks).toHaveLength(1);
+    expect(read(`标题\n${"（".repeat(1_000_000)}${"。”".repeat(1_000_000)}`).blocks).toHaveLength(1);
+  });
+});
