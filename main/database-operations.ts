@@ -12,7 +12,7 @@ import { listArticleIds, listArticles } from "./library/listing.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import { picture } from "./library/pictures.ts";
-import { readArticle, readPackedArticle } from "./library/read-article.ts";
+import { readArticle, readBeginning, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
 import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
 import type { FileToStore } from "./library/store-file.ts";
@@ -27,6 +27,8 @@ export const operations = {
     listArticleIds(db, query),
   overview: (db: Database, _input: null): CallOutput<"overview"> => overview(db),
   readArticle: (db: Database, { id }: CallInput<"readArticle">) => readArticle(db, id),
+  readBeginning: (db: Database, { id }: CallInput<"readBeginning">): CallOutput<"readBeginning"> =>
+    readBeginning(db, id),
   readPackedArticle: (db: Database, { id }: CallInput<"readArticle">): CallOutput<"readArticle"> =>
     readPackedArticle(db, id),
   keepReadingPosition: (db: Database, reading: CallInput<"keepReadingPosition">) =>

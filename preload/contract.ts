@@ -39,6 +39,8 @@ export const calls = {
   /** The ids of every article a query lists, so that "select all" needs no rows. */
   listArticleIds: call<readonly number[]>()(listQuerySchema.omit({ offset: true, limit: true })),
   overview: call<LibraryOverview>()(nothing),
+  /** The first screens of a long article, shown until the whole has come. Null where that is not worth while. */
+  readBeginning: call<PackedArticle | null>()(z.object({ id: articleId })),
   readArticle: call<{ article: PackedArticle; readingPosition: number; neighbours: Neighbours }>()(
     z.object({ id: articleId }),
   ),

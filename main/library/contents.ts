@@ -1,10 +1,14 @@
 /** The blocks and the canonical text of each article, apart from what lists read. */
 import type { Database } from "better-sqlite3";
+import { z } from "zod";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { fold } from "../../preload/model/fold.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "./statement.ts";
+
+/** Enough to find where the beginning ends, without a look into what follows. */
+const unreadBlocksSchema = z.object({ lead: z.array(z.unknown()), body: z.array(z.unknown()) });
 
 export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
 
@@ -25,16 +29,31 @@ export function writeText(db: Database, id: number, text: string): void {
 
 /** `packed`: the same blocks as the text they are stored as, as `unpackBlocks` takes it. */
 export function readContents(db: Database, id: number): Contents & { readonly packed: string } {
-  const row = statement<[number], { official: string; blocks: string }>(
-    db,
-    "SELECT official, blocks FROM article_contents WHERE article_id = ?",
-  ).get(id);
-  if (!row) throw new Error(`article ${id} has no contents`);
+  const row = readRow(db, id);
   return {
     ...articleBlocksSchema.parse(JSON.parse(row.blocks)),
     official: officialDocumentSchema.nullable().parse(JSON.parse(row.official)),
     packed: row.blocks,
   };
+}
+
+/** The lead and the first `count` blocks of the body. */
+export function readBeginningOfContents(db: Database, id: number, count: number): Contents {
+  const row = readRow(db, id);
+  const { lead, body } = unreadBlocksSchema.parse(JSON.parse(row.blocks));
+  return {
+    ...articleBlocksSchema.parse({ lead, body: body.slice(0, count) }),
+    official: officialDocumentSchema.nullable().parse(JSON.parse(row.official)),
+  };
+}
+
+function readRow(db: Database, id: number): { readonly official: string; readonly blocks: string } {
+  const row = statement<[number], { official: string; blocks: string }>(
+    db,
+    "SELECT official, blocks FROM article_contents WHERE article_id = ?",
+  ).get(id);
+  if (!row) throw new Error(`article ${id} has no contents`);
+  return row;
 }
 
 export function readText(db: Database, id: number): string {

@@ -3,14 +3,21 @@ import type { Database } from "better-sqlite3";
 import type { Article, ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
 import type { ArticleBlocks, PackedArticle } from "../../preload/model/packed-article.ts";
+import { packBlocks } from "../../preload/model/packed-article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { collectionsOf } from "./collections.ts";
 import type { Contents } from "./contents.ts";
-import { readContents, readText } from "./contents.ts";
+import { readBeginningOfContents, readContents, readText } from "./contents.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readingPosition } from "./reading-states.ts";
 import { statement } from "./statement.ts";
 import { tagsOf } from "./tags.ts";
+
+/** Characters from which an article takes noticeably longer to bring to the window than its first screen. */
+const LONG = 50_000;
+
+/** More than any screen shows. */
+const BEGINNING_BLOCKS = 60;
 
 interface ArticleRecord {
   readonly id: number;
@@ -25,6 +32,7 @@ interface ArticleRecord {
   readonly subtitle: string;
   readonly byline: string;
   readonly credits: string;
+  readonly characters: number;
   readonly starred: number;
   readonly sample: number;
   readonly revision: number;
@@ -53,31 +61,45 @@ export function readPackedArticle(db: Database, id: number): ArticleInPlace<Pack
   return { ...place, article: { ...place.article, blocks: packed } };
 }
 
+/**
+ * The first screens of a long article, so that they are seen before the whole has come. Null where the article is not
+ * long, or reading stands further on. Throws `no-such-article`.
+ */
+export function readBeginning(db: Database, id: number): PackedArticle | null {
+  const record = readRecord(db, id);
+  if (record.characters < LONG || readingPosition(db, id) > 0) return null;
+  const { lead, body, official } = readBeginningOfContents(db, id, BEGINNING_BLOCKS);
+  return { ...describe(db, record), official, blocks: packBlocks({ lead, body }) };
+}
+
 function readInPlace(
   db: Database,
   id: number,
 ): ArticleInPlace<Omit<Article, keyof ArticleBlocks>> & { contents: ArticleBlocks; packed: string } {
   const record = readRecord(db, id);
-  const { sha256, path, part } = record;
   const { lead, body, official, packed } = readContents(db, id);
   return {
-    article: {
-      ...ownFieldsOf(record),
-      official,
-      id,
-      uuid: record.uuid,
-      tags: tagsOf(db, id),
-      collections: collectionsOf(db, id),
-      starred: record.starred === 1,
-      sample: record.sample === 1,
-      revision: record.revision,
-      source: { sha256, path, part, importerVersion: record.importer_version },
-    },
+    article: { ...describe(db, record), official },
     contents: { lead, body },
     packed,
     // Another import may have made the text shorter since.
     readingPosition: Math.min(readingPosition(db, id), readText(db, id).length),
     neighbours: neighboursOf(db, id),
+  };
+}
+
+function describe(db: Database, record: ArticleRecord): Omit<Article, keyof Contents> {
+  const { id, uuid, sha256, path, part } = record;
+  return {
+    ...ownFieldsOf(record),
+    id,
+    uuid,
+    tags: tagsOf(db, id),
+    collections: collectionsOf(db, id),
+    starred: record.starred === 1,
+    sample: record.sample === 1,
+    revision: record.revision,
+    source: { sha256, path, part, importerVersion: record.importer_version },
   };
 }
 

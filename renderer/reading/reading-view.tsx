@@ -1,10 +1,11 @@
 /** The reading view: fetches an article and shows it, or says why it cannot. */
-import { type ReactNode, useMemo } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Article } from "../../preload/model/article.ts";
 import { type PackedArticle, unpackBlocks } from "../../preload/model/packed-article.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
-import { useAsk } from "../ui/queries.ts";
+import { asking, useAsk } from "../ui/queries.ts";
 import { ArticleBeginning } from "./article-beginning.tsx";
 import { OpenArticle } from "./open-article.tsx";
 import styles from "./reading-view.module.css";
@@ -17,9 +18,12 @@ interface ReadingViewProps {
 
 export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode {
   const say = useSay();
-  // Asked for first: questions are answered in their order.
-  const beginning = useUnpacked(useAsk("readBeginning", { id: articleId }).data ?? undefined);
-  const { data, error, refetch } = useAsk("readArticle", { id: articleId });
+  const [shownBeginning, setShownBeginning] = useState<number | null>(null);
+  const first = useAsk("readBeginning", { id: articleId });
+  const beginning = useUnpacked(first.data ?? undefined);
+  // A long article on its way keeps the window from drawing, so its first screen is drawn before.
+  const enabled = first.isError || first.data === null || shownBeginning === articleId;
+  const { data, error, refetch } = useQuery({ ...asking("readArticle", { id: articleId }), enabled });
   const article = useUnpacked(data?.article);
   if (error !== null)
     return (
@@ -29,7 +33,7 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
     );
   if (data === undefined || article === undefined)
     return beginning !== undefined ? (
-      <ArticleBeginning article={beginning} />
+      <ArticleBeginning article={beginning} onShown={() => setShownBeginning(articleId)} />
     ) : (
       <main className={styles["instead"]}>
         <p className={styles["loading"]} role="status">

@@ -1,0 +1,91 @@
+/** The first screen of a long article while the whole is on its way: to be read already, not yet to be worked in. */
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import type { Article } from "../../preload/model/article.ts";
+import { useFrame } from "../ui/frame-context.ts";
+import { useSay } from "../ui/language.ts";
+import { useSettings } from "../ui/settings-context.tsx";
+import { ArticlePage } from "./article/article.tsx";
+import type { ArticleSetting } from "./article/article-context.ts";
+import { mountedParts } from "./article/mounted-parts.ts";
+import { useArticleModel } from "./article-model.ts";
+import { useArticleSettingOf } from "./article-setting.ts";
+import { ContentsPane, useContents } from "./contents-pane.tsx";
+import { ReadingToolbar } from "./reading-toolbar.tsx";
+import styles from "./reading-view.module.css";
+
+const nowhere = { previous: null, next: null, previousPage: null, nextPage: null };
+
+interface ArticleBeginningProps {
+  /** Ends after its first screens. */
+  readonly article: Article;
+  /** Called once they have been painted. */
+  readonly onShown: () => void;
+}
+
+/** Stands exactly where the open article will stand. */
+export function ArticleBeginning({ article, onShown }: ArticleBeginningProps): ReactNode {
+  const say = useSay();
+  const settings = useSettings();
+  const model = useArticleModel(article, settings);
+  const page = useMemo(() => ({ mounted: mountedParts(model.parts.length, 0), goTo: ignore }), [model]);
+  const working = useArticleSettingOf(article, model, page, ignore);
+  // How many characters there are is not known before the whole has come, nor is there anywhere to go.
+  const setting = useMemo<ArticleSetting>(
+    () => ({
+      ...working,
+      characters: undefined,
+      onPicture: undefined,
+      onLink: undefined,
+      onFootnote: undefined,
+    }),
+    [working],
+  );
+  useOncePainted(onShown);
+  const contents = useContents();
+  const { pageAlone, toolbarStart } = useFrame();
+  return (
+    <main className={styles["view"]} aria-label={say("reading.view")} aria-busy="true">
+      <div className={styles["main"]}>
+        {pageAlone ? null : (
+          <ReadingToolbar
+            start={toolbarStart}
+            neighbours={nowhere}
+            starred={article.starred}
+            labelled
+            contentsShown={contents.beside}
+            onOpen={ignore}
+            onStar={ignore}
+          />
+        )}
+        <div className={styles["stage"]}>
+          <section className={styles["scroller"]} aria-label={say("reading.article")}>
+            <ArticlePage article={article} setting={setting} parts={model.parts} />
+          </section>
+        </div>
+      </div>
+      <ContentsPane
+        beside={contents.beside && !pageAlone}
+        over={false}
+        sections={[]}
+        model={model}
+        place={null}
+        onGo={ignore}
+        onHide={ignore}
+      />
+    </main>
+  );
+}
+
+function useOncePainted(act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    // The second frame begins when the first one, which holds what was drawn, has been painted.
+    let request = requestAnimationFrame(() => {
+      request = requestAnimationFrame(() => latest.current());
+    });
+    return () => cancelAnimationFrame(request);
+  }, []);
+}
+
+function ignore(): void {}
