@@ -1,15 +1,28 @@
 /** Builds the application when what was built is missing or older than its sources. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { root } from "./runtime.ts";
 
 const sources = ["main", "preload", "renderer", "electron.config.ts", "package.json", "package-lock.json"];
 const products = ["out/main/index.js", "out/main/cli.js", "out/preload/index.cjs", "out/renderer/index.html"];
 
-/** True when the build stands; its output goes to standard error. */
+/** Milliseconds; far more than any build takes. */
+const longestBuild = 300_000;
+
+/** True when the build stands; its output goes to standard error. Of several starts at once, one builds. */
 export function ensureBuilt(): boolean {
-  return isFresh() || build();
+  if (isFresh()) return true;
+  const cache = join(root, "node_modules/.cache");
+  mkdirSync(cache, { recursive: true });
+  const lock = new Database(join(cache, "build.lock"), { timeout: longestBuild });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return isFresh() || build();
+  } finally {
+    lock.close();
+  }
 }
 
 export function build(): boolean {
