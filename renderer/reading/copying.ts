@@ -12,9 +12,10 @@ export function selectedSpan(article: HTMLElement, length: number): Span | null 
   if (!range.intersectsNode(article)) return null;
   const inside = spanOf(article, range);
   if (inside === null) return null;
-  // A selection that reaches out of the article takes all of it, mounted or not.
-  const start = article.contains(range.startContainer) ? inside.start : 0;
-  const end = article.contains(range.endContainer) ? inside.end : length;
+  // A selection from outside the article, or of all its children, takes all of it, mounted or not.
+  const isInside = (node: Node) => node !== article && article.contains(node);
+  const start = isInside(range.startContainer) ? inside.start : 0;
+  const end = isInside(range.endContainer) ? inside.end : length;
   return end > start ? { start, end } : null;
 }
 
@@ -23,19 +24,40 @@ export function textToCopy(model: ArticleModel, span: Span): string {
   return model.shown(span.start, span.end).replace(/\n+$/, "");
 }
 
-/** Answers every copy whose selection lies in the article. */
+/** Answers every copy whose selection lies in the article, and selects the article alone where all is selected. */
 export function useCopying(article: HTMLElement | null, model: ArticleModel): void {
   useEffect(() => {
     if (article === null) return;
     const copy = (event: ClipboardEvent) => {
-      const active = document.activeElement;
-      if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) return;
+      if (isTyping()) return;
       const span = selectedSpan(article, model.text.text.length);
       if (span === null || event.clipboardData === null) return;
       event.clipboardData.setData("text/plain", textToCopy(model, span));
       event.preventDefault();
     };
+    const selectAll = (event: KeyboardEvent) => {
+      if (event.key !== "a" || !event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented)
+        return;
+      if (isTyping() || !isReading(article)) return;
+      event.preventDefault();
+      document.getSelection()?.selectAllChildren(article);
+    };
     document.addEventListener("copy", copy);
-    return () => document.removeEventListener("copy", copy);
+    document.addEventListener("keydown", selectAll);
+    return () => {
+      document.removeEventListener("copy", copy);
+      document.removeEventListener("keydown", selectAll);
+    };
   }, [article, model]);
+}
+
+function isTyping(): boolean {
+  const active = document.activeElement;
+  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+}
+
+/** The focus is in the reading view, or nowhere: not in the list, which selects its own rows. */
+function isReading(article: HTMLElement): boolean {
+  const active = document.activeElement;
+  return active === document.body || active?.closest("main")?.contains(article) === true;
 }

@@ -1,6 +1,6 @@
 /** The find bar: a field, the count, and the way to the next and the last. */
 import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { IconButton } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import type { ArticleModel } from "./article-model.ts";
@@ -22,6 +22,7 @@ export function FindBar(props: FindBarProps): ReactNode {
   const { model, page, first, asked, onClose } = props;
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(first);
   const find = useFind(model, first, page.from, page.reveal);
   usePaintedHits(page, find.hits, find.at);
 
@@ -29,10 +30,13 @@ export function FindBar(props: FindBarProps): ReactNode {
     if (asked > 0) field.current?.select();
   }, [asked]);
 
+  // F3 goes on while the page is read, too.
+  useKey("F3", (event) => find.step(event.shiftKey ? -1 : 1));
+
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Esc belong to the input method while it composes.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" || event.key === "F3") find.step(event.shiftKey ? -1 : 1);
+    if (event.key === "Enter" && event.target === field.current) find.step(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
@@ -47,9 +51,15 @@ export function FindBar(props: FindBarProps): ReactNode {
         className={styles["field"]}
         aria-label={say("reading.find-field")}
         placeholder={say("reading.find-field")}
-        value={find.query}
+        value={typed}
         spellCheck={false}
-        onChange={(event) => find.setQuery(event.target.value)}
+        onChange={({ target, nativeEvent }) => {
+          setTyped(target.value);
+          // Half-typed pinyin is not looked for.
+          if (!("isComposing" in nativeEvent) || nativeEvent.isComposing !== true)
+            find.setQuery(target.value);
+        }}
+        onCompositionEnd={(event) => find.setQuery(event.currentTarget.value)}
       />
       <span className={styles["count"]} role="status" data-none={none}>
         {countSentence(find.query, find.at, find.hits.length, say)}
@@ -76,4 +86,20 @@ export function FindBar(props: FindBarProps): ReactNode {
 function countSentence(query: string, at: number, total: number, say: ReturnType<typeof useSay>): string {
   if (query === "") return "";
   return total === 0 ? say("reading.find-none") : say("reading.find-count", { at: at + 1, total });
+}
+
+function useKey(key: string, handle: (event: globalThis.KeyboardEvent) => void): void {
+  const newest = useRef(handle);
+  useEffect(() => {
+    newest.current = handle;
+  });
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== key) return;
+      event.preventDefault();
+      newest.current(event);
+    };
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, [key]);
 }
