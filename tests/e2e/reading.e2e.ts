@@ -1,5 +1,6 @@
 /** Reading in the built application: the page, its contents, finding, pictures, copying, and where reading stood. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { stripTypeScriptTypes } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
@@ -7,6 +8,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import type { Reader } from "../../preload/contract.ts";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import { shownText } from "../../preload/model/full-width.ts";
+import { unpackBlocks } from "../../preload/model/packed-article.ts";
 import { type Launched, launchApp, resizeWindow } from "./launch.ts";
 
 declare const reader: Reader;
@@ -38,6 +43,22 @@ const briefingAsShown = [
   "以上情况，特此通报。",
 ].join("\n");
 
+const notice = `# 关于做好值班工作的说明
+
+值班安排见附表[^1],请**各单位**认真落实。
+
+- 白天值班
+- 夜间值班,含\`节假日\`
+
+> 值班电话保持畅通。
+
+\`\`\`
+姓名  电话
+\`\`\`
+
+[^1]: 附表另发。
+`;
+
 const chapters = 40;
 const paragraphsInChapter = 12;
 
@@ -68,9 +89,10 @@ test.beforeEach(async () => {
   await writeFile(join(sources, "储备.png"), png(640, 400, [176, 90, 70]));
   await writeFile(join(sources, "水渠.png"), png(300, 500, [90, 120, 150]));
   await writeFile(join(sources, "汇编.md"), longReport());
+  await writeFile(join(sources, "说明.md"), notice);
   launched = await launchApp({ dataDir: join(folder, "资料"), size: { width: 1366, height: 768 } });
   ({ page, app } = launched);
-  await importFiles([join(sources, "简报.html"), join(sources, "汇编.md")]);
+  await importFiles(["简报.html", "汇编.md", "说明.md"].map((name) => join(sources, name)));
 });
 
 test.afterEach(async () => {
@@ -178,6 +200,30 @@ test("copying gives exactly what is shown, and the selection is counted", async 
   );
   await page.keyboard.press("Control+c");
   await expect.poll(clipboard).toBe(briefingAsShown);
+});
+
+test("every place in the page is an offset of the canonical text, and every offset its place", async () => {
+  // The module itself runs in the page: evaluated from outside, since the page's policy lets nothing in.
+  const source = await readFile(new URL("../../renderer/reading/text-positions.ts", import.meta.url), "utf8");
+  const positions = stripTypeScriptTypes(source).replaceAll(/^export /gm, "");
+  for (const title of ["全区春耕备耕情况简报", "关于做好值班工作的说明"]) {
+    await open(title);
+    const text = shownText(articleText(await storedArticle(title)).text);
+    const seen: Seen = await page.evaluate(`(() => { ${positions}; return (${lookAtPlaces})() })()`);
+    expect(seen.wrong).toEqual([]);
+    // Only the line feeds and tabs between the pieces stand in no element.
+    expect(seen.leaves.map(([, shown]) => shown).join("")).toBe(text.replaceAll(/[\n\t]/g, ""));
+    for (const [start, shown] of seen.leaves) expect(text.slice(start, start + shown.length)).toBe(shown);
+  }
+});
+
+test("a footnote's mark leads to the note, and the note back", async () => {
+  await open("关于做好值班工作的说明");
+  const article = page.getByRole("article");
+  await article.getByRole("link", { name: "注释1" }).click();
+  await expect(article.getByText("附表另发。")).toBeInViewport();
+  await article.getByRole("button", { name: "回到正文注释1处" }).click();
+  await expect(article.getByText("值班安排见附表")).toBeInViewport();
 });
 
 test("right-clicking offers what was met: text, a heading whose section is copied, a picture that is saved", async () => {
@@ -328,6 +374,55 @@ function topLine(): Promise<string> {
     const place = document.caretPositionFromPoint((text?.left ?? box.left) + 2, box.top + 34);
     return place?.offsetNode.textContent?.slice(place.offset, place.offset + 24) ?? "";
   });
+}
+
+interface Seen {
+  /** The start and the counted text of each element that has any. */
+  readonly leaves: readonly (readonly [number, string])[];
+  /** Spans that did not come back from the range that shows them. */
+  readonly wrong: readonly unknown[];
+}
+
+/** Runs in the page, beside the functions of text-positions.ts. */
+const lookAtPlaces = `() => {
+  const article = document.querySelector("article");
+  const leaves = leavesOf(article);
+  const last = leaves.at(-1);
+  const end = startOf(last) + lengthOf(last);
+  const wrong = [];
+  for (const leaf of leaves) {
+    const start = startOf(leaf);
+    for (let at = start; at < start + lengthOf(leaf); at++) {
+      for (const span of [{ start: at, end: at + 1 }, { start: at, end }, { start: startOf(leaves[0]), end: at + 1 }]) {
+        const range = rangeOf(article, span);
+        const back = range && spanOf(article, range);
+        if (back === null || back.start !== span.start || back.end !== span.end) wrong.push([span, back]);
+      }
+    }
+  }
+  const textOf = (leaf) => [...countedTexts(leaf)].map((text) => text.data).join("");
+  return { leaves: leaves.map((leaf) => [startOf(leaf), textOf(leaf)]), wrong };
+}`;
+
+async function storedArticle(title: string): Promise<ImportedArticle> {
+  const packed = await page.evaluate(async (wanted) => {
+    const shelf = { kind: "all" } as const;
+    const query = {
+      shelf,
+      publication: null,
+      issued: null,
+      phrase: wanted,
+      sort: "date",
+      offset: 0,
+      limit: 9,
+    } as const;
+    const found = await reader.listArticles(query);
+    const row = found.ok ? found.value.rows.find((each) => each.title === wanted) : undefined;
+    const answer = await reader.readArticle({ id: row?.id ?? 0 });
+    return answer.ok ? answer.value.article : null;
+  }, title);
+  if (packed === null) throw new Error(`${title} is not in the library`);
+  return { ...packed, ...unpackBlocks(packed.blocks) };
 }
 
 /** How many lines of text are wholly on screen. */
