@@ -190,6 +190,34 @@ describe("what a page says of itself", () => {
     expect(readNewspaperPage("\ufeff\r\n　\r\n")).toEqual({ articles: [], warnings: [] });
   });
 
+  it("authors in brackets below an article are its byline, and the next title begins another", () => {
+    const { articles } = readNewspaperPage(
+      `修好一条路 致富一方人\n\n${body}\n\n（本报记者 王小明）\n\n平安镇\n\n新桥通车了\n\n${body}\n\n（通讯员 李芳）`,
+    );
+    expect(articles.map(({ kicker, title, byline }) => [kicker, title, byline])).toEqual([
+      ["", "修好一条路 致富一方人", "（本报记者 王小明）"],
+      ["平安镇", "新桥通车了", "（通讯员 李芳）"],
+    ]);
+  });
+
+  it("a line of authors below a lead ends the lead", () => {
+    const { articles } = readNewspaperPage(
+      `平安镇\n\n修好一条路\n\n核心提示\n\n${body}\n\n本报记者 王小明\n\n${body}`,
+    );
+    expect(articles.map(({ lead, body: rest, byline }) => [lead.length, rest.length, byline])).toEqual([
+      [1, 1, "本报记者 王小明"],
+    ]);
+  });
+
+  it("a kicker below a picture without caption is not its caption, inside a cut paragraph too", () => {
+    const { articles } = readNewspaperPage(
+      `核心提示\n\n${body}\n\n县里先行\n\n${body.slice(0, 25)}\n\n\n\n平安镇\n\n修好一条路 致富一方人\n\n本报记者 王小明\n\n${body.slice(25)}\n\n${body}`,
+    );
+    expect(
+      articles.map(({ kicker, title, lead, body: rest }) => [kicker, title, lead.length, rest.length]),
+    ).toEqual([["平安镇", "修好一条路 致富一方人", 1, 3]]);
+  });
+
   it("figures stand between paragraphs, never inside one, and have no picture", () => {
     const { articles } = readNewspaperPage(
       `柳河镇\n\n清渠入户来\n\n本报记者 王一\n\n${body.slice(0, 25)}\n\n\n\n渠水入村。\n\n${body.slice(25)}\n\n${body}`,

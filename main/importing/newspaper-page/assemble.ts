@@ -66,6 +66,7 @@ class PageAssembly {
         this.#draft().titleLines.push(piece.text);
         return;
       case "byline":
+        this.#closeLead(reading.lead);
         this.#draft().bylines.push(piece.text);
         return;
       case "caption":

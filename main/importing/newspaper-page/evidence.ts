@@ -87,6 +87,7 @@ export function captionEvidence(page: Page, piece: PagePiece): number {
       [piece.sentences > CAPTION_SENTENCES_AT_MOST, weight.captionOfManySentences],
       [bare, page.captionsEndSentences ? weight.captionWithoutEndOnPageOfEnded : weight.captionWithoutEnd],
       [bare && stopsAtPause(piece), weight.closesWhatItDidNotOpen],
+      [namesABody(piece.text), weight.captionNamesBody],
     )
   );
 }
@@ -148,6 +149,7 @@ function beginningEvidence(piece: PagePiece): number {
     [beginsMidSentence(piece.text), weight.beginsMidSentence],
     [leansBack(piece.text), weight.leansBack],
     [beginsWithFigure(piece.text), weight.beginsWithFigure],
+    [/^\p{Script=Han}[，、；,;]/u.test(piece.text), weight.beginsWithHalfAWord],
   );
 }
 

@@ -66,7 +66,9 @@ const BYLINE_AT_MOST = 70;
 /** `sure`: the line names its authors by their role; `names`: names and nothing else, a byline only below a title. */
 export function bylineKind(text: string): "sure" | "names" | null {
   if (text.length > BYLINE_AT_MOST || /[。！？!?；;]$/u.test(text)) return null;
-  if (parted.test(text) || unparted.test(text)) return "sure";
+  // Below an article its authors stand in brackets.
+  const inside = /^[（(](?<inside>[^（()）]+)[）)]$/u.exec(text)?.groups?.["inside"] ?? text;
+  if (parted.test(inside) || unparted.test(inside)) return "sure";
   return namesAlone.test(text) ? "names" : null;
 }
 

@@ -17,7 +17,7 @@ export interface Page {
   readonly pieces: readonly PagePiece[];
   /** Paragraphs begin with an indent, so one that does not goes on from before. */
   readonly indents: boolean;
-  /** The page's captions end as sentences do or are signed, so a bare line is none. */
+  /** The page's captions end as sentences do, so a line without a final mark is none. */
   readonly captionsEndSentences: boolean;
 }
 
@@ -29,14 +29,14 @@ export const CAPTION_USUALLY_AT_MOST = 40;
 
 export function pageOf(text: string): Page {
   const pieces = piecesOf(text).flatMap(splitLeadMark);
-  const pictureGap = Math.max(PICTURE_GAP, usualGap(pieces) + 1);
+  const pictureGap = Math.max(PICTURE_GAP, usualGap(pieces) + 2);
   const paragraphs = pieces.filter((piece) => piece.text.length >= SURELY_PARAGRAPH);
   const indented = paragraphs.filter((piece) => piece.indented);
   const pagePieces = pieces.map((piece, index) => pagePiece(piece, index > 0 && piece.gap >= pictureGap));
   const captions = pagePieces.filter(
     (piece) => piece.afterPicture && piece.fixed === null && piece.text.length <= CAPTION_USUALLY_AT_MOST,
   );
-  const ended = captions.filter((piece) => piece.endsSentence || piece.signedCaption);
+  const ended = captions.filter((piece) => piece.endsSentence);
   return {
     pieces: pagePieces,
     indents: indented.length > 0 && indented.length >= paragraphs.length * INDENTED_AT_LEAST,

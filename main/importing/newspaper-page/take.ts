@@ -268,6 +268,7 @@ function takeByline({ piece, reading }: Step): Reading | null {
     starts: null,
     title: reading.title === "none" ? "none" : "seen",
     byline: true,
+    lead: reading.role === "lead" ? reading.lead : closeLead(reading),
   };
 }
 

@@ -34,7 +34,7 @@ export const weight = {
   shortTextBelowPicture: -3,
   longTextBelowPicture: -1,
   titleBelowPicture: -1,
-  headingBelowPicture: -1.2,
+  headingBelowPicture: -1.5,
   captionElsewhere: -6,
   captionBelowCaption: -3,
   captionSigned: 5,
@@ -49,6 +49,7 @@ export const weight = {
   headingVeryLong: -2,
   /** A body or place stands alone as a kicker, not as a heading. */
   headingNamesBody: -1.5,
+  captionNamesBody: -2,
   titleNamesBody: 1.5,
   captionWithoutEnd: -0.3,
   captionWithoutEndOnPageOfEnded: -2.5,
@@ -58,6 +59,8 @@ export const weight = {
   leansBack: -2,
   numbered: 1.5,
   question: 1,
+  /** One character and a comma: the rest of a word that was cut. */
+  beginsWithHalfAWord: -2,
   beginsWithFigure: -2.5,
   /** 同时，…… and 据统计，…… begin sentences; 的 and 和 want something after them. */
   beginsOrStopsLikeASentence: -6,
