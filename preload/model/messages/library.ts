@@ -1,5 +1,5 @@
 /** The library: its list, shelves, filters and dialogs, the frame around it, and the words every screen shares. */
-import { counted, pair } from "./pair.ts";
+import { counted, grouped, pair } from "./pair.ts";
 
 const articlesNamed = (count: number) => counted(count, "article");
 
@@ -73,8 +73,8 @@ export const library = {
     ({ count }) => articlesNamed(count),
   ),
   "list.characters": pair<{ count: number }>(
-    ({ count }) => `${count.toLocaleString("zh-CN")}字`,
-    ({ count }) => `${count.toLocaleString("en")} chars`,
+    ({ count }) => `${grouped(count)}字`,
+    ({ count }) => `${grouped(count)} chars`,
   ),
   "list.page": pair<{ page: string }>(
     ({ page }) => `第${page}版`,
