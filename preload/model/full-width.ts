@@ -58,7 +58,6 @@ function isShownFull(
   place: number,
   brackets: ReadonlyMap<number, number>,
 ): boolean {
-  const before = units[place - 1] ?? "";
   const after = units[place + 1] ?? "";
   if (mark === "(" || mark === ")") {
     const partner = brackets.get(place);
@@ -67,7 +66,7 @@ function isShownFull(
   // A point behind Chinese text ends a sentence, unless letters follow: a file's name, a site's address.
   if (mark === ".")
     return isChinese(characterBefore(units, place)) && !latinOrDigit.test(after) && after !== ".";
-  if (isDigit(before) && isDigit(after)) return false;
+  // Between digits no mark stands beside Chinese text: 8:30 and 1,000 stay.
   return isBesideChinese(units, place);
 }
 
@@ -88,10 +87,6 @@ function characterBefore(units: readonly string[], place: number): string {
 function characterAfter(units: readonly string[], place: number): string {
   const unit = units[place + 1] ?? "";
   return /[\ud800-\udbff]/.test(unit) ? unit + (units[place + 2] ?? "") : unit;
-}
-
-function isDigit(character: string): boolean {
-  return /[0-9]/.test(character);
 }
 
 /** Each half-width bracket of a line and its partner, both ways. */
