@@ -164,7 +164,8 @@ function useHeadingsLearned(learned: HeadingsLearned): void {
   // Only once the list has been drawn at its new length can it be scrolled that far.
   useLayoutEffect(() => {
     if (moved === null) return;
-    if (scroller.current !== null) scroller.current.scrollTop += moved.by;
+    // Setting it, even to what it is, has the whole list laid out at once.
+    if (scroller.current !== null && moved.by !== 0) scroller.current.scrollTop += moved.by;
     if (moved.toCursor) virtualizer.scrollToIndex(cursor);
     setMoved(null);
   }, [moved, scroller, virtualizer, cursor]);
