@@ -98,12 +98,9 @@ test.describe("a library of four articles", () => {
 
   test("lists newest first under day headings, the undated last, each with its source line", async () => {
     const { page } = launched;
-    expect(await titles(page)).toEqual([
-      "春耕备耕早安排",
-      "五项清单管到底",
-      "河道治理见成效",
-      "没有日期的来稿",
-    ]);
+    await expect
+      .poll(() => titles(page))
+      .toEqual(["春耕备耕早安排", "五项清单管到底", "河道治理见成效", "没有日期的来稿"]);
     await expect(page.getByText("2021-02-05", { exact: true })).toHaveCount(1);
     await expect(page.getByText("日期未注明", { exact: true })).toHaveCount(1);
     await expect(row(page, "五项清单管到底")).toContainText("宁郭日报·02-05·第3版·15字");
@@ -116,7 +113,7 @@ test.describe("a library of four articles", () => {
     await choose(page, "按来源筛选", /水利通讯/);
     await expect(rows(page)).toHaveCount(1);
     await choose(page, "按来源筛选", /未注明/);
-    expect(await titles(page)).toEqual(["没有日期的来稿"]);
+    await expect.poll(() => titles(page)).toEqual(["没有日期的来稿"]);
     await choose(page, "按来源筛选", "全部来源");
     await choose(page, "按日期筛选", /2021年2月/);
     await expect(rows(page)).toHaveCount(2);
@@ -185,7 +182,7 @@ test.describe("a library of four articles", () => {
     await toShelf(page, /收藏/);
     await expect(rows(page)).toHaveCount(2);
     await toShelf(page, /未读/);
-    expect(await titles(page)).toEqual(["五项清单管到底", "河道治理见成效"]);
+    await expect.poll(() => titles(page)).toEqual(["五项清单管到底", "河道治理见成效"]);
   });
 
   test("trashes, restores, and deletes for ever only after asking", async () => {
