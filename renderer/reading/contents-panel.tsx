@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { PanelRightClose } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type Section, sectionAt } from "../../preload/model/sections.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton } from "../ui/button.tsx";
@@ -48,7 +48,7 @@ const BEYOND = 15;
 
 /** A long document has thousands of sections: only those in the panel are drawn. */
 function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onHide">): ReactNode {
-  const say = useSay();
+  const titleOf = useTitles(shown);
   const current = usePlace(place, (span) => indexAt(sections, span.start));
   /** The entry that Tab reaches; the arrow keys move it. */
   const [reached, setReached] = useState<number | null>(null);
@@ -107,7 +107,7 @@ function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onH
                 tabIndex={index === (reached ?? current) ? 0 : -1}
                 onClick={() => onGo(section)}
               >
-                {titleOf(section, shown, say)}
+                {titleOf(section)}
               </button>
             </li>
           );
@@ -127,9 +127,22 @@ function indexAt(sections: readonly Section[], offset: number): number {
 
 /**
  * The lead and the opening have no words of their own and are named in the language of the interface. The others
- * begin with their title, which is shown as the page shows it.
+ * begin with their title, which is shown as the page shows it. Each title is made once: scrolling draws the entries
+ * again and again, and what is shown of a title depends on its whole paragraph.
  */
-function titleOf(section: Section, shown: ContentsPanelProps["shown"], say: Say): string {
+function useTitles(shown: ContentsPanelProps["shown"]): (section: Section) => string {
+  const say = useSay();
+  return useMemo(() => {
+    const titles = new Map<Section, string>();
+    return (section) => {
+      const title = titles.get(section) ?? titleOfSection(section, shown, say);
+      titles.set(section, title);
+      return title;
+    };
+  }, [shown, say]);
+}
+
+function titleOfSection(section: Section, shown: ContentsPanelProps["shown"], say: Say): string {
   if (section.kind === "lead") return say("reading.lead");
   if (section.kind === "opening") return say("reading.opening");
   return shown(section.start, section.start + section.title.length);
