@@ -10,12 +10,12 @@ import { forgetTitleOrder } from "./title-order.ts";
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
-/** What people may correct. */
-function fieldColumns(fields: ArticleFields): Columns {
+/** What people may correct. `path`: the file it came from. */
+function fieldColumns(fields: ArticleFields, path: string): Columns {
   return {
     issued_on: fields.issuedOn ?? "",
     publication: fields.publication,
-    page_key: pageKey(fields.publication, fields.page),
+    page_key: pageKey(fields.publication, fields.page, path),
     page: fields.page,
     page_name: fields.pageName,
     kicker: fields.kicker,
@@ -27,19 +27,19 @@ function fieldColumns(fields: ArticleFields): Columns {
 }
 
 /** All that an import decides; the other columns are people's marks. */
-function importColumns(article: ImportedArticle, digest: Digest): Columns {
+function importColumns(article: ImportedArticle, digest: Digest, path: string): Columns {
   const { placeOnPage, language } = article;
-  return { ...fieldColumns(article), place_on_page: placeOnPage, language, ...digest };
+  return { ...fieldColumns(article, path), place_on_page: placeOnPage, language, ...digest };
 }
 
 /** Answers the new article's id. `now`: ISO 8601, UTC. */
 export function insertArticleRow(
   db: Database,
-  row: { article: ImportedArticle; digest: Digest; sample: boolean; now: string },
+  row: { article: ImportedArticle; digest: Digest; path: string; sample: boolean; now: string },
 ): number {
   forgetTitleOrder(db);
   const columns = {
-    ...importColumns(row.article, row.digest),
+    ...importColumns(row.article, row.digest, row.path),
     uuid: randomUUID(),
     sample: Number(row.sample),
     added_at: row.now,
@@ -53,13 +53,17 @@ export function insertArticleRow(
 }
 
 /** After another import: id, uuid, star, sample, reading and trash stay. */
-export function updateArticleRow(db: Database, id: number, article: ImportedArticle, digest: Digest): void {
-  updateColumns(db, id, importColumns(article, digest));
+export function updateArticleRow(
+  db: Database,
+  id: number,
+  row: { article: ImportedArticle; digest: Digest; path: string },
+): void {
+  updateColumns(db, id, importColumns(row.article, row.digest, row.path));
 }
 
 /** After a correction by hand. */
-export function updateFields(db: Database, id: number, fields: ArticleFields): void {
-  updateColumns(db, id, fieldColumns(fields));
+export function updateFields(db: Database, id: number, fields: ArticleFields, path: string): void {
+  updateColumns(db, id, fieldColumns(fields, path));
 }
 
 /** The canonical text has become another: what points into it must find its place again. */

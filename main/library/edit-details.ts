@@ -26,7 +26,8 @@ export function editDetails(db: Database, ids: readonly number[], changes: Field
     requireArticles(db, ids);
     for (const id of ids) {
       keepEdits(db, id, edits);
-      updateFields(db, id, { ...readFields(db, id), ...edits });
+      const { fields, path } = readFields(db, id);
+      updateFields(db, id, { ...fields, ...edits }, path);
       if (inText) rewriteText(db, id);
     }
   }).immediate();

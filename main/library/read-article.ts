@@ -110,8 +110,9 @@ export function readImported(db: Database, id: number): ImportedArticle {
 }
 
 /** The fields alone, as they stand after corrections. Throws `no-such-article`. */
-export function readFields(db: Database, id: number): ArticleFields {
-  return fieldsOf(readRecord(db, id));
+export function readFields(db: Database, id: number): { fields: ArticleFields; path: string } {
+  const record = readRecord(db, id);
+  return { fields: fieldsOf(record), path: record.path };
 }
 
 function readRecord(db: Database, id: number): ArticleRecord {

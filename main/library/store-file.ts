@@ -143,7 +143,10 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
 function insertArticle(db: Database, { input, article, source, collection }: ArticleToStore): number {
   const { text } = articleText(article);
   const digest = digestOf(article, text);
-  const id = insertArticleRow(db, { article, digest, sample: input.sample, now: input.now });
+  const id = insertArticleRow(db, {
+    ...{ article, digest, path: source.path },
+    ...{ sample: input.sample, now: input.now },
+  });
   writeContents(db, id, article, text);
   writeArticlePictures(db, id, article);
   insertSource(db, id, { ...source, name: input.file.name, collection });
@@ -161,7 +164,7 @@ function updateArticle(
   const { text } = articleText(effective);
   const digest = digestOf(effective, text);
   const shownBefore = picturesShownBy(db, [id]);
-  updateArticleRow(db, id, effective, digest);
+  updateArticleRow(db, id, { article: effective, digest, path: source.path });
   if (text !== readText(db, id)) countRevision(db, id, digest.characters);
   writeContents(db, id, effective, text);
   writeArticlePictures(db, id, effective);

@@ -93,6 +93,17 @@ test("by title: in the order of pinyin, numbers as numbers, the untitled last; e
   expect(titles(db, { sort: "title", offset: 5, limit: 1 })).toEqual(["中国"]);
 });
 
+test("articles of one file stay together where their page is not known", () => {
+  const { db } = temporaryLibrary();
+  const page = (name: string) =>
+    [0, 1].map((placeOnPage) => article({ title: `${name}${placeOnPage}`, placeOnPage }));
+  store(db, fileOf("/第10版.txt", "later", page("乙")));
+  store(db, fileOf("/第9版.txt", "earlier", page("甲")));
+  expect(list(db).rows.map(({ id }) => id)).toEqual([3, 4, 1, 2]);
+  editDetails(db, [3], { byline: "某某" });
+  expect(list(db).rows.map(({ id }) => id)).toEqual([3, 4, 1, 2]);
+});
+
 test("the order of titles follows new articles and corrections", () => {
   const { db } = temporaryLibrary();
   storeEach(db, [article({ title: "乙" }), article({ title: "丙" })]);
@@ -251,7 +262,8 @@ function bruteForce(library: readonly Marked[], query: ListQuery): number[] {
     -Number((article.issuedOn ?? "0").replaceAll("-", "")),
     publicationOrder.indexOf(article.publication),
     pageOrder.indexOf(article.page),
-    article.placeOnPage,
+    // Where the page is not known, its file tells: here each article is a file, named in the order they came in.
+    article.page === "" ? 0 : article.placeOnPage,
   ];
   const byDate = (a: Marked, b: Marked) => {
     const other = rank(b);

@@ -67,7 +67,9 @@ test("going next from article to article is going down the list", () => {
           limit: 500,
         }),
       );
-      const pageOf = (index: number) => `${rows[index]?.issuedOn} ${rows[index]?.page}`;
+      // Each article is a file of its own here, and a file without a page is a page.
+      const pageOf = (index: number) =>
+        `${rows[index]?.issuedOn} ${rows[index]?.page || `file ${rows[index]?.id}`}`;
       const firstOfPage = (index: number) => rows.find((_, other) => pageOf(other) === pageOf(index))?.id;
       for (const [index, { id }] of rows.entries()) {
         const { previous, next, previousPage, nextPage } = readArticle(db, id).neighbours;
