@@ -90,7 +90,7 @@ export function ArticleList(props: ArticleListProps) {
       <div className={styles["all"]} role="presentation" style={{ blockSize: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const row = list.rowAt(item.index);
-          const beginsDay = withHeadings && headings.beginsDay(item.index);
+          const day = row?.issuedOn ?? (row === undefined ? "" : say("list.date-not-known"));
           return (
             <div
               key={item.index}
@@ -98,33 +98,58 @@ export function ArticleList(props: ArticleListProps) {
               className={styles["place"]}
               style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
             >
-              {beginsDay ? (
+              {withHeadings && headings.beginsDay(item.index) ? (
                 <div className={styles["day"]} aria-hidden="true">
-                  {row?.issuedOn ?? (row === undefined ? "" : say("list.date-not-known"))}
+                  {day}
                 </div>
               ) : null}
               {row === undefined ? (
                 <div className={styles["coming"]} role="presentation" />
               ) : (
-                <div
-                  id={rowElementId(row.id)}
-                  role="option"
-                  tabIndex={-1}
-                  data-index={item.index}
-                  aria-selected={selection.ids.has(row.id)}
-                  aria-setsize={total}
-                  aria-posinset={item.index + 1}
-                  aria-current={row.id === openId ? "true" : undefined}
-                  className={styles["option"]}
-                  data-cursor={item.index === selection.cursor}
-                >
-                  <ArticleRow row={row} underDay={withHeadings} />
-                </div>
+                <Option
+                  row={row}
+                  index={item.index}
+                  total={total}
+                  isSelected={selection.ids.has(row.id)}
+                  isOpen={row.id === openId}
+                  isCursor={item.index === selection.cursor}
+                  underDay={withHeadings}
+                />
               )}
             </div>
           );
         })}
       </div>
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly row: Row;
+  /** The row's place in the whole list, which is `total` rows long. */
+  readonly index: number;
+  readonly total: number;
+  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly isCursor: boolean;
+  readonly underDay: boolean;
+}
+
+function Option({ row, index, total, isSelected, isOpen, isCursor, underDay }: OptionProps) {
+  return (
+    <div
+      id={rowElementId(row.id)}
+      role="option"
+      tabIndex={-1}
+      data-index={index}
+      aria-selected={isSelected}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      aria-current={isOpen ? "true" : undefined}
+      className={styles["option"]}
+      data-cursor={isCursor}
+    >
+      <ArticleRow row={row} underDay={underDay} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /** What can be done with the selected articles, at the foot of the list. */
-import { FolderPlus, MailOpen, Pencil, RotateCcw, Star, Tag, Trash2, X } from "lucide-react";
+import { Ellipsis, FolderPlus, MailOpen, Pencil, RotateCcw, Star, Tag, Trash2, X } from "lucide-react";
 import { Toolbar } from "react-aria-components";
 import { IconButton } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
+import { ActionsMenu } from "../ui/menu.tsx";
 import styles from "./batch-bar.module.css";
 import type { RowActions } from "./row-actions.ts";
 
@@ -44,6 +45,14 @@ export function BatchBar(props: BatchBarProps) {
           <IconButton icon={Tag} name={say("batch.tags")} onPress={props.onTags} />
           <IconButton icon={FolderPlus} name={say("batch.collections")} onPress={props.onCollect} />
           <IconButton icon={Trash2} name={say("batch.trash")} keys="Del" onPress={() => actions.trash(ids)} />
+          <ActionsMenu
+            icon={Ellipsis}
+            name={say("shelf.more")}
+            actions={[
+              { id: "unstar", name: say("batch.unstar"), act: () => actions.star(ids, false) },
+              { id: "unread", name: say("batch.unread"), act: () => actions.markRead(ids, false) },
+            ]}
+          />
         </div>
       )}
     </Toolbar>

@@ -78,6 +78,7 @@ function ReadingSettings({ settings, change }: PartProps) {
         choices={typefaces.map((value) => ({ value, name: say(`settings.typeface.${value}`) }))}
         onChange={(typeface) => change({ typeface })}
       />
+      <p className={styles["note"]}>{say("settings.typeface-note")}</p>
       <div className={styles["steps"]}>
         <Steps
           label={say("settings.size")}

@@ -181,6 +181,15 @@ test.describe("a library of four articles", () => {
     await bar.getByRole("button", { name: "标为已读" }).click();
     await toShelf(page, /收藏/);
     await expect(rows(page)).toHaveCount(2);
+    await rows(page)
+      .first()
+      .click({ modifiers: ["Control"] });
+    await rows(page)
+      .last()
+      .click({ modifiers: ["Control"] });
+    await bar.getByRole("button", { name: "更多操作" }).click();
+    await page.getByRole("menuitem", { name: "取消收藏" }).click();
+    await expect(page.getByText("还没有收藏。右键点文章，选“收藏”。")).toBeVisible();
     await toShelf(page, /未读/);
     await expect.poll(() => titles(page)).toEqual(["五项清单管到底", "河道治理见成效"]);
   });
@@ -209,7 +218,7 @@ test.describe("a library of four articles", () => {
     await row(page, "没有日期的来稿").click({ modifiers: ["Control"] });
     await page.getByRole("button", { name: "恢复" }).click();
     await expect(rows(page)).toHaveCount(2);
-    await page.getByRole("button", { name: "更多操作" }).click();
+    await page.getByRole("button", { name: "更多操作" }).first().click();
     await page.getByRole("menuitem", { name: "清空回收站…" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "彻底删除" }).click();
     await expect(page.getByText("回收站是空的。")).toBeVisible();
@@ -229,13 +238,13 @@ test.describe("a library of four articles", () => {
     await toShelf(page, /乡村振兴/);
     await expect(rows(page)).toHaveCount(2);
 
-    await page.getByRole("button", { name: "更多操作" }).click();
+    await page.getByRole("button", { name: "更多操作" }).first().click();
     await page.getByRole("menuitem", { name: "重命名专题…" }).click();
     await page.getByRole("textbox", { name: "专题名称" }).fill("三农");
     await page.getByRole("button", { name: "保存" }).click();
     await expect(page.getByRole("button", { name: /三农/ })).toBeVisible();
 
-    await page.getByRole("button", { name: "更多操作" }).click();
+    await page.getByRole("button", { name: "更多操作" }).first().click();
     await page.getByRole("menuitem", { name: "删除专题…" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "删除" }).click();
     await expect(rows(page)).toHaveCount(4);

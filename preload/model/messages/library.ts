@@ -9,11 +9,6 @@ export const library = {
   "action.cancel": pair("取消", "Cancel"),
   "action.retry": pair("重试", "Try again"),
   "action.save": pair("保存", "Save"),
-  "action.open": pair("打开", "Open"),
-  "action.remove": pair<{ name: string }>(
-    ({ name }) => `移除“${name}”`,
-    ({ name }) => `Remove “${name}”`,
-  ),
   "action.delete": pair("删除", "Delete"),
   "action.create": pair("新建", "Create"),
 
@@ -68,10 +63,6 @@ export const library = {
 
   "list.name": pair("文章列表", "Articles"),
   "list.column": pair("资料库", "Library"),
-  "list.articles": pair<{ count: number }>(
-    ({ count }) => `${count.toLocaleString("zh-CN")}篇`,
-    ({ count }) => articlesNamed(count),
-  ),
   "list.characters": pair<{ count: number }>(
     ({ count }) => `${grouped(count)}字`,
     ({ count }) => `${grouped(count)} chars`,
@@ -85,7 +76,6 @@ export const library = {
   "list.sample": pair("示例", "Sample"),
   "list.unread": pair("未读", "Unread"),
   "list.starred": pair("已收藏", "Starred"),
-  "list.loading": pair("正在读取…", "Loading…"),
   "list.not-known": pair("未注明", "Not known"),
   "list.source-not-known": pair("来源未注明", "Source not known"),
   "list.date-not-known": pair("日期未注明", "Date not known"),
@@ -147,7 +137,6 @@ export const library = {
   "filter.sort-date": pair("按日期", "By date"),
   "filter.sort-title": pair("按标题", "By title"),
   "filter.search": pair("搜索资料库", "Search the library"),
-  "filter.clear": pair("清除筛选", "Clear filters"),
 
   "batch.bar": pair("对已选文章的操作", "Actions on the selection"),
   "batch.selected": pair<{ count: number }>(
@@ -213,7 +202,6 @@ export const library = {
   "edit.credits": pair("图片署名", "Picture credits"),
   "edit.tags": pair("标签", "Tags"),
   "edit.new-tag": pair("添加标签", "Add a tag"),
-  "edit.add-tag": pair("添加", "Add"),
   "edit.no-tags": pair("还没有标签。", "No tags yet."),
   "edit.saved": pair("已保存。", "Saved."),
 

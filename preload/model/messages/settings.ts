@@ -4,7 +4,6 @@ import { pair } from "./pair.ts";
 export const settings = {
   "settings.title": pair("设置", "Settings"),
   "settings.reading": pair("阅读", "Reading"),
-  "settings.page": pair("版面", "Page"),
   "settings.window": pair("窗口", "Window"),
   "settings.about": pair("关于案头", "About Antou"),
   "settings.theme": pair("阅读背景", "Theme"),
