@@ -352,6 +352,8 @@ async function importFiles(paths: readonly string[]): Promise<void> {
 async function open(title: string): Promise<void> {
   await page.getByRole("option").filter({ hasText: title }).first().click();
   await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toHaveText(title);
+  // A long article shows its beginning first.
+  await expect(page.getByRole("main", { name: "阅读" })).not.toHaveAttribute("aria-busy");
 }
 
 function scroller() {
