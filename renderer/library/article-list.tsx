@@ -5,33 +5,16 @@ import type { ArticleRow as Row } from "../../preload/model/listing.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./article-list.module.css";
+import type { ArticleListProps } from "./article-list-props.ts";
 import { ArticleRow } from "./article-row.tsx";
 import { DayHeadings, HEADING_HEIGHT, movedBy, ROW_HEIGHT } from "./day-headings.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { hasDayHeadings, type ListFilter } from "./list-filter.ts";
-import type { Selection } from "./selection.ts";
 import { type ArticleList as ArticleListState, useArticleList } from "./use-article-list.ts";
 import { useListInput } from "./use-list-input.ts";
 
 /** Rows drawn beyond the edges of what is in sight, so that scrolling meets no gaps. */
 const OVERSCAN_ROWS = 8;
-
-export interface ArticleListProps {
-  readonly filter: ListFilter;
-  readonly onFilter: (filter: ListFilter) => void;
-  readonly selection: Selection;
-  readonly onSelection: (selection: Selection) => void;
-  /** The article on the page. */
-  readonly openId: number | null;
-  readonly onOpen: (id: number) => void;
-  readonly onDelete: (ids: readonly number[]) => void;
-  /** `at`: in CSS pixels of the window. */
-  readonly onMenu: (row: Row, at: { readonly x: number; readonly y: number }) => void;
-  readonly onImport: () => void;
-  /** How far the list is scrolled; kept by the owner, so that the list comes back where it was. */
-  readonly scrollOffset: RefObject<number>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
-}
 
 export function ArticleList(props: ArticleListProps) {
   const { filter, onFilter, selection, openId, onImport, scrollOffset, scroller } = props;

@@ -4,7 +4,7 @@ import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useRef } from "react";
 import { useNotices } from "../ui/notices.tsx";
 import { asking } from "../ui/queries.ts";
-import type { ArticleListProps } from "./article-list.tsx";
+import type { ArticleListProps } from "./article-list-props.ts";
 import { ROW_HEIGHT } from "./day-headings.ts";
 import {
   movedCursor,
