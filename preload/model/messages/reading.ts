@@ -17,7 +17,6 @@ export const reading = {
   "reading.starred": pair("已收藏", "Starred"),
   "reading.original": pair("查看原件", "Original"),
   "reading.full-page": pair("全屏", "Full page"),
-  "reading.leave-full-page": pair("退出全屏", "Leave full page"),
   "reading.characters": pair<{ count: number }>(
     ({ count }) => `${count.toLocaleString("zh-CN")}字`,
     ({ count }) => counted(count, "character"),
@@ -26,16 +25,7 @@ export const reading = {
     ({ count }) => `已选${count.toLocaleString("zh-CN")}字`,
     ({ count }) => `${count.toLocaleString("en")} selected`,
   ),
-  "reading.tip": pair<{ name: string; key: string }>(
-    ({ name, key }) => `${name}（${key}）`,
-    ({ name, key }) => `${name} (${key})`,
-  ),
-  "reading.tip-article": pair<{ name: string; title: string }>(
-    ({ name, title }) => `${name}：${title}`,
-    ({ name, title }) => `${name}: ${title}`,
-  ),
 
-  "reading.not-known": pair("未注明", "Not known"),
   "reading.source-not-known": pair("来源未注明", "Source not known"),
   "reading.date-not-known": pair("日期未注明", "Date not known"),
   "reading.page-number": pair<{ page: string }>(
@@ -45,7 +35,6 @@ export const reading = {
   "reading.sample": pair("示例", "Sample"),
   "reading.lead": pair("核心提示", "Lead"),
   "reading.missing-picture": pair("缺图", "Picture missing"),
-  "reading.picture": pair("图片", "Picture"),
   "reading.enlarge": pair<{ caption: string }>(
     ({ caption }) => (caption === "" ? "查看大图" : `查看大图：${caption}`),
     ({ caption }) => (caption === "" ? "Enlarge picture" : `Enlarge picture: ${caption}`),
@@ -64,10 +53,6 @@ export const reading = {
     ({ page }) => `原书第${page}页`,
     ({ page }) => `Page ${page} of the original`,
   ),
-  "reading.link": pair<{ address: string }>(
-    ({ address }) => `链接地址：${address}`,
-    ({ address }) => `Link address: ${address}`,
-  ),
   "reading.link-title": pair("链接地址", "Link address"),
   "reading.link-note": pair(
     "案头不联网。可复制地址，在浏览器中打开。",
@@ -77,7 +62,6 @@ export const reading = {
   "reading.copied": pair("已复制", "Copied"),
 
   "reading.contents": pair("目录", "Contents"),
-  "reading.show-contents": pair("显示目录", "Show contents"),
   "reading.hide-contents": pair("收起目录", "Hide contents"),
   "reading.opening": pair("开头", "Opening"),
   "reading.no-contents": pair("本文没有小标题。", "This article has no headings."),
