@@ -13,7 +13,7 @@ export default defineConfig({
           index: resolve(root, "main/index.ts"),
           // The command line is an entry of its own, so that it also runs under plain Node, without Electron.
           cli: resolve(root, "main/cli.ts"),
-          // There it starts these two by their paths beside it.
+          // Both start these two by their paths beside them.
           "database-thread": resolve(root, "main/database-thread.ts"),
           "reader-process": resolve(root, "main/importing/reader-process.ts"),
         },

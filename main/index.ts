@@ -9,10 +9,8 @@ import { FailureError } from "../preload/model/result.ts";
 import { isCommandLine, runCommandLine } from "./cli/command-line.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./database.ts";
-import databaseThread from "./database-thread.ts?modulePath";
 import type { Handlers } from "./handlers.ts";
 import { createHandlers } from "./handlers.ts";
-import readerProcess from "./importing/reader-process.ts?modulePath";
 import { createJobs } from "./jobs.ts";
 import { closeNetwork, confinePages } from "./shell/confinement.ts";
 import { createDesktop } from "./shell/desktop.ts";
@@ -24,7 +22,9 @@ import { importStarterOnFirstStart } from "./starter.ts";
 
 const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, "../../resources");
-const startReader = utilityReader(readerProcess);
+// Entries of their own, built beside this file.
+const databaseThread = join(import.meta.dirname, "database-thread.js");
+const startReader = utilityReader(join(import.meta.dirname, "reader-process.js"));
 
 closeNetwork();
 registerScheme();

@@ -1,7 +1,7 @@
 /** The border itself: gives the window `window.reader`, built from the list of calls, and nothing else of Electron. */
 import { contextBridge, ipcRenderer, webUtils } from "electron";
-import { calls, eventNames } from "./contract.ts";
 import type { EventName } from "./contract.ts";
+import { calls, eventNames } from "./contract.ts";
 
 const reader: Record<string, unknown> = {
   on(name: EventName, listener: (value: unknown) => void) {

@@ -44,7 +44,7 @@ function checkBuild(): Counts {
 }
 
 function checkStyle(): Counts {
-  return run("@biomejs/biome/bin/biome", ["ci", "."]) ? nothing : oneFailure;
+  return run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]) ? nothing : oneFailure;
 }
 
 function checkTypes(): Counts {

@@ -21,7 +21,9 @@ function sourceFiles(folder: string): string[] {
 
 /** Static, dynamic and re-exporting imports; relative ones resolved against the root, `?query` dropped. */
 function importsOf(file: string, source: string): string[] {
-  const named = [...source.matchAll(/(?:\bfrom\s+|^import\s+|\bimport\(\s*)"([^"\n]+)"/gm)].map((match) => match[1] ?? "");
+  const named = [...source.matchAll(/(?:\bfrom\s+|^import\s+|\bimport\(\s*)"([^"\n]+)"/gm)].map(
+    (match) => match[1] ?? "",
+  );
   return named.map((name) =>
     name.startsWith(".")
       ? relative(root, resolve(root, dirname(file), name.replace(/\?.*$/, ""))).replaceAll("\\", "/")
