@@ -1,12 +1,19 @@
 /** The tour: what a first user does, one step after the other, each with a picture in out/tour/. */
-import { mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Launched } from "../tests/e2e/launch.ts";
-import { launchApp } from "../tests/e2e/launch.ts";
+import type { Launched, Size } from "../tests/e2e/launch.ts";
+import { launchApp, resizeWindow } from "../tests/e2e/launch.ts";
 import { findRuntime, hasDisplay, root } from "./runtime.ts";
 import { openVirtualDisplay } from "./virtual-display.ts";
 
 const folder = join(root, "out/tour");
+/** Pages written for the tests, laid out as newspapers name their folders and files. */
+const pages = join(root, "tests/fixtures/import/newspaper");
+
+const wholeScreen: Size = { width: 1366, height: 768 };
+/** Half a screen, beside a word processor. */
+const halfScreen: Size = { width: 683, height: 690 };
 
 interface Step {
   /** Also the name of its picture. */
@@ -20,7 +27,101 @@ const steps: readonly Step[] = [
     name: "start",
     title: "First start",
     async take({ page }) {
-      await page.locator("#root > *").first().waitFor();
+      await page.getByRole("option").nth(3).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "import",
+    title: "Importing a folder of newspaper pages: the batch is described once",
+    async take({ app, page }) {
+      const newspaper = await layOutNewspaper();
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      }, newspaper);
+      await page.keyboard.press("Control+Shift+o");
+      await page.getByRole("button", { name: "开始导入" }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "imported",
+    title: "What came of it",
+    async take({ page }) {
+      await page.getByRole("button", { name: "开始导入" }).click();
+      await page.getByRole("dialog", { name: "导入完成" }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "read-page",
+    title: "An article of a newspaper page",
+    async take({ page }) {
+      await page.keyboard.press("Escape");
+      await page.getByRole("option", { name: /办好家门口的学校/ }).click();
+      await page.getByRole("heading", { level: 1, name: /办好家门口的学校/ }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "find",
+    title: "Find in the article",
+    async take({ page }) {
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("学校");
+      await page.getByText(/第\d+处（共\d+处）/).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "read-day",
+    title: "An article with pictures",
+    async take({ page }) {
+      await page.keyboard.press("Escape");
+      await page.getByRole("option", { name: /四个方向齐用力/ }).click();
+      await page.getByRole("heading", { level: 1, name: /四个方向齐用力/ }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "search",
+    title: "A phrase in the library",
+    async take({ page }) {
+      await page.keyboard.press("Control+Shift+f");
+      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("学位");
+      await page.getByRole("option", { name: /四个方向齐用力/ }).waitFor({ state: "detached" });
+      await settle(page);
+    },
+  },
+  {
+    name: "settings",
+    title: "Settings",
+    async take({ page }) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+,");
+      await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "read-night",
+    title: "Night",
+    async take({ page }) {
+      await changeTheme(page, "night");
+      await page.keyboard.press("Control+1");
+      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("");
+      await page.getByRole("option", { name: /四个方向齐用力/ }).click();
+      await page.getByRole("heading", { level: 1, name: /四个方向齐用力/ }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "read-green-narrow",
+    title: "Half a screen, easy on the eyes",
+    async take({ app, page }) {
+      await changeTheme(page, "green");
+      await resizeWindow(app, page, halfScreen);
+      await settle(page);
     },
   },
 ];
@@ -30,7 +131,7 @@ export async function runTour(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const display = await displayIfNeeded();
-  const launched = await launchApp({ size: { width: 1366, height: 768 } });
+  const launched = await launchApp({ size: wholeScreen });
   try {
     for (const [index, step] of steps.entries()) {
       await step.take(launched);
@@ -43,6 +144,34 @@ export async function runTour(): Promise<void> {
     display?.close();
   }
   console.log(`The pictures are in ${folder}`);
+}
+
+/** A folder named as newspapers name theirs, so that the batch's details can be guessed from it. */
+async function layOutNewspaper(): Promise<string> {
+  const issue = join(await mkdtemp(join(tmpdir(), "antou-tour-")), "湖西日报", "2022-06-17");
+  await mkdir(issue, { recursive: true });
+  await cp(join(pages, "stacked-pictures-two-leads/input.txt"), join(issue, "第3版.txt"));
+  return issue;
+}
+
+/** Through the settings page's own switch would be one more picture; the call is the same. */
+async function changeTheme(page: Launched["page"], theme: "night" | "green"): Promise<void> {
+  await page.evaluate(
+    (chosen) =>
+      (
+        window as unknown as { reader: { changeSettings: (change: unknown) => Promise<unknown> } }
+      ).reader.changeSettings({ theme: chosen }),
+    theme,
+  );
+}
+
+/** Until fonts and pictures stand, so that each picture shows what a person would see. */
+async function settle(page: Launched["page"]): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 }
 
 /** Electron's own runtime needs a screen even where nobody looks; the stand-in does not. */
