@@ -5,7 +5,7 @@ import type { Language } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
 import type { Database } from "./database.ts";
 import { runImport } from "./import-job.ts";
-import { guessDetails } from "./importing/guess-details.ts";
+import { detailsOfFile, guessDetails } from "./importing/guess-details.ts";
 import type { StartReader } from "./importing/reader-client.ts";
 import type { Jobs } from "./jobs.ts";
 import { readOriginal, writeBytes } from "./original.ts";
@@ -82,12 +82,13 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     },
     async startImport({ paths, details }) {
       await database.call("changeSettings", { lastDetails: details });
+      const guess = guessDetails(paths);
       const job = jobs.start("import", async ({ id, signal, progress }) => {
         await runImport({
           database,
           startReader,
           paths,
-          details,
+          detailsOf: (path) => detailsOfFile(details, guess, path),
           job: id,
           signal,
           onProgress: progress,

@@ -26,8 +26,8 @@ export interface ImportRequest {
   readonly startReader: StartReader;
   /** Files and folders. */
   readonly paths: readonly string[];
-  /** Fills what the files themselves leave open. */
-  readonly details: BatchDetails;
+  /** Fills what a file itself leaves open. */
+  readonly detailsOf: (path: string) => BatchDetails;
   /** A UUID, under which the report is kept. */
   readonly job: string;
   readonly onProgress: (progress: JobProgress) => void;
@@ -198,7 +198,7 @@ class ImportRun {
   }
 
   async #store(file: FoundFile, { reading, original }: ReadOutcome & { state: "read" }): Promise<void> {
-    const { database, job, details, now, sample = false } = this.#request;
+    const { database, job, detailsOf, now, sample = false } = this.#request;
     const { path, shown } = file;
     const blobs = [original, ...reading.pictures];
     const handedOver = new Set(
@@ -218,7 +218,7 @@ class ImportRun {
         importerVersion,
         articles: reading.articles.map(({ part, article }) => ({
           part,
-          article: withDetails(article, details),
+          article: withDetails(article, detailsOf(path)),
         })),
         pictures: reading.pictures,
         collection: reading.collection,

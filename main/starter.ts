@@ -4,6 +4,7 @@ import type { ImportReport } from "../preload/model/import-report.ts";
 import type { Language } from "../preload/model/messages.ts";
 import type { ImportRequest } from "./import-job.ts";
 import { runImport } from "./import-job.ts";
+import { noDetails } from "./importing/guess-details.ts";
 
 export interface StarterRequest
   extends Pick<ImportRequest, "database" | "startReader" | "job" | "signal" | "now"> {
@@ -44,7 +45,7 @@ export function importStarter(request: StarterRequest): Promise<ImportReport> {
   return runImport({
     ...rest,
     paths: [...guides[language], ...articles].map((name) => join(resourcesDirectory, "starter", name)),
-    details: { publication: "", issuedOn: null, page: "", pageName: "" },
+    detailsOf: () => noDetails,
     sample: true,
     onProgress: () => {},
   });

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 function importing(paths: readonly string[], more: Partial<ImportRequest> = {}): Promise<ImportReport> {
   return runImport({
-    ...{ database, paths, startReader: reader, details: noDetails, job: randomUUID() },
+    ...{ database, paths, startReader: reader, detailsOf: () => noDetails, job: randomUUID() },
     ...{ onProgress: () => {}, signal: new AbortController().signal, now: "2026-11-23T08:00:00.000Z" },
     ...more,
   });
@@ -86,7 +86,7 @@ test("the batch's details fill what the files leave open", async () => {
     "2.md": "# 不知\n\n正文。",
   });
   const details = { publication: "示例日报", issuedOn: "2021-02-05", page: "A03", pageName: "要闻" };
-  const { imported } = await importing([folder], { details });
+  const { imported } = await importing([folder], { detailsOf: () => details });
   const articles = await Promise.all(imported.map(({ id }) => database.call("readArticle", { id })));
   expect(articles.map(({ article }) => article)).toEqual([
     expect.objectContaining({ ...details, publication: "示例晚报", issuedOn: "2020-01-02" }),

@@ -37,7 +37,7 @@ export async function importCommand(asked: Asked<"import">, context: CommandCont
   const report = await runImport({
     ...{ database, startReader, signal, onProgress },
     paths: asked.paths,
-    details: asked.details,
+    detailsOf: () => asked.details,
     job: randomUUID(),
     now: new Date().toISOString(),
   });

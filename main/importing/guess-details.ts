@@ -42,6 +42,22 @@ export function guessDetails(paths: readonly string[]): BatchDetails {
   };
 }
 
+/**
+ * Details for one file of a batch: what was said of the batch, and for fields left open what the file's own name tells.
+ * A field that was guessed for the whole batch and then emptied was struck out, and stays empty.
+ */
+export function detailsOfFile(batch: BatchDetails, guess: BatchDetails, path: string): BatchDetails {
+  const own = guessOne(path);
+  // Nobody looks at these one by one, so a number counts as a page only where a date shows that it is an issue's.
+  const isIssue = own.issuedOn !== null;
+  return {
+    publication: batch.publication || (guess.publication === "" ? own.publication : ""),
+    issuedOn: batch.issuedOn ?? (guess.issuedOn === null ? own.issuedOn : null),
+    page: batch.page || (isIssue && guess.page === "" ? own.page : ""),
+    pageName: batch.pageName || (isIssue && guess.pageName === "" ? own.pageName : ""),
+  };
+}
+
 function guessOne(path: string): BatchDetails {
   const parts = path.split(/[\\/]/).filter((part) => part !== "");
   const full = parts.at(-1) ?? "";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guessDetails, noDetails } from "../../main/importing/guess-details.ts";
+import { detailsOfFile, guessDetails, noDetails } from "../../main/importing/guess-details.ts";
 
 test.each([
   ["示例日报/2021-02-05/第3版.txt", "示例日报", "2021-02-05", "3", ""],
@@ -29,4 +29,17 @@ test("of several files keeps what all agree on", () => {
   });
   expect(guessDetails(["示例日报/第1版.txt", "公告.txt"])).toEqual(noDetails);
   expect(guessDetails([])).toEqual(noDetails);
+});
+
+test("a file's own name fills what the batch leaves open, but not what was guessed and struck out", () => {
+  const batch = { ...noDetails, publication: "示例晚报" };
+  const path = "/来稿/示例日报/2021-02-05/第3版.txt";
+  expect(detailsOfFile(batch, noDetails, path)).toEqual({
+    publication: "示例晚报",
+    issuedOn: "2021-02-05",
+    page: "3",
+    pageName: "",
+  });
+  expect(detailsOfFile(noDetails, guessDetails([path]), path)).toEqual(noDetails);
+  expect(detailsOfFile(noDetails, noDetails, "/来稿/通知-2.txt")).toEqual(noDetails);
 });

@@ -19,7 +19,7 @@ import { keptAddress, lineBreak, preformatted, textRun } from "../inlines.ts";
 import type { PictureCollector } from "../pictures.ts";
 import { pictureRun, textBlocks } from "../pictures-in-text.ts";
 
-/** Quotes in lists in quotes: so many levels the model takes; what lies deeper is left out, with nothing near it lost. */
+/** Quotes in lists in quotes: so many levels the model takes; what lies deeper stands in the deepest, level by level no more. */
 const DEEPEST_NESTING = 30;
 
 export function markdownBlocks(text: string, pictures: PictureCollector): readonly Block[] {
@@ -39,6 +39,18 @@ interface Place {
 
 const PLAIN: Place = { marks: [], href: null };
 
+/** The blocks that hold no others, in their order. Not by recursion: the levels may be thousands. */
+function leavesOf(nodes: readonly RootContent[]): readonly RootContent[] {
+  const leaves: RootContent[] = [];
+  const ahead = [...nodes].reverse();
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
+    if (/^(?:blockquote|list|listItem|footnoteDefinition)$/.test(node.type) && "children" in node) {
+      ahead.push(...node.children.toReversed());
+    } else leaves.push(node);
+  }
+  return leaves;
+}
+
 class Conversion {
   readonly #pictures: PictureCollector;
   readonly #definitions: ReadonlyMap<string, Definition>;
@@ -52,7 +64,8 @@ class Conversion {
     nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
     nesting: number,
   ): readonly Block[] {
-    return nesting > DEEPEST_NESTING ? [] : nodes.flatMap((node) => this.#block(node, nesting + 1));
+    const flat = nesting > DEEPEST_NESTING ? leavesOf(nodes) : nodes;
+    return flat.flatMap((node) => this.#block(node, nesting + 1));
   }
 
   #block(node: RootContent, nesting: number): readonly Block[] {

@@ -135,8 +135,8 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
       count === 1 ? `“${name}” will be imported.` : `“${name}” and ${count - 1} more will be imported.`,
   ),
   "import.details-note": pair(
-    "这一批文件的共同信息。拿不准就留空，以文件自己写明的为准；文件也没写的记为“未注明”。",
-    "What these files have in common. Leave a field empty to take what the files say; what they do not say is “not known”.",
+    "这一批文件的共同信息。留空的，按每个文件自己写明的或文件名里的；都没有的，记为“未注明”。",
+    "What these files have in common. Leave a field empty to take what each file or its name says; what neither says is “not known”.",
   ),
   "import.use-last": pair<{ last: string }>(
     ({ last }) => `沿用上次：${last}`,
