@@ -14,18 +14,21 @@ import { weight } from "./weights.ts";
 
 /** In characters. Longer lines are no headings, titles, captions. */
 const HEADING_AT_MOST = 34;
-const LONG_HEADING = 20;
-const VERY_LONG_HEADING = 26;
+const LONG_HEADING = 16;
+const VERY_LONG_HEADING = 22;
 const SHORT_LINE = 20;
 const VERY_SHORT_LINE = 12;
 const FEW_CHARACTERS = 8;
 const TITLE_AT_MOST = 44;
 const CAPTION_AT_MOST = 150;
+const RATHER_LONG_CAPTION = 24;
 const LONG_CAPTION = 60;
 const VERY_LONG_CAPTION = 90;
 const QUESTION_AT_MOST = 20;
 /** A caption describes in one sentence or two. */
 const CAPTION_SENTENCES_AT_MOST = 2;
+const CAPTION_CLAUSES_AT_MOST = 2;
+const CAPTION_AT_LEAST = 4;
 
 /** Adds up the points of the cues that are met. */
 export function total(...cues: readonly (readonly [met: boolean, points: number])[]): number {
@@ -52,9 +55,14 @@ export function continuationEvidence(page: Page, piece: PagePiece): number {
     total(
       [page.indents && piece.indented, weight.indentContradicts],
       [outlineLevel(piece.text) !== null && canBeHeading(piece), weight.numberedContinues],
-      [isShortLine(piece), weight.shortFragment],
+      [isShortLine(piece), fragment(piece.text.length)],
     )
   );
+}
+
+/** A line that neither begins nor ends anything is rare, the rarer the shorter. */
+function fragment(length: number): number {
+  return length <= SHORT_LINE ? weight.veryShortFragment : weight.shortFragment;
 }
 
 export function headingEvidence(piece: PagePiece): number {
@@ -82,9 +90,16 @@ export function captionEvidence(page: Page, piece: PagePiece): number {
     captionLength(piece.text.length) +
     total(
       [piece.signedCaption, weight.captionSigned],
+      [page.bodies.some((name) => piece.text.startsWith(name)), weight.captionBeginsWithBody],
       [piece.byline === "sure", weight.bylineAsText],
       [givesFigures(piece.text), weight.captionWithFigures],
+      [piece.sentences > 1, weight.captionOfTwoSentences],
       [piece.sentences > CAPTION_SENTENCES_AT_MOST, weight.captionOfManySentences],
+      [piece.sentences <= 1 && clauses(piece.text) > CAPTION_CLAUSES_AT_MOST, weight.captionOfManyClauses],
+      [!piece.signedCaption && tied.test(piece.text), weight.captionTied],
+      [beginsTied.test(piece.text), weight.captionBeginsTied],
+      [beginsLikeASentence(piece.text), weight.captionBeginsLikeASentence],
+      [piece.endsSentence && piece.text.length <= CAPTION_AT_LEAST, weight.captionTooShort],
       [bare, page.captionsEndSentences ? weight.captionWithoutEndOnPageOfEnded : weight.captionWithoutEnd],
       [bare && stopsAtPause(piece), weight.closesWhatItDidNotOpen],
       [namesABody(piece.text), weight.captionNamesBody],
@@ -138,7 +153,7 @@ function isShortLine(piece: PagePiece): boolean {
   return !piece.endsSentence && piece.text.length <= HEADING_AT_MOST;
 }
 
-function stopsAtPause(piece: PagePiece): boolean {
+export function stopsAtPause(piece: PagePiece): boolean {
   return /[，、；：,;:]$/u.test(piece.text);
 }
 
@@ -176,12 +191,25 @@ function withoutEnd(length: number): number {
 function captionLength(length: number): number {
   if (length > VERY_LONG_CAPTION) return weight.captionTooLong;
   if (length > LONG_CAPTION) return weight.captionVeryLong;
-  return length > CAPTION_USUALLY_AT_MOST ? weight.captionLong : 0;
+  if (length > CAPTION_USUALLY_AT_MOST) return weight.captionLong;
+  return length > RATHER_LONG_CAPTION ? weight.captionRatherLong : 0;
 }
+
+function clauses(text: string): number {
+  return text.split(/[，,；;。！？]/u).filter((part) => part !== "").length;
+}
+
+/** Adverbs that tie a clause to what was told before, and the words that only look like them. A picture's caption stands for itself. */
+const tie = "(?:[也却]|(?<!成)就(?![业医诊餐近读地])|还(?![款田林湖草])|(?<!人|英)才(?![能艺华]))";
+const tied = new RegExp(tie, "u");
+const beginsTied = new RegExp(`^(?:${tie}|又|便(?![民利])|都(?!市)|[^，,]{1,3}[，,])`, "u");
+
+const figures =
+  /\d(?:[%％万亿]|\d\d(?![年\d]))|(?:\d|[一二两三四五六七八九十几][一二三四五六七八九十几]*[十百千万亿])[多余]?(?:[个名户人家次件项处条头只株台套辆座场份块公亩顷元吨斤克米]|分钟|小时)/u;
 
 /** Shares, amounts and counts, which running text gives; years and days stand anywhere. */
 function givesFigures(text: string): boolean {
-  return /\d(?:[%％万亿]|\d\d(?![年\d]))|\d[多余]?[个名户人家次件项处条公亩顷元吨斤克米]/u.test(text);
+  return figures.test(text);
 }
 
 function hasSpace(piece: PagePiece): boolean {

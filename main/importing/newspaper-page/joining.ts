@@ -11,7 +11,8 @@ const QUOTE = 4;
 const LONG_WORD = 4;
 const WORD = 3;
 /** By how many characters the page is known to write together. */
-const KNOWN_POINTS = [0, 0, 2, 4, 5.5];
+const KNOWN_POINTS = [0, 0, 2, 3, 3];
+const KNOWN_BOTH = 5.5;
 const KNOWN_AT_MOST = 4;
 const NUMBER = 3;
 const LEANING = 3;
@@ -71,12 +72,12 @@ function wordPoints(words: Intl.Segmenter, tail: string, head: string): number {
  * Pieces are parted by line ends in `pageText`, so a seam never finds itself.
  */
 function knownPoints(pageText: string, tail: string, head: string): number {
-  let longest = 0;
+  let points = 0;
   for (let before = 1; before < KNOWN_AT_MOST && before <= tail.length; before += 1) {
     for (let after = 1; before + after <= KNOWN_AT_MOST && after <= head.length; after += 1) {
-      if (before + after <= longest) continue;
-      if (pageText.includes(tail.slice(-before) + head.slice(0, after))) longest = before + after;
+      const worth = before > 1 && after > 1 ? KNOWN_BOTH : (KNOWN_POINTS[before + after] ?? 0);
+      if (worth > points && pageText.includes(tail.slice(-before) + head.slice(0, after))) points = worth;
     }
   }
-  return KNOWN_POINTS[longest] ?? 0;
+  return points;
 }

@@ -39,7 +39,8 @@ export function leadAfterMark(text: string): string | null {
 
 const role =
   "(?:[\\p{Script=Han}]{0,10}(?:记者|通讯员|特派员|评论员|实习生|特约撰稿人?|撰稿人?)|作者|撰文|摄影报道|摄影|整理|供稿|口述|采写|采访|执笔|文字|图片|图文|文图|(?:文|图|摄)(?:\\s*[/／、|｜&]\\s*(?:文|图|摄影|摄|片))*)";
-const person = "\\p{Script=Han}(?:[ \\u3000]?\\p{Script=Han}){1,3}(?:·\\p{Script=Han}{1,6})?";
+const person =
+  "\\p{Script=Han}(?:[ \\u3000]?\\p{Script=Han}){1,3}(?:·\\p{Script=Han}{1,6})?(?:[/／](?:文|图|摄影?))?";
 const people = `${person}(?:[\\s、,，/]*${person})*`;
 const bullet = "[□■◎○●◆◇▲△☆★—\\-\\s]*";
 const parted = new RegExp(

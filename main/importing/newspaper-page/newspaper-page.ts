@@ -12,6 +12,8 @@
  *   of a cut paragraph when long, or when it begins or stops as only sentences do.
  * - `joining.ts`: a true continuation mends a word, a figure or a pair of quotes that the cut left open, and what it
  *   mends is often written elsewhere on the page.
+ * - `evidence.ts`: below a picture a caption is short, stands for itself and often begins with its article's body or
+ *   place; the rest of a cut paragraph is long, gives figures, tells on, and what follows it begins a sentence of its own.
  * - `title-block.ts`: kicker, title and byline follow each other; the halves of a title are of one length; a kicker names
  *   a body or place, or stands in the article's own text.
  * None of these is sure alone. `take.ts` weighs each role of each piece after all that came before (`weights.ts` says

@@ -2,6 +2,7 @@
 import { readFurniture } from "./furniture.ts";
 import { bylineKind, isCredits, isDateline, isSignedCaption, leadAfterMark } from "./marks.ts";
 import { describePiece, PICTURE_GAP, type Piece, piecesOf } from "./pieces.ts";
+import { namesABody } from "./title-block.ts";
 
 export interface PagePiece extends Piece {
   /** What a line is by its form alone, whatever stands around it. */
@@ -19,6 +20,8 @@ export interface Page {
   readonly indents: boolean;
   /** The page's captions end as sentences do, so a line without a final mark is none. */
   readonly captionsEndSentences: boolean;
+  /** The bodies and places that stand alone on a line, as kickers do. */
+  readonly bodies: readonly string[];
 }
 
 /** Pieces of at least this many characters are surely paragraphs, and show whether the page indents them. */
@@ -40,6 +43,7 @@ export function pageOf(text: string): Page {
   return {
     pieces: pagePieces,
     indents: indented.length > 0 && indented.length >= paragraphs.length * INDENTED_AT_LEAST,
+    bodies: pieces.map((piece) => piece.text).filter(namesABody),
     captionsEndSentences: ended.length > 0 && ended.length * 2 >= captions.length,
   };
 }

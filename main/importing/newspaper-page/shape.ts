@@ -14,13 +14,16 @@ const continuingMark = /^[，、。；：！？,.;:!?%％”’）)》】」』�
 
 /** Words of grammar no Chinese sentence begins with: they lean on the word before them. */
 const leaningCharacter =
-  /^(?:[的了着们吗呢吧得么]|和(?![谐平睦美气解])|与(?![时会众])|及(?![时格第])|并(?![购肩网列])|以及)/u;
+  /^(?:[的了着们吗呢吧得么]|和(?![谐平睦美气解])|与(?![时会众此其]|[^，,]{1,8}(?:不同|相比|相反))|及(?![时格第])|并(?![购肩网列])|以及)/u;
 
 const opening = "“‘（(《【「『〔";
 
 /** What opens a sentence and no heading: an item's 一是, a conjunction or adverb before its comma, a time of day or year. */
 const sentenceOpening =
-  /^(?:[一二三四五六七八九十]是|其[一二三四五六]，|(?:同时|此外|另外|其中|目前|如今|随后|接着|为此|因此|不过|但是|然而|于是|据\p{Script=Han}{1,4}|截[至止].{1,9}|近年来|.{1,5}以来|下一步|当[天日晚]|此前|此次|具体来说|对此|事实上|与此同时|在[^，,]{1,10})[，,]|(?:去年|今年|前年|每逢|每当|每到|清晨|凌晨|上午|下午|傍晚|日前|近日|昨[日天]|\d{1,2}月\d|\d{4}年\d))/u;
+  /^(?:[一二三四五六七八九十]是|其[一二三四五六]，|(?:同时|此外|另外|其中|目前|如今|随后|接着|为此|因此|不过|但是|然而|于是|据\p{Script=Han}{1,4}|截[至止].{1,9}|近年来|.{1,5}以来|下一步|当[天日晚]|此前|此次|具体来说|对此|事实上|与此同时)[，,]|(?:去年|今年|前年|每逢|每当|每到|每年|清晨|早上|凌晨|上午|中午|下午|傍晚|晚上|深夜|[\d一二三四五六七八九十]{1,3}岁的|日前|近日|昨[日天]|\d{1,2}月\d|\d{4}年\d))/u;
+
+/** 在…… before its comma opens a sentence as well, but may as well go on in one. */
+const placeOpening = /^在[^，,]{1,10}[，,]/u;
 
 /** Prepositions before their comma: more often the beginning of a sentence than of a heading. */
 const prepositionOpening =
@@ -28,12 +31,17 @@ const prepositionOpening =
 
 /** Words that want another after them, so no heading or title stops there. */
 const wantingMore =
-  /(?:[的和与及把被对向从在是将并或由以为给让使也还就都很最更所其该这那每各某此约至第已正]|可以|能够)$/u;
+  /(?:[的和与及把被对向从在是将并或由以为给让使也还就都很最更所其该这那每各某此约至第已正]|可以|能够|[一两几这那每][个种条名座次位件项些])$/u;
 
 /** A figure that is neither a date nor an item's number: paragraphs do not begin with one. */
 const leadingFigure = /^\d[\d.,]*(?![\d年月日时点、．)）·.—-])/u;
 
 export function beginsLikeASentence(text: string): boolean {
+  return opensSentence(text) || placeOpening.test(text);
+}
+
+/** The same, only what can hardly stand inside a sentence. */
+export function opensSentence(text: string): boolean {
   return sentenceOpening.test(text);
 }
 

@@ -8,6 +8,7 @@ import {
   continuationEvidence,
   headingEvidence,
   paragraphEvidence,
+  stopsAtPause,
   titleEvidence,
   total,
 } from "./evidence.ts";
@@ -15,7 +16,7 @@ import type { Joining } from "./joining.ts";
 import { opensBody } from "./marks.ts";
 import type { Page, PagePiece } from "./page.ts";
 import type { Reading, Role } from "./reading.ts";
-import { beginsItem, outlineLevel } from "./shape.ts";
+import { beginsItem, beginsWithPreposition, opensSentence, outlineLevel } from "./shape.ts";
 import { weight } from "./weights.ts";
 
 /** Kicker, title on two lines, subtitle. */
@@ -151,6 +152,8 @@ function seamEvidence(page: Page, last: PagePiece, piece: PagePiece, openQuotes:
   }
   return total(
     [true, weight.continuesMidSentence],
+    [!stopsAtPause(last) && opensSentence(piece.text), weight.continuesLikeASentence],
+    [!stopsAtPause(last) && beginsWithPreposition(piece.text), weight.continuesWithPreposition],
     [/[：:]$/u.test(last.text), weight.continuesAfterColon],
     [/[；;：:]$/u.test(last.text) && beginsItem(piece.text), weight.itemContinues],
   );
@@ -184,10 +187,9 @@ function takeHeading({ page, index, piece, reading }: Step): Reading {
   };
 }
 
-function takeCaption({ page, piece, reading }: Step): Reading {
-  const elsewhere = reading.role === "caption" ? weight.captionBelowCaption : weight.captionElsewhere;
-  const place = piece.afterPicture ? weight.captionBelowPicture : elsewhere;
-  const points = captionEvidence(page, piece) + place + endTitle(reading);
+function takeCaption(step: Step): Reading {
+  const { page, piece, reading } = step;
+  const points = captionEvidence(page, piece) + captionPlace(step) + endTitle(reading);
   // A lead cut by a picture goes on below it; a whole one ends there.
   const lead =
     openPiece(page, reading) === null && reading.role !== "lead" ? closeLead(reading) : reading.lead;
@@ -199,6 +201,15 @@ function takeCaption({ page, piece, reading }: Step): Reading {
     starts: null,
     lead,
   };
+}
+
+/** Below a picture; surer still where another follows, as in a stack of them. The room of a picture at the very top shows less. */
+function captionPlace({ page, index, piece, reading }: Step): number {
+  const nextBelowPicture = page.pieces[index + 1]?.afterPicture === true;
+  const stacked = nextBelowPicture ? weight.captionAbovePicture : 0;
+  if (piece.afterPicture) return weight.captionBelowPicture + stacked;
+  if (index === 0 && nextBelowPicture) return weight.captionAtTop;
+  return reading.role === "caption" ? weight.captionBelowCaption : weight.captionElsewhere;
 }
 
 function takeTitle(step: Step): Reading {
