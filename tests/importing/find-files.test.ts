@@ -54,7 +54,7 @@ test("takes a page's pictures for its companions, and other pictures for files o
     "扫描/第1版.jpg": "",
   });
   expect(await found(folder, "网", "扫描")).toEqual({
-    files: ["网/表.xls", "网/公告.html", "扫描/第1版.jpg"],
+    files: ["网/公告.html", "网/表.xls", "扫描/第1版.jpg"],
     failed: [],
   });
 });
