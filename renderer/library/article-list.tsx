@@ -1,6 +1,6 @@
 /** The list itself: virtual, in pages, with day headings; chosen by mouse and keyboard like a file manager's. */
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { memo, type RefObject, useLayoutEffect, useState } from "react";
 import type { ArticleRow as Row } from "../../preload/model/listing.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
@@ -14,7 +14,7 @@ import { type ArticleList as ArticleListState, useArticleList } from "./use-arti
 import { useListInput } from "./use-list-input.ts";
 
 /** Rows drawn beyond the edges of what is in sight, so that scrolling meets no gaps. */
-const OVERSCAN_ROWS = 8;
+const OVERSCAN_ROWS = 4;
 
 export function ArticleList(props: ArticleListProps) {
   const { filter, onFilter, selection, openId, onImport, scrollOffset, scroller } = props;
@@ -118,7 +118,9 @@ interface OptionProps {
   readonly underDay: boolean;
 }
 
-function Option({ row, index, total, isSelected, isOpen, isCursor, underDay }: OptionProps) {
+/** Drawn again only when something of its own changes: scrolling draws the whole list at every step. */
+const Option = memo(function Option(props: OptionProps) {
+  const { row, index, total, isSelected, isOpen, isCursor, underDay } = props;
   return (
     <div
       id={rowElementId(row.id)}
@@ -135,7 +137,7 @@ function Option({ row, index, total, isSelected, isOpen, isCursor, underDay }: O
       <ArticleRow row={row} underDay={underDay} />
     </div>
   );
-}
+});
 
 function rowElementId(id: number): string {
   return `article-row-${id}`;
