@@ -20,6 +20,8 @@ export interface Page {
   readonly indents: boolean;
   /** The page's captions end as sentences do, so a line without a final mark is none. */
   readonly captionsEndSentences: boolean;
+  /** Its articles name their authors on lines of their own. */
+  readonly signsArticles: boolean;
   /** The bodies and places that stand alone on a line, as kickers do. */
   readonly bodies: readonly string[];
 }
@@ -43,6 +45,7 @@ export function pageOf(text: string): Page {
   return {
     pieces: pagePieces,
     indents: indented.length > 0 && indented.length >= paragraphs.length * INDENTED_AT_LEAST,
+    signsArticles: pagePieces.some((piece) => piece.byline === "sure"),
     bodies: pieces.map((piece) => piece.text).filter(namesABody),
     captionsEndSentences: ended.length > 0 && ended.length * 2 >= captions.length,
   };

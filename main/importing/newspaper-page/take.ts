@@ -70,7 +70,7 @@ export function closeArticle(page: Page, reading: Reading, pageEnds: boolean): n
   const titled = reading.title !== "none";
   const open = openPiece(page, reading) !== null;
   return (
-    endTitle(reading) +
+    endTitle(page, reading) +
     leaveParagraph(page, reading, null) +
     total(
       // The rest may stand on another page.
@@ -85,7 +85,7 @@ export function closeArticle(page: Page, reading: Reading, pageEnds: boolean): n
 function takeFixed({ page, reading }: Step, role: "lead" | "credits" | "furniture"): Reading {
   const passed: Reading = {
     ...passTitle(reading),
-    score: reading.score + endTitle(reading),
+    score: reading.score + endTitle(page, reading),
     before: reading,
     role,
     starts: null,
@@ -101,7 +101,8 @@ function takeFixed({ page, reading }: Step, role: "lead" | "credits" | "furnitur
 const noArticle = { title: "none", titleLines: 0, byline: false, lead: "none", body: false } as const;
 
 function takeParagraph({ page, joining, index, piece, reading }: Step): Reading {
-  let points = paragraphEvidence(page, piece) + endTitle(reading) + leaveParagraph(page, reading, piece);
+  let points =
+    paragraphEvidence(page, piece) + endTitle(page, reading) + leaveParagraph(page, reading, piece);
   if (reading.role === "heading") {
     points += weight.goesOnFromHeading * Math.max(0, joining(textBefore(page, index), piece, 0));
   }
@@ -128,7 +129,7 @@ function takeContinuation({ page, joining, index, piece, reading }: Step): Readi
     continuationEvidence(page, piece) +
     seamEvidence(page, last, piece, reading.openQuotes) +
     joining(last.text, piece, reading.openQuotes) +
-    endTitle(reading);
+    endTitle(page, reading);
   return {
     ...passTitle(reading),
     score: reading.score + points,
@@ -166,7 +167,7 @@ function takeHeading({ page, index, piece, reading }: Step): Reading {
   const points =
     headingEvidence(piece) +
     leaveParagraph(page, reading, piece) +
-    endTitle(reading) +
+    endTitle(page, reading) +
     total(
       [reading.heading > 0 && !nested, weight.headingAfterHeading],
       [reading.role === "title", weight.headingBelowTitle],
@@ -189,7 +190,7 @@ function takeHeading({ page, index, piece, reading }: Step): Reading {
 
 function takeCaption(step: Step): Reading {
   const { page, piece, reading } = step;
-  const points = captionEvidence(page, piece) + captionPlace(step) + endTitle(reading);
+  const points = captionEvidence(page, piece) + captionPlace(step) + endTitle(page, reading);
   // A lead cut by a picture goes on below it; a whole one ends there.
   const lead =
     openPiece(page, reading) === null && reading.role !== "lead" ? closeLead(reading) : reading.lead;
@@ -205,10 +206,11 @@ function takeCaption(step: Step): Reading {
 
 /** Below a picture; surer still where another follows, as in a stack of them. The room of a picture at the very top shows less. */
 function captionPlace({ page, index, piece, reading }: Step): number {
-  const nextBelowPicture = page.pieces[index + 1]?.afterPicture === true;
+  const next = page.pieces[index + 1];
+  const nextBelowPicture = next?.afterPicture === true;
   const stacked = nextBelowPicture ? weight.captionAbovePicture : 0;
   if (piece.afterPicture) return weight.captionBelowPicture + stacked;
-  if (index === 0 && nextBelowPicture) return weight.captionAtTop;
+  if (index === 0 && (nextBelowPicture || next?.fixed === "lead")) return weight.captionAtTop;
   return reading.role === "caption" ? weight.captionBelowCaption : weight.captionElsewhere;
 }
 
@@ -239,7 +241,7 @@ function takeTitle(step: Step): Reading {
   }
   const points = weight.newArticle + (opensNews(page, index) ? weight.newArticleAtDateline : 0);
   if (openPiece(page, reading)) {
-    const inside = score + points + weight.newArticleInsideParagraph + endTitle(reading);
+    const inside = score + points + weight.newArticleInsideParagraph + endTitle(page, reading);
     return { ...reading, ...title, score: inside, starts: "paragraph", byline: false, lead: "none" };
   }
   const fresh = score + points + closeArticle(page, reading, false);
@@ -310,9 +312,11 @@ function leaveParagraph(page: Page, reading: Reading, next: PagePiece | null): n
 }
 
 /** A title block that ends without authors is less sure to be one, the more so when it is a single line. */
-function endTitle(reading: Reading): number {
+function endTitle(page: Page, reading: Reading): number {
   if (reading.title !== "running" || reading.role !== "title") return 0;
-  if (reading.titleLines > 1) return weight.titlesWithoutByline;
+  if (reading.titleLines > 1) {
+    return page.signsArticles ? weight.titlesWithoutBylineOnPageOfBylines : weight.titlesWithoutByline;
+  }
   const sure = reading.before?.title === "none" || reading.kickerInLine;
   return weight.titleAloneWithoutByline + (sure ? 0 : weight.newArticleOnOneLine);
 }

@@ -18,7 +18,7 @@ const spaces = /[ \u3000]+/u;
 
 /** Bodies and places: what a kicker names when it names whose title this is. */
 const bodyOrPlace =
-  /(?:省|市|县|区|旗|盟|州|镇|乡|村|街道|社区|局|委|委员会|厅|部|办|办公室|院|所|站|处|校|大学|学校|中学|小学|幼儿园|医院|公司|集团|中心|银行|支行|分行|法院|检察院|支队|大队|协会|联合会|党委|党工委|管委会|开发区|示范区|新区|厂|馆|队|会)$/u;
+  /(?:省|市|县|区|旗|盟|州|镇|乡|村|街道|社区|局|委|委员会|厅|部|办|办公室|院|所|站|处|校|大学|学校|中学|小学|幼儿园|医院|公司|集团|中心|银行|支行|分行|法院|检察院|支队|大队|协会|联合会|党委|党工委|管委会|开发区|示范区|新区|园区|景区|林场|农场|牧场|水库|合作社|供销社|电视台|气象台|厂|馆|队|会)$/u;
 
 /** A line that is the name of a body or place, and nothing else. */
 export function namesABody(line: string): boolean {

@@ -100,6 +100,7 @@ export const weight = {
   titleFurtherLine: -3,
   titleAloneWithoutByline: -2,
   titlesWithoutByline: -0.5,
+  titlesWithoutBylineOnPageOfBylines: -2,
   newArticle: -1.5,
   newArticleOnOneLine: -3,
   newArticleAtDateline: 8,
