@@ -4,7 +4,7 @@ import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
     build: {
       outDir: "out/main",
@@ -34,6 +34,8 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     plugins: [react()],
+    // React's refresh needs an inline script: main lets this one pass, under development only (main/shell/protocol.ts).
+    ...(command === "serve" && { html: { cspNonce: "development" } }),
     build: {
       outDir: "out/renderer",
       // The content security policy allows files of our own origin only, so nothing may become a data: URL.
@@ -41,4 +43,4 @@ export default defineConfig({
       rolldownOptions: { input: { index: resolve(root, "renderer/index.html") } },
     },
   },
-});
+}));

@@ -26,7 +26,7 @@ const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirn
 const databaseThread = join(import.meta.dirname, "database-thread.js");
 const startReader = utilityReader(join(import.meta.dirname, "reader-process.js"));
 
-closeNetwork();
+closeNetwork(developmentServer);
 registerScheme();
 
 const words = commandLineWords();
@@ -69,7 +69,11 @@ async function start(dataDirectory: string): Promise<void> {
   answerCalls(ready.promise);
   try {
     const preload = join(import.meta.dirname, "../preload/index.cjs");
-    const window = openWindow(preload, dataDirectory, say("zh-CN", "window.title"));
+    const window = openWindow({
+      ...{ preload, dataDirectory },
+      icon: join(resources, "icon.png"),
+      title: say("zh-CN", "window.title"),
+    });
     ready.resolve(await serveLibrary(await opening, window, dataDirectory));
   } catch (error) {
     explainAndExit(error);

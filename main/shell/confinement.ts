@@ -5,9 +5,13 @@
 import { app, session } from "electron";
 import { isOwnUrl, scheme } from "./origin.ts";
 
-/** Before the application is ready: whatever in Chromium might look a name up finds nothing. */
-export function closeNetwork(): void {
-  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+/**
+ * Before the application is ready: whatever in Chromium might look a name up finds nothing.
+ *
+ * @param developmentServer is on this machine, and must be found
+ */
+export function closeNetwork(developmentServer: string | undefined): void {
+  if (developmentServer === undefined) app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
   app.commandLine.appendSwitch("disable-background-networking");
   app.commandLine.appendSwitch("disable-component-update");
   app.commandLine.appendSwitch("disable-domain-reliability");

@@ -7,7 +7,14 @@ import { keepWindowState, readWindowState } from "./window-state.ts";
 /** The page's paper, so that nothing white flashes before it is drawn (see renderer/styles). */
 const paper = "#fbf8f1";
 
-export function openWindow(preload: string, dataDirectory: string, title: string): BrowserWindow {
+export function openWindow(options: {
+  /** Paths. */
+  readonly preload: string;
+  readonly dataDirectory: string;
+  readonly icon: string;
+  readonly title: string;
+}): BrowserWindow {
+  const { preload, dataDirectory, icon, title } = options;
   const stateFile = join(dataDirectory, "window.json");
   const state = readWindowState(stateFile);
   const window = new BrowserWindow({
@@ -17,6 +24,7 @@ export function openWindow(preload: string, dataDirectory: string, title: string
     minWidth: 640,
     minHeight: 480,
     title,
+    icon,
     backgroundColor: paper,
     show: false,
     webPreferences: {
