@@ -114,7 +114,9 @@ function trimAfterBreaks(runs: readonly Run[], trim: (text: string) => string): 
       if (text === "") continue;
       kept = { ...run, leaf: { ...run.leaf, text } };
     }
-    result.push(...breaks, kept);
+    // One by one: a paragraph may hold more breaks, and more runs below, than one call takes arguments.
+    for (const lineEnd of breaks) result.push(lineEnd);
+    result.push(kept);
     breaks = [];
     atStart = false;
   }
@@ -129,8 +131,8 @@ export function toInlines(runs: readonly Run[]): readonly Inline[] {
     let end = index + 1;
     while (end < runs.length && runs[end]?.href === href) end++;
     const content = merged(runs.slice(index, end).map((run) => run.leaf));
-    if (href === null) result.push(...content);
-    else result.push({ type: "link", href, content });
+    if (href !== null) result.push({ type: "link", href, content });
+    else for (const inline of content) result.push(inline);
     index = end;
   }
   return result;

@@ -14,6 +14,11 @@ function bodyOf(html: string, beside?: FilesBeside): readonly Block[] {
   return articleOf(`<title>题</title>${html}`, beside).body;
 }
 
+test("a paragraph of more runs than one call takes arguments is read whole", () => {
+  const [marks] = bodyOf(`<p>${"粗<b>细</b>".repeat(100_000)}</p>`);
+  expect(marks?.type === "paragraph" && marks.content.length).toBe(200_000);
+});
+
 describe("the title", () => {
   test("is the only h1, which then stands in the body no more", () => {
     const article = articleOf(

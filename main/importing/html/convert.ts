@@ -158,7 +158,7 @@ class Conversion {
     const blocks = this.#ownBlocks(element, place);
     if (blocks !== null) {
       this.#endParagraph();
-      this.#blocks.push(...blocks);
+      for (const block of blocks) this.#blocks.push(block);
       return;
     }
     const parts = PARTING.has(element.tagName);
@@ -222,7 +222,7 @@ class Conversion {
       // A list that stands beside its item instead of in it still belongs to it.
       const belongs = isElement(child) && /^(?:ul|ol)$/.test(child.tagName) ? items.at(-1) : undefined;
       if (belongs === undefined) items.push([...blocks]);
-      else belongs.push(...blocks);
+      else for (const block of blocks) belongs.push(block);
     }
     if (items.length === 0 || place.nesting >= DEEPEST_NESTING) return items.flat();
     const start = numberAttribute(element, "start", { least: -1_000_000, most: 1_000_000, fallback: 1 });
@@ -276,7 +276,7 @@ class Conversion {
     if (this.#runs.length === 0) return;
     const runs = this.#runs;
     this.#runs = [];
-    this.#blocks.push(...textBlocks(runs));
+    for (const block of textBlocks(runs)) this.#blocks.push(block);
   }
 }
 
@@ -290,7 +290,7 @@ export function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
   for (const block of blocks) {
     if (!("content" in block)) continue;
     if (result.length > 0) result.push({ type: "line-break" });
-    result.push(...block.content);
+    for (const inline of block.content) result.push(inline);
   }
   return result;
 }

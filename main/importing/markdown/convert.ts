@@ -45,7 +45,7 @@ function leavesOf(nodes: readonly RootContent[]): readonly RootContent[] {
   const ahead = [...nodes].reverse();
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (/^(?:blockquote|list|listItem|footnoteDefinition)$/.test(node.type) && "children" in node) {
-      ahead.push(...node.children.toReversed());
+      for (const child of node.children.toReversed()) ahead.push(child);
     } else leaves.push(node);
   }
   return leaves;
@@ -138,7 +138,8 @@ class Conversion {
         silent = silentElement(node.value, silent);
         if (/^<br\s*\/?>$/i.test(node.value)) runs.push(lineBreak);
       } else if (silent === null) {
-        runs.push(...this.#run(node, place, depth + 1));
+        // One by one: a paragraph may hold more runs than one call takes arguments.
+        for (const run of this.#run(node, place, depth + 1)) runs.push(run);
       }
     }
     return runs;
