@@ -25,9 +25,9 @@ const NAMES_AT_A_TIME = 250;
 /** Digits: as many as a number in a name is filled up to. */
 const LONGEST_NUMBER = 20;
 
-/** What systems and office programs leave in folders. */
+/** What systems and office programs leave in folders, and a library itself, which may lie beside what it was made from. */
 const SYSTEM_NAMES =
-  /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|ehthumbs\.db|__macosx|\$recycle\.bin|system volume information)$/i;
+  /^(?:\.|~\$)|^library\.(?:db|lock)(?:-\w+)?$|^(?:thumbs\.db|desktop\.ini|ehthumbs\.db|__macosx|\$recycle\.bin|system volume information)$/i;
 
 const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "shtml", "md", "markdown"]);
 

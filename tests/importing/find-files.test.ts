@@ -31,6 +31,16 @@ test("walks folders in the order a person counts, and takes each file once", asy
   });
 });
 
+test("passes over the library that lies in the folder, but not over files named likewise", async () => {
+  const folder = temporaryFolder({
+    "库/library.db": "",
+    "库/library.db-wal": "",
+    "库/library.lock": "",
+    "库/library.txt": "",
+  });
+  expect(await found(folder, "库")).toEqual({ files: ["库/library.txt"], failed: [] });
+});
+
 test("passes over hidden and system files, but takes one that is named", async () => {
   const folder = temporaryFolder({
     "报/.隐藏.txt": "",
