@@ -91,6 +91,8 @@ interface RunningProcess {
   /** How many files it has finished: memory may be what those left behind. */
   finished: number;
   timedOut: boolean;
+  /** It has answered nonsense, is being ended, and not listened to any more. */
+  distrusted: boolean;
 }
 
 export class ReaderClient {
@@ -144,14 +146,19 @@ export class ReaderClient {
       onMessage: (message) => this.#receive(running, message),
       onExit: (exit) => this.#exited(running, exit),
     });
-    const running: RunningProcess = { handle, ready: false, finished: 0, timedOut: false };
+    const running: RunningProcess = { handle, ready: false, finished: 0, timedOut: false, distrusted: false };
     this.#process = running;
     return running;
   }
 
   #receive(process: RunningProcess, message: unknown): void {
-    if (process !== this.#process || this.#closed) return;
-    const reply = replySchema.parse(message);
+    if (process !== this.#process || process.distrusted || this.#closed) return;
+    const parsed = replySchema.safeParse(message);
+    if (!parsed.success) {
+      this.#distrust(process, parsed.error);
+      return;
+    }
+    const reply = parsed.data;
     if (reply.type === "ready") {
       process.ready = true;
       for (const task of this.#tasks.values()) this.#open(task);
@@ -177,6 +184,13 @@ export class ReaderClient {
         this.#finish(task, { state: "failed", code: reply.code, parameters: reply.parameters });
         return;
     }
+  }
+
+  /** What a hostile file has made of the reader ends as a crash does, at the cost of that file. */
+  #distrust(process: RunningProcess, error: unknown): void {
+    console.error(error);
+    process.distrusted = true;
+    process.handle.kill();
   }
 
   async #decide(task: Task, fingerprint: Fingerprint): Promise<void> {
@@ -279,13 +293,17 @@ export class ReaderClient {
 
 /** Why a process ended that should not have. */
 function deathOf(
-  process: { readonly timedOut: boolean },
+  process: Pick<RunningProcess, "timedOut" | "distrusted">,
   exit: ReaderExit,
   limits: ReaderLimits,
 ): ReadOutcome & { state: "failed" } {
   if (process.timedOut)
     return { state: "failed", code: "timed-out", parameters: { seconds: limits.seconds } };
-  return { state: "failed", code: diedOfMemory(exit) ? "out-of-memory" : "unreadable", parameters: {} };
+  return {
+    state: "failed",
+    code: !process.distrusted && diedOfMemory(exit) ? "out-of-memory" : "unreadable",
+    parameters: {},
+  };
 }
 
 /** Its own watch or V8 says so on standard error; a kill that nobody here asked for is the system's, short of memory. */

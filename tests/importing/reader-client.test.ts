@@ -50,6 +50,7 @@ describe("a file that misbehaves costs only itself", () => {
     ["fill the heap", "out-of-memory"],
     ["fill memory outside the heap", "out-of-memory"],
     ["crash", "unreadable"],
+    ["answer nonsense", "unreadable"],
     ["throw", "unreadable"],
   ])("%s: %s", async (misbehaviour, code) => {
     const files = {

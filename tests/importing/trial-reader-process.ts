@@ -30,6 +30,7 @@ const trialFormats = [
     for (;;) kept.push(Buffer.alloc(8 * 1024 * 1024, 1));
   }),
   misbehaving("crash", () => process.kill(process.pid, "SIGSEGV")),
+  misbehaving("answer nonsense", () => process.send?.({ type: "nonsense" })),
   misbehaving("throw", () => {}),
 ];
 
