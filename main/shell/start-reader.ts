@@ -18,11 +18,18 @@ export function utilityReader(entry: string): StartReader {
       errorOutput = (errorOutput + text.toString("utf8")).slice(-keptCharacters);
     });
     child.on("message", onMessage);
+    // V8 out of memory. Unheard, an event of this name would be thrown here and end the application.
+    child.on("error", (type, location, report) => {
+      errorOutput = `${errorOutput}${type} ${location} ${/"event":\s*"[^"]*"/.exec(report)?.[0] ?? ""}\n`;
+    });
     // A utility process does not tell its signal; its code differs from 0 when it was killed.
     child.on("exit", (code) => onExit({ code, signal: null, errorOutput }));
     return {
       send: (message) => child.postMessage(message),
-      kill: () => child.kill(),
+      // Before the process is there, nothing is killed and `kill` says so.
+      kill: () => {
+        if (!child.kill()) child.once("spawn", () => child.kill());
+      },
     };
   };
 }
