@@ -1,8 +1,10 @@
-/** One row of the list: title, source line, and a picture where there is a real one. */
+/** One row of the list: title, source line, the beginning of the lead where it fits, and a picture where there is one. */
 import { Star } from "lucide-react";
+import { shownText } from "../../preload/model/full-width.ts";
 import type { ArticleRow as Row } from "../../preload/model/listing.ts";
 import { pictureAddress } from "../client.ts";
-import { type Say, useSay } from "../ui/language.ts";
+import { useSay } from "../ui/language.ts";
+import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./article-row.module.css";
 
 interface ArticleRowProps {
@@ -13,17 +15,21 @@ interface ArticleRowProps {
 
 export function ArticleRow({ row, underDay }: ArticleRowProps) {
   const say = useSay();
-  const title = row.title === "" ? say("list.untitled") : row.title;
+  const { fullWidthPunctuation } = useSettings();
+  const shown = (text: string) => (fullWidthPunctuation ? shownText(text) : text);
+  const title = row.title === "" ? say("list.untitled") : shown(row.title);
   return (
     <div className={styles["row"]}>
       <div className={styles["words"]}>
-        {row.unread ? (
-          <span className={styles["unread"]}>
-            <span className={styles["spoken"]}>{say("list.unread")}</span>
-          </span>
-        ) : null}
-        <div className={styles["title"]} lang={languageOf(title)}>
-          {title}
+        <div className={styles["heading"]}>
+          {row.unread ? (
+            <span className={styles["unread"]}>
+              <span className={styles["spoken"]}>{say("list.unread")}</span>
+            </span>
+          ) : null}
+          <div className={styles["title"]} lang={languageOf(title)}>
+            {title}
+          </div>
         </div>
         <div className={styles["source"]}>
           {row.sample ? <span className={styles["sample"]}>{say("list.sample")}</span> : null}
@@ -32,8 +38,14 @@ export function ArticleRow({ row, underDay }: ArticleRowProps) {
               <Star size={12} fill="currentColor" strokeWidth={1.75} aria-hidden />
             </span>
           ) : null}
-          <span className={styles["line"]}>{sourceLine(row, underDay, say)}</span>
+          <SourceLine row={row} underDay={underDay} />
         </div>
+        {row.excerpt === "" ? null : (
+          // Heard with every row, it would bury the titles.
+          <div className={styles["excerpt"]} lang={languageOf(row.excerpt)} aria-hidden>
+            {shown(row.excerpt)}
+          </div>
+        )}
       </div>
       {row.thumbnail === null ? null : (
         <img className={styles["picture"]} src={pictureAddress(row.thumbnail)} alt="" loading="lazy" />
@@ -42,18 +54,29 @@ export function ArticleRow({ row, underDay }: ArticleRowProps) {
   );
 }
 
-/** A title without any Han character is set in a Latin typeface. */
-function languageOf(title: string): string | undefined {
-  return /\p{Script=Han}/u.test(title) ? undefined : "en";
+/** Words without any Han character are set in a Latin typeface, and the others as Chinese in either interface. */
+function languageOf(words: string): string {
+  return /\p{Script=Han}/u.test(words) ? "zh-CN" : "en";
 }
 
 /** `报名·日期·版次·字数`; what is not known is left out, and said only where nothing is known at all. */
-export function sourceLine(row: Row, underDay: boolean, say: Say): string {
-  const known = [
-    row.publication,
-    (underDay ? row.issuedOn?.slice("YYYY-".length) : row.issuedOn) ?? "",
-    row.page === "" ? "" : say("list.page", { page: row.page }),
-  ].filter((part) => part !== "");
-  if (known.length === 0) known.push(say("list.source-not-known"));
-  return [...known, say("list.characters", { count: row.characters })].join(say("list.dot"));
+function SourceLine({ row, underDay }: ArticleRowProps) {
+  const say = useSay();
+  const dot = say("list.dot");
+  const date = (underDay ? row.issuedOn?.slice("YYYY-".length) : row.issuedOn) ?? "";
+  const page = row.page === "" ? "" : say("list.page", { page: row.page });
+  const known = [row.publication, date, page].filter((part) => part !== "");
+  const [first, ...others] = known.length === 0 ? [say("list.source-not-known")] : known;
+  const length = say("list.characters", { count: row.characters });
+  return (
+    <span className={styles["line"]}>
+      <span className={styles["name"]}>{first}</span>
+      {[...others, length].map((part) => (
+        <span key={part} className={underDay && part === date ? styles["day"] : styles["part"]}>
+          {dot}
+          {part}
+        </span>
+      ))}
+    </span>
+  );
 }
