@@ -36,19 +36,25 @@ export function MembershipDialog(props: MembershipDialogProps) {
   const [name, setName] = useState("");
   const shown = [...groups, ...made.filter(({ key }) => groups.every((group) => group.key !== key))];
 
-  async function create(): Promise<void> {
+  /** Makes what is typed and ticks it; answers with what is ticked then, or null when it could not be made. */
+  async function create(): Promise<ReadonlyMap<string, boolean> | null> {
     const wanted = name.trim();
-    if (wanted === "") return;
+    if (wanted === "") return changed;
     const existing = shown.find((group) => group.name === wanted);
     const key = existing?.key ?? (await onCreate(wanted));
-    if (key === null) return;
+    if (key === null) return null;
     if (existing === undefined) setMade([...made, { key, name: wanted, share: "none" }]);
-    setChanged(new Map(changed).set(key, true));
+    const ticked = new Map(changed).set(key, true);
+    setChanged(ticked);
     setName("");
+    return ticked;
   }
 
-  function save(): void {
-    const chosen = (wanted: boolean) => [...changed].filter(([, is]) => is === wanted).map(([key]) => key);
+  /** A name typed and not yet made is meant as well. */
+  async function save(): Promise<void> {
+    const ticked = await create();
+    if (ticked === null) return;
+    const chosen = (wanted: boolean) => [...ticked].filter(([, is]) => is === wanted).map(([key]) => key);
     onSave(chosen(true), chosen(false));
   }
 
@@ -60,7 +66,7 @@ export function MembershipDialog(props: MembershipDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{say("action.cancel")}</Button>
-          <Button look="main" onPress={save}>
+          <Button look="main" onPress={() => void save()}>
             {say("action.save")}
           </Button>
         </>
@@ -97,7 +103,13 @@ export function MembershipDialog(props: MembershipDialogProps) {
           void create();
         }}
       >
-        <TextField label={newLabel} value={name} onChange={setName} maxLength={200} />
+        <TextField
+          label={newLabel}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          autoFocus={groups.length === 0}
+        />
         <Button type="submit" icon={Plus} isDisabled={name.trim() === ""}>
           {say("action.create")}
         </Button>

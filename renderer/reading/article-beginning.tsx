@@ -1,8 +1,12 @@
-/** The first screen of a long article while the whole is on its way: to be read already, not yet to be worked in. */
+/** The first screen of a long article while the whole is on its way: what is asked of it is done when that has come. */
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Article } from "../../preload/model/article.ts";
+import type { Command } from "../../preload/model/menu-target.ts";
+import { ask } from "../client.ts";
+import { useCommands } from "../ui/commands.ts";
 import { useFrame } from "../ui/frame-context.ts";
 import { useSay } from "../ui/language.ts";
+import { useAttempt } from "../ui/notices.tsx";
 import { useSettings } from "../ui/settings-context.tsx";
 import { ArticlePage } from "./article/article.tsx";
 import type { ArticleSetting } from "./article/article-context.ts";
@@ -20,10 +24,12 @@ interface ArticleBeginningProps {
   readonly article: Article;
   /** Called once they have been painted. */
   readonly onShown: () => void;
+  /** Takes a command that only the whole article can do. */
+  readonly onAsked: (command: Command) => void;
 }
 
 /** Stands exactly where the open article will stand. */
-export function ArticleBeginning({ article, onShown }: ArticleBeginningProps): ReactNode {
+export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginningProps): ReactNode {
   const say = useSay();
   const settings = useSettings();
   const model = useArticleModel(article, settings);
@@ -42,6 +48,14 @@ export function ArticleBeginning({ article, onShown }: ArticleBeginningProps): R
   );
   useOncePainted(onShown);
   const contents = useContents();
+  const attempt = useAttempt();
+  useCommands({
+    "find-in-article": () => onAsked("find-in-article"),
+    "view-original": () => onAsked("view-original"),
+    "previous-article": () => onAsked("previous-article"),
+    "next-article": () => onAsked("next-article"),
+    "toggle-contents": () => onAsked("toggle-contents"),
+  });
   const { pageAlone, toolbarStart } = useFrame();
   return (
     <main className={styles["view"]} aria-label={say("reading.view")} aria-busy="true">
@@ -54,7 +68,7 @@ export function ArticleBeginning({ article, onShown }: ArticleBeginningProps): R
             labelled
             contentsShown={contents.beside}
             onOpen={ignore}
-            onStar={ignore}
+            onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
           />
         )}
         <div className={styles["stage"]}>

@@ -1,8 +1,10 @@
 /** The reading view: fetches an article and shows it, or says why it cannot. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Article } from "../../preload/model/article.ts";
+import type { Command } from "../../preload/model/menu-target.ts";
 import { type PackedArticle, unpackBlocks } from "../../preload/model/packed-article.ts";
+import { runCommand } from "../ui/commands.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import { asking, useAsk } from "../ui/queries.ts";
@@ -25,6 +27,15 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
   const enabled = first.isError || first.data === null || shownBeginning === articleId;
   const { data, error, refetch } = useQuery({ ...asking("readArticle", { id: articleId }), enabled });
   const article = useUnpacked(data?.article);
+  const asked = useRef<{ readonly articleId: number; readonly command: Command } | null>(null);
+  const isWhole = article !== undefined;
+  useEffect(() => {
+    // The open article, drawn by now, listens for commands before this runs.
+    if (!isWhole || asked.current === null) return;
+    const { command, articleId: of } = asked.current;
+    asked.current = null;
+    if (of === articleId) runCommand(command);
+  }, [isWhole, articleId]);
   if (error !== null)
     return (
       <main className={styles["instead"]}>
@@ -33,7 +44,13 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
     );
   if (data === undefined || article === undefined)
     return beginning !== undefined ? (
-      <ArticleBeginning article={beginning} onShown={() => setShownBeginning(articleId)} />
+      <ArticleBeginning
+        article={beginning}
+        onShown={() => setShownBeginning(articleId)}
+        onAsked={(command) => {
+          asked.current = { articleId, command };
+        }}
+      />
     ) : (
       <main className={styles["instead"]}>
         <p className={styles["loading"]} role="status">

@@ -62,7 +62,11 @@ test("first start: the samples are there and marked, the card says three steps, 
     const card = page.getByRole("region", { name: "欢迎使用案头" });
     await expect(card.getByRole("listitem")).toHaveCount(3);
     await expect(rows(page)).toHaveCount(4);
-    for (const sample of await rows(page).all()) await expect(sample).toContainText("示例");
+    for (const sample of await rows(page).all()) {
+      await expect(sample).toContainText("示例");
+      // The length is never cut off, not even beside a picture.
+      await expect(sample.getByText(/^·[\d,]+字$/)).toBeInViewport({ ratio: 1 });
+    }
     await card.getByRole("button", { name: "开始搜索" }).click();
     await expect(page.getByRole("searchbox", { name: "搜索资料库" })).toBeFocused();
     await card.getByRole("button", { name: "移除示例" }).click();
@@ -104,6 +108,7 @@ test.describe("a library of four articles", () => {
     await expect(page.getByText("2021-02-05", { exact: true })).toHaveCount(1);
     await expect(page.getByText("日期未注明", { exact: true })).toHaveCount(1);
     await expect(row(page, "五项清单管到底")).toContainText("宁郭日报·02-05·第3版·15字");
+    await expect(row(page, "五项清单管到底").getByText("清单上写得明白。")).toBeVisible();
     await expect(row(page, "没有日期的来稿")).toContainText("来源未注明");
     await expect(row(page, "河道治理见成效")).toContainText("未读");
   });
@@ -255,8 +260,9 @@ test.describe("a library of four articles", () => {
     await row(page, "春耕备耕早安排").click({ modifiers: ["Control"] });
     await row(page, "五项清单管到底").click({ modifiers: ["Control"] });
     await page.getByRole("button", { name: "标签" }).click();
-    await page.getByRole("textbox", { name: "添加标签" }).fill("农业");
-    await page.getByRole("button", { name: "新建", exact: true }).click();
+    // Where there is no tag yet, typing begins at once, and saving takes what is typed.
+    await expect(page.getByRole("textbox", { name: "添加标签" })).toBeFocused();
+    await page.keyboard.type("农业");
     await page.getByRole("button", { name: "保存" }).click();
     await row(page, "没有日期的来稿").click({ modifiers: ["Control"] });
     await page.getByRole("button", { name: "标签" }).click();

@@ -356,6 +356,27 @@ async function open(title: string): Promise<void> {
   await expect(page.getByRole("main", { name: "阅读" })).not.toHaveAttribute("aria-busy");
 }
 
+test("what is asked of a long article while only its beginning is there is done when the whole has come", async () => {
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector("main[aria-busy=true]") === null) return;
+      watch.disconnect();
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", {
+          key: "f",
+          code: "KeyF",
+          ctrlKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+  });
+  await open("五年工作总结汇编");
+  await expect(page.getByRole("textbox", { name: "在文章中查找" })).toBeFocused();
+});
+
 function scroller() {
   return page.getByRole("region", { name: "文章", exact: true });
 }
