@@ -38,7 +38,13 @@ async function runWithoutWindow(typed: readonly string[]): Promise<void> {
 }
 
 function runWithWindow(): void {
-  const dataDirectory = openDataDirectory();
+  let dataDirectory: string;
+  try {
+    dataDirectory = openDataDirectory();
+  } catch (error) {
+    explainAndExit(error);
+    return;
+  }
   if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataDirectory));
   else app.quit();
 }
@@ -49,11 +55,15 @@ function commandLineWords(): readonly string[] {
   return app.isPackaged ? typed : typed.slice(typed.findIndex((word) => !word.startsWith("-")) + 1);
 }
 
-/** `--data-dir=DIR` or the system's place for this user; Chromium's own files go there too. */
+/** `--data-dir=DIR` or the system's place for this user; Chromium's own files go there too. Throws `not-writable`. */
 function openDataDirectory(): string {
   const given = app.commandLine.getSwitchValue("data-dir");
   const directory = given === "" ? app.getPath("userData") : resolve(given);
-  mkdirSync(directory, { recursive: true });
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch {
+    throw new FailureError("not-writable", { path: directory });
+  }
   app.setPath("userData", directory);
   return directory;
 }
