@@ -15,6 +15,7 @@ import {
 import type { Joining } from "./joining.ts";
 import { opensBody } from "./marks.ts";
 import type { Page, PagePiece } from "./page.ts";
+import { PICTURE_GAP } from "./pieces.ts";
 import type { Reading, Role } from "./reading.ts";
 import { beginsItem, beginsWithPreposition, opensSentence, outlineLevel } from "./shape.ts";
 import { weight } from "./weights.ts";
@@ -106,7 +107,8 @@ function takeParagraph({ page, joining, index, piece, reading }: Step): Reading 
   if (reading.role === "heading") {
     points += weight.goesOnFromHeading * Math.max(0, joining(textBefore(page, index), piece, 0));
   }
-  const leadEnds = reading.lead === "open" && reading.role !== "lead" && opensBody(piece.text);
+  const leadEnds =
+    reading.lead === "open" && reading.role !== "lead" && reading.title !== "none" && opensBody(piece.text);
   const lead = leadEnds ? "closed" : reading.lead;
   return {
     ...passTitle(reading),
@@ -210,7 +212,10 @@ function captionPlace({ page, index, piece, reading }: Step): number {
   const nextBelowPicture = next?.afterPicture === true;
   const stacked = nextBelowPicture ? weight.captionAbovePicture : 0;
   if (piece.afterPicture) return weight.captionBelowPicture + stacked;
-  if (index === 0 && (nextBelowPicture || next?.fixed === "lead")) return weight.captionAtTop;
+  // A page may begin with empty lines; a whole sentence below them, above a title or a lead, is no text of an article.
+  const aboveAll =
+    nextBelowPicture || next?.fixed === "lead" || (piece.gap >= PICTURE_GAP && piece.endsSentence);
+  if (index === 0 && aboveAll) return weight.captionAtTop;
   return reading.role === "caption" ? weight.captionBelowCaption : weight.captionElsewhere;
 }
 
@@ -235,7 +240,7 @@ function takeTitle(step: Step): Reading {
     heading: 0,
   } as const;
   if (reading.title === "none") {
-    const waiting = reading.heading > 0 ? weight.headingAtEnd : 0;
+    const waiting = headingWaits(reading);
     const lead = reading.role === "lead" ? reading.lead : closeLead(reading);
     return { ...reading, ...title, score: score + titlePlace(page, reading) + waiting, starts: null, lead };
   }
@@ -246,6 +251,12 @@ function takeTitle(step: Step): Reading {
   }
   const fresh = score + points + closeArticle(page, reading, false);
   return { ...reading, ...noArticle, ...title, score: fresh, starts: "here", paragraph: -1, openQuotes: 0 };
+}
+
+/** A heading whose text stands below the title block; a numbered one is surely a heading all the same. */
+function headingWaits({ heading }: Reading): number {
+  if (heading === 0) return 0;
+  return heading === UNNUMBERED ? weight.headingAtEnd : weight.headingAtEnd / 4;
 }
 
 /** A further line of a title block: as usual as a title below its kicker, or one line too many. */
@@ -266,7 +277,7 @@ function titlePlace(page: Page, reading: Reading): number {
 
 /** The first paragraph below this title begins as news reports do. */
 function opensNews(page: Page, index: number): boolean {
-  const next = page.pieces.slice(index + 1, index + 4).find((piece) => piece.endsSentence);
+  const next = page.pieces.slice(index + 1, index + 4).find((piece) => piece.endsSentence || piece.dateline);
   return next?.dateline === true;
 }
 

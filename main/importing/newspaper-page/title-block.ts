@@ -66,7 +66,7 @@ function splitLine(line: string, text: string): Pick<TitleBlock, "kicker" | "tit
 /** Whether a line above a title is its kicker, or the first of the title's own two lines, which are of one length. */
 function isKickerLine(line: string, title: string, text: string): boolean {
   if (namesABody(line) || recurs(line, text)) return true;
-  if (hasSpace(title) || hasSpace(line)) return hasSpace(title) && !hasSpace(line);
+  if (hasSpace(title) || hasSpace(line)) return hasSpace(title) !== hasSpace(line);
   return line.length !== title.length;
 }
 
