@@ -79,6 +79,8 @@ interface UnderWay {
   readonly outcome: Promise<ReadOutcome>;
   /** What the library knows of the file already. */
   known: StoredRows | null;
+  /** How many articles this run had updated when the library was asked. */
+  updatedBefore: number;
 }
 
 class ImportRun {
@@ -118,7 +120,7 @@ class ImportRun {
     const { paths, signal } = this.#request;
     this.#tell("looking", "");
     const { files, failed } = await findFiles(paths, signal);
-    this.#failed.push(...failed);
+    for (const failure of failed) this.#failed.push(failure);
     this.#total = files.length;
     for (const file of files) {
       if (signal.aborted) break;
@@ -139,12 +141,10 @@ class ImportRun {
     while (this.#isFull(size)) await this.#settleFirst();
     if (this.#request.signal.aborted) return;
     const underWay: UnderWay = {
-      file,
-      size,
-      known: null,
+      ...{ file, size, known: null, updatedBefore: 0 },
       outcome: this.#reader.read(file.path, async ({ sha256 }) => {
-        const asked = { job: this.#request.job, sha256, shownPath: file.shown, importerVersion };
-        underWay.known = await this.#request.database.call("recogniseFile", asked);
+        underWay.updatedBefore = this.#rows.updated.length;
+        underWay.known = await this.#recognise(file, sha256);
         return underWay.known === null;
       }),
     };
@@ -185,7 +185,7 @@ class ImportRun {
       case "closed":
         return;
       case "skipped":
-        if (underWay.known !== null) this.#add(underWay.known);
+        await this.#addKnown(underWay);
         break;
       case "failed":
         this.#fail(file, outcome.code, outcome.parameters);
@@ -195,6 +195,27 @@ class ImportRun {
         break;
     }
     this.#done++;
+  }
+
+  #recognise(file: FoundFile, sha256: string): Promise<StoredRows | null> {
+    const asked = { job: this.#request.job, sha256, shownPath: file.shown, importerVersion };
+    return this.#request.database.call("recogniseFile", asked);
+  }
+
+  /** The library was asked while files before this one waited to be stored; what one of those updated may have been this one's. */
+  async #addKnown({ file, known, updatedBefore }: UnderWay): Promise<void> {
+    if (known === null) return;
+    if (this.#rows.updated.length === updatedBefore) {
+      this.#add(known);
+      return;
+    }
+    const outcome = await this.#reader.read(
+      file.path,
+      async ({ sha256 }) => (await this.#recognise(file, sha256)) === null,
+    );
+    if (outcome.state === "skipped") this.#add(known);
+    else if (outcome.state === "read") await this.#store(file, outcome);
+    else if (outcome.state === "failed") this.#fail(file, outcome.code, outcome.parameters);
   }
 
   async #store(file: FoundFile, { reading, original }: ReadOutcome & { state: "read" }): Promise<void> {
@@ -229,13 +250,13 @@ class ImportRun {
       [...handedOver],
     );
     this.#add(rows);
-    this.#warnings.push(...reading.warnings.map((warning) => ({ file: shown, ...warning })));
+    for (const warning of reading.warnings) this.#warnings.push({ file: shown, ...warning });
   }
 
   #add(rows: StoredRows): void {
-    this.#rows.imported.push(...rows.imported);
-    this.#rows.updated.push(...rows.updated);
-    this.#rows.unchanged.push(...rows.unchanged);
+    for (const kind of ["imported", "updated", "unchanged"] as const) {
+      for (const row of rows[kind]) this.#rows[kind].push(row);
+    }
   }
 
   #fail(file: FoundFile, code: ImportFailure["code"], parameters: ImportFailure["parameters"] = {}): void {

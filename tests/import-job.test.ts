@@ -80,6 +80,18 @@ test("same bytes elsewhere are unchanged, the same path with other bytes is an u
   expect(await bodyOf(first?.id ?? 0)).toContain("第二版。");
 });
 
+test("a copy whose first place is changed in the same import becomes an article of its own", async () => {
+  const folder = temporaryFolder({ "1.md": "# 通知\n\n第一版。", "2.md": "# 通知\n\n第一版。" });
+  expect(shortened(await importing([folder]), folder)).toMatchObject({
+    imported: ["通知"],
+    unchanged: ["通知"],
+  });
+  writeFileSync(join(folder, "1.md"), "# 通知\n\n第二版。");
+  const report = await importing([join(folder, "1.md"), join(folder, "2.md")]);
+  expect(shortened(report, folder)).toEqual({ ...nothing, updated: ["通知"], imported: ["通知"] });
+  expect(await bodyOf(report.imported[0]?.id ?? 0)).toContain("第一版。");
+});
+
 test("the batch's details fill what the files leave open", async () => {
   const folder = temporaryFolder({
     "1.md": "---\ntitle: 自知\npublication: 示例晚报\ndate: 2020-01-02\n---\n\n正文。",

@@ -47,7 +47,7 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
       if ((await stat(path)).isDirectory()) {
         const walk = new FolderWalk(signal);
         await walk.folder(path, given, false);
-        failed.push(...walk.failed);
+        for (const one of walk.failed) failed.push(one);
         for (const file of walk.files) files.set(file.path, files.get(file.path) ?? file);
         if (walk.files.length + walk.failed.length === 0) failed.push(failure("empty", given));
       } else {

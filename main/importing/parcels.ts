@@ -68,7 +68,7 @@ export class ParcelGatherer {
 
   /** The whole reading once its last parcel is in; null until then. Throws for pieces that do not fit together. */
   add(parcel: Parcel, sha256: string): { readonly reading: Reading; readonly original: Original } | null {
-    this.#articles.push(...parcel.articles);
+    for (const article of parcel.articles) this.#articles.push(article);
     for (const piece of parcel.pieces) this.#place(piece);
     if (parcel.end === null) return null;
     const { pictures, warnings, collection, tags } = parcel.end;
