@@ -21,7 +21,7 @@ export interface Desktop {
   readonly chooseSavePath: (name: string) => Promise<string | null>;
   readonly copyText: (text: string) => void;
   readonly openMenu: (target: MenuTarget, place: { readonly x: number; readonly y: number }) => void;
-  readonly toggleFullScreen: () => void;
+  readonly setFullScreen: (on: boolean) => void;
   readonly keepOnTop: (on: boolean) => void;
   readonly speak: (language: Language) => void;
 }
@@ -121,8 +121,8 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
       desktop.openMenu(target, { x, y });
       return null;
     },
-    toggleFullScreen() {
-      desktop.toggleFullScreen();
+    setFullScreen({ on }) {
+      desktop.setFullScreen(on);
       return null;
     },
     about: () => about,

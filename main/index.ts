@@ -34,6 +34,8 @@ if (isCommandLine(words)) void app.whenReady().then(() => runWithoutWindow(words
 else runWithWindow();
 
 async function runWithoutWindow(typed: readonly string[]): Promise<void> {
+  // Whoever reads our output may stop early (`antou list | head`).
+  process.stdout.on("error", () => {});
   app.exit(await runCommandLine(typed, { startReader, databaseThread }));
 }
 

@@ -86,7 +86,7 @@ export const calls = {
   copyText: call<null>()(z.object({ text: z.string().max(50_000_000) })),
   /** Opens the right-click menu at the pointer or, from the keyboard, at the given place in CSS pixels. */
   openMenu: call<null>()(z.object({ target: menuTargetSchema, x: z.number(), y: z.number() })),
-  toggleFullScreen: call<null>()(nothing),
+  setFullScreen: call<null>()(z.object({ on: z.boolean() })),
   about: call<{ version: string; runtime: string; dataDirectory: string }>()(nothing),
 } as const satisfies Record<string, Call<unknown, unknown>>;
 

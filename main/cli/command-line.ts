@@ -32,7 +32,7 @@ export function isCommandLine(args: readonly string[]): boolean {
   const [first] = args;
   return (
     commandNames.some((name) => name === first) ||
-    args.some((argument) => /^(?:--help|-h|--version|-v)$/.test(argument))
+    args.some((argument) => /^(?:--help|-h|--version|-v|--library(?:=.*)?|--json)$/.test(argument))
   );
 }
 

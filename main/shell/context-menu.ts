@@ -31,13 +31,12 @@ function itemsFor(
     label: say(language, `command.${name}`),
     click: () => tell("command", { command: name, target }),
   });
-  const selectAll: MenuItemConstructorOptions = {
-    label: say(language, "menu.select-all"),
-    role: "selectAll",
-  };
   switch (target.kind) {
     case "text":
-      return [{ label: say(language, "menu.copy"), role: "copy", enabled: target.selected }, selectAll];
+      return [
+        { label: say(language, "menu.copy"), role: "copy", enabled: target.selected },
+        command("select-article"),
+      ];
     case "input":
       return editingItems(language).map((item) =>
         item.role === "cut" || item.role === "copy" ? { ...item, enabled: target.selected } : item,
@@ -51,7 +50,7 @@ function itemsFor(
         command("save-picture"),
       ];
     case "heading":
-      return [command("copy-section"), { type: "separator" }, selectAll];
+      return [command("copy-section"), { type: "separator" }, command("select-article")];
     case "row":
       return target.trashed
         ? [command("restore-rows"), command("delete-rows")]

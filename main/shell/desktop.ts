@@ -25,7 +25,7 @@ export function createDesktop(window: BrowserWindow): Desktop {
     },
     copyText: (text) => clipboard.writeText(text),
     openMenu: (target, place) => openContextMenu(window, language, target, place),
-    toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
+    setFullScreen: (on) => window.setFullScreen(on),
     keepOnTop: (on) => window.setAlwaysOnTop(on),
     speak(next) {
       language = next;

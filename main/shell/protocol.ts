@@ -21,7 +21,6 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
 ].join("; ");
 
 const mediaTypes: Readonly<Record<string, string>> = {

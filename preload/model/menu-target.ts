@@ -42,6 +42,7 @@ export const commands = [
   "keep-on-top",
   "view-original",
   "copy-section",
+  "select-article",
   "save-picture",
   "open-rows",
   "star-rows",

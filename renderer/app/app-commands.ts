@@ -36,7 +36,7 @@ export function useAppCommands(parts: AppParts): void {
 
   function setAlone(alone: boolean): void {
     parts.setPageAlone(alone);
-    void attempt(() => ask("toggleFullScreen", null));
+    void attempt(() => ask("setFullScreen", { on: alone }));
   }
 
   useCommands({

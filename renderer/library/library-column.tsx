@@ -1,5 +1,5 @@
 /** The library's column: head, list, and what can be done with the articles selected in it. */
-import { type RefObject, useCallback, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { ArticleRow } from "../../preload/model/listing.ts";
 import type { MenuTarget } from "../../preload/model/menu-target.ts";
 import { ask } from "../client.ts";
@@ -15,7 +15,7 @@ import type { ListFilter } from "./list-filter.ts";
 import { ListHead } from "./list-head.tsx";
 import { CollectionsDialog, TagsDialog } from "./memberships.tsx";
 import { useRowActions } from "./row-actions.ts";
-import { noSelection, type Selection } from "./selection.ts";
+import { followOpen, noSelection, type Selection } from "./selection.ts";
 import { useShelfActions } from "./shelf-actions.tsx";
 
 interface LibraryColumnProps {
@@ -42,6 +42,9 @@ export function LibraryColumn(props: LibraryColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [selection, setSelection] = useState<Selection>(noSelection);
   const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(() => {
+    if (openId !== null) setSelection((selection) => followOpen(selection, openId));
+  }, [openId]);
   const inTrash = filter.shelf.kind === "trash";
   const selected = [...selection.ids];
 

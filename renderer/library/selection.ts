@@ -15,6 +15,12 @@ export function selectOne(index: number, id: number): Selection {
   return { ids: new Set([id]), cursor: index, anchor: index };
 }
 
+/** After an article was opened from elsewhere: unless several rows are selected, what is selected is what is open. */
+export function followOpen(selection: Selection, openId: number): Selection {
+  const follows = selection.ids.size < 2 && !selection.ids.has(openId);
+  return follows ? { ids: new Set([openId]), cursor: -1, anchor: -1 } : selection;
+}
+
 /** Adds the row, or takes it out where it was in. */
 export function toggleOne(selection: Selection, index: number, id: number): Selection {
   const ids = new Set(selection.ids);

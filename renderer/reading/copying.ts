@@ -1,6 +1,7 @@
 /** Copying what is shown: one line break a paragraph, nothing of the interface, whatever is mounted. */
 import { useEffect } from "react";
 import type { Span } from "../../preload/model/article-text.ts";
+import { useCommands } from "../ui/commands.ts";
 import type { ArticleModel } from "./article-model.ts";
 import { spanOf } from "./text-positions.ts";
 
@@ -24,8 +25,18 @@ export function textToCopy(model: ArticleModel, span: Span): string {
   return model.shown(span.start, span.end).replace(/\n+$/, "");
 }
 
+/** Where text is shown for itself, as an original's is, all of it is meant; else the article's. */
+function textAround(article: HTMLElement): Element {
+  return document.querySelector("[role='dialog'] pre") ?? article;
+}
+
 /** Answers every copy whose selection lies in the article, and selects the article alone where all is selected. */
 export function useCopying(article: HTMLElement | null, model: ArticleModel): void {
+  useCommands({
+    "select-article": () => {
+      if (article !== null) document.getSelection()?.selectAllChildren(textAround(article));
+    },
+  });
   useEffect(() => {
     if (article === null) return;
     const copy = (event: ClipboardEvent) => {

@@ -235,6 +235,10 @@ test("right-clicking offers what was met: text, a heading whose section is copie
     { label: "复制", enabled: false },
     { label: "全选", enabled: true },
   ]);
+  await clickMenu("全选");
+  await expect(page.getByText(/^已选\d+字$/)).toBeVisible();
+  await page.keyboard.press("Control+c");
+  await expect.poll(clipboard).toBe(briefingAsShown);
   await article.getByText("以上情况").selectText();
   await article.getByText("以上情况").click({ button: "right" });
   await expect.poll(async () => (await menuItems())[0]).toEqual({ label: "复制", enabled: true });

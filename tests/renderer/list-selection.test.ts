@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  followOpen,
   movedCursor,
   noSelection,
   selectAll,
@@ -50,4 +51,12 @@ describe("The keyboard in the list", () => {
     expect(from("End", 0)).toBe(4);
     expect(from("x", 0)).toBeNull();
   });
+});
+
+it("an article opened from elsewhere takes the selection with it, but leaves a selection of several alone", () => {
+  expect(followOpen(selectOne(3, 30), 70)).toEqual({ ids: new Set([70]), cursor: -1, anchor: -1 });
+  const clicked = selectOne(3, 30);
+  expect(followOpen(clicked, 30)).toBe(clicked);
+  const several = toggleOne(clicked, 5, 50);
+  expect(followOpen(several, 70)).toBe(several);
 });

@@ -40,6 +40,7 @@ export const menus = {
   "command.full-screen": pair("全屏阅读", "Full page"),
   "command.keep-on-top": pair("窗口置顶", "Keep on top"),
   "command.view-original": pair("查看原件", "View original"),
+  "command.select-article": pair("全选", "Select all"),
   "command.copy-section": pair("复制本节", "Copy section"),
   "menu.copy-picture": pair("复制图片", "Copy picture"),
   "command.save-picture": pair("图片另存为…", "Save picture as…"),
