@@ -103,6 +103,7 @@ export function captionEvidence(page: Page, piece: PagePiece): number {
       [bare, page.captionsEndSentences ? weight.captionWithoutEndOnPageOfEnded : weight.captionWithoutEnd],
       [bare && stopsAtPause(piece), weight.closesWhatItDidNotOpen],
       [namesABody(piece.text), weight.captionNamesBody],
+      [outlineLevel(piece.text) !== null, weight.captionNumbered],
     )
   );
 }

@@ -67,6 +67,8 @@ export const weight = {
   /** A body or place stands alone as a kicker, not as a heading. */
   headingNamesBody: -1.5,
   captionNamesBody: -2,
+  /** （三）……: a heading that stands below a picture without a caption. */
+  captionNumbered: -6,
   titleNamesBody: 1.5,
   captionWithoutEnd: -0.3,
   captionWithoutEndOnPageOfEnded: -1.5,
