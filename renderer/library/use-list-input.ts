@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useNotices } from "../ui/notices.tsx";
 import { asking } from "../ui/queries.ts";
 import type { ArticleListProps } from "./article-list-props.ts";
@@ -42,7 +43,9 @@ export function useListInput(input: ListInput) {
     }
     const selecting = client.fetchQuery(ordering).then(select);
     coming.current = selecting;
-    selecting.then(onSelection, tellFailure).finally(() => {
+    // Drawn at once: a key pressed between its coming and its being drawn would mean the selection before.
+    const show = (chosen: Selection) => flushSync(() => onSelection(chosen));
+    selecting.then(show, tellFailure).finally(() => {
       if (coming.current === selecting) coming.current = null;
     });
   }
