@@ -4,7 +4,8 @@ import type { ArticleRow } from "../../preload/model/listing.ts";
 import { asking } from "../ui/queries.ts";
 import type { ListFilter } from "./list-filter.ts";
 
-const PAGE_ROWS = 100;
+/** Small enough that a page that arrives while scrolling is drawn well within its frame. */
+const PAGE_ROWS = 50;
 
 export interface ArticleList {
   /** Undefined while nothing is known yet. */
