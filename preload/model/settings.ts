@@ -1,6 +1,21 @@
 /** What the reader may set, kept in the library. */
 import { z } from "zod";
 import { batchDetailsSchema } from "./import-report.ts";
+import { LONGEST_QUERY, searchFiltersSchema } from "./search.ts";
+import { usualShortNames } from "./short-names.ts";
+
+/** How many queries are remembered (搜索记录). */
+export const REMEMBERED_SEARCHES = 50;
+
+/** A search kept by name (常用搜索). */
+const savedSearchSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  query: z.string().min(1).max(LONGEST_QUERY),
+  shortNames: z.boolean(),
+  filters: searchFiltersSchema,
+});
+
+export type SavedSearch = Readonly<z.infer<typeof savedSearchSchema>>;
 
 const settingsSchema = z.strictObject({
   language: z.enum(["zh-CN", "en"]),
@@ -23,6 +38,11 @@ const settingsSchema = z.strictObject({
   welcomeDone: z.boolean(),
   /** What was said of the last batch that was imported, offered again for the next. */
   lastDetails: batchDetailsSchema,
+  /** Queries, newest first. */
+  searchHistory: z.array(z.string().min(1).max(LONGEST_QUERY)).max(REMEMBERED_SEARCHES),
+  savedSearches: z.array(savedSearchSchema).max(200),
+  /** Each a group of names for one thing (简称对照). */
+  shortNames: z.array(z.array(z.string().trim().min(1).max(60)).min(2).max(20)).max(500),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
@@ -42,6 +62,9 @@ export const defaultSettings: Settings = {
   keepOnTop: false,
   welcomeDone: false,
   lastDetails: { publication: "", issuedOn: null, page: "", pageName: "" },
+  searchHistory: [],
+  savedSearches: [],
+  shortNames: usualShortNames.map((names) => [...names]),
 };
 
 export const settingsChangeSchema = settingsSchema.partial();
