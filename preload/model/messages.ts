@@ -5,13 +5,14 @@ import { library } from "./messages/library.ts";
 import { menus } from "./messages/menus.ts";
 import type { Pair } from "./messages/pair.ts";
 import { reading } from "./messages/reading.ts";
+import { search } from "./messages/search.ts";
 import { settings } from "./messages/settings.ts";
 import type { Failure } from "./result.ts";
 import type { Settings } from "./settings.ts";
 
 export type Language = Settings["language"];
 
-const messages = { ...errors, ...importing, ...library, ...menus, ...reading, ...settings };
+const messages = { ...errors, ...importing, ...library, ...menus, ...reading, ...search, ...settings };
 
 export type MessageCode = keyof typeof messages;
 

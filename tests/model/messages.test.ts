@@ -4,6 +4,7 @@ import { importing } from "../../preload/model/messages/importing.ts";
 import { library } from "../../preload/model/messages/library.ts";
 import { menus } from "../../preload/model/messages/menus.ts";
 import { reading } from "../../preload/model/messages/reading.ts";
+import { search } from "../../preload/model/messages/search.ts";
 import { settings } from "../../preload/model/messages/settings.ts";
 import { sayCode } from "../../preload/model/messages.ts";
 
@@ -13,6 +14,7 @@ const groups: Readonly<Record<string, Readonly<Record<string, { zh: unknown; en:
   library,
   menus,
   reading,
+  search,
   settings,
 };
 
