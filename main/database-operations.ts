@@ -1,8 +1,17 @@
 /** Every call the database thread answers: its name, and what it does with the library. */
 import type { Database } from "better-sqlite3";
 import type { CallInput, CallOutput } from "../preload/contract.ts";
-import type { ImportReport } from "../preload/model/import-report.ts";
+import { packReport } from "../preload/model/import-report.ts";
 import { markRead, moveToTrash, restoreFromTrash, star } from "./library/articles.ts";
+import {
+  addBookmark,
+  bookmarksOf,
+  changeBookmarks,
+  deleteBookmarks,
+  placeBookmark,
+  restoreBookmarks,
+} from "./library/bookmarks.ts";
+import { bookmarkGroups, listBookmarkIds, listBookmarks } from "./library/bookmarks-list.ts";
 import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
 import { editDetails } from "./library/edit-details.ts";
@@ -15,8 +24,8 @@ import { picture } from "./library/pictures.ts";
 import { readArticle, readBeginning, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
 import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
-import type { FileToStore } from "./library/store-file.ts";
-import { recogniseFile, storeFile } from "./library/store-file.ts";
+import type { FileOutcome } from "./library/store-files.ts";
+import { areKnown, storeFiles } from "./library/store-files.ts";
 import { tag } from "./library/tags.ts";
 
 /** Inputs have been parsed at the border; a `Sliced` answer lets other calls in between its slices. */
@@ -56,15 +65,38 @@ export const operations = {
   picture: (db: Database, { hash }: { hash: string }) => picture(db, hash),
   original: (db: Database, { id }: { id: number }) => original(db, id),
 
-  recogniseFile: (db: Database, file: Parameters<typeof recogniseFile>[1]) => recogniseFile(db, file),
-  storeFile: (db: Database, file: FileToStore) => storeFile(db, file),
+  areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
+  storeFiles: (db: Database, { job, files }: { job: string; files: readonly FileOutcome[] }) =>
+    storeFiles(db, job, files),
   beginImport: (db: Database, run: { job: string; now: string }) =>
     done(() => beginImport(db, run.job, run.now)),
-  finishImport: (db: Database, run: { job: string; report: ImportReport; cancelled: boolean }) =>
-    done(() => finishImport(db, run.job, run.report, run.cancelled)),
+  finishImport: (db: Database, run: { job: string; cancelled: boolean }) =>
+    done(() => finishImport(db, run.job, run.cancelled)),
   listImports: (db: Database, _input: null): CallOutput<"listImports"> => listImports(db),
-  readImport: (db: Database, { job }: CallInput<"readImport">): CallOutput<"readImport"> =>
-    readImport(db, job),
+  readImport: (db: Database, { job }: CallInput<"readImport">) => readImport(db, job),
+  readPackedImport: (db: Database, { job }: CallInput<"readImport">): CallOutput<"readImport"> =>
+    packReport(readImport(db, job)),
+
+  bookmarksOf: (db: Database, { article }: CallInput<"bookmarksOf">): CallOutput<"bookmarksOf"> =>
+    bookmarksOf(db, article),
+  listBookmarks: (db: Database, query: CallInput<"listBookmarks">): CallOutput<"listBookmarks"> =>
+    listBookmarks(db, query),
+  listBookmarkIds: (db: Database, selection: CallInput<"listBookmarkIds">): CallOutput<"listBookmarkIds"> =>
+    listBookmarkIds(db, selection),
+  bookmarkGroups: (db: Database, filter: CallInput<"bookmarkGroups">): CallOutput<"bookmarkGroups"> =>
+    bookmarkGroups(db, filter),
+  addBookmark: (db: Database, added: CallInput<"addBookmark">): CallOutput<"addBookmark"> =>
+    addBookmark(db, added, now()),
+  changeBookmarks: (db: Database, change: CallInput<"changeBookmarks">): CallOutput<"changeBookmarks"> =>
+    changeBookmarks(db, change, now()),
+  placeBookmark: (db: Database, place: CallInput<"placeBookmark">): CallOutput<"placeBookmark"> =>
+    placeBookmark(db, place, now()),
+  deleteBookmarks: (db: Database, { ids }: CallInput<"deleteBookmarks">): CallOutput<"deleteBookmarks"> =>
+    deleteBookmarks(db, ids),
+  restoreBookmarks: (
+    db: Database,
+    { bookmarks }: CallInput<"restoreBookmarks">,
+  ): CallOutput<"restoreBookmarks"> => restoreBookmarks(db, bookmarks),
 
   readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
   changeSettings: (db: Database, change: CallInput<"changeSettings">): CallOutput<"changeSettings"> =>

@@ -52,17 +52,17 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     keepReadingPosition: (input) => database.call("keepReadingPosition", input),
     markRead: (input) => changing(database.call("markRead", input), "articles"),
     star: (input) => changing(database.call("star", input), "articles"),
-    editDetails: (input) => changing(database.call("editDetails", input), "articles"),
+    editDetails: (input) => changing(database.call("editDetails", input), "articles", "bookmarks"),
     tag: (input) => changing(database.call("tag", input), "articles"),
     collect: (input) => changing(database.call("collect", input), "articles", "collections"),
     createCollection: (input) => changing(database.call("createCollection", input), "collections"),
     renameCollection: (input) => changing(database.call("renameCollection", input), "collections"),
     deleteCollection: (input) =>
       changing(database.call("deleteCollection", input), "articles", "collections"),
-    moveToTrash: (input) => changing(database.call("moveToTrash", input), "articles"),
-    restoreFromTrash: (input) => changing(database.call("restoreFromTrash", input), "articles"),
-    deleteForever: (input) => changing(database.call("deleteForever", input), "articles"),
-    removeSamples: () => changing(database.call("removeSamples", null), "articles"),
+    moveToTrash: (input) => changing(database.call("moveToTrash", input), "articles", "bookmarks"),
+    restoreFromTrash: (input) => changing(database.call("restoreFromTrash", input), "articles", "bookmarks"),
+    deleteForever: (input) => changing(database.call("deleteForever", input), "articles", "bookmarks"),
+    removeSamples: () => changing(database.call("removeSamples", null), "articles", "bookmarks"),
 
     readOriginal: ({ id }) => readOriginal(database, id),
     async saveOriginal({ id }) {
@@ -94,16 +94,26 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
           onProgress: progress,
           now: new Date().toISOString(),
         });
-        tell("changed", ["articles", "collections", "imports"]);
+        tell("changed", ["articles", "collections", "imports", "bookmarks"]);
       });
       return { job };
     },
     listImports: () => database.call("listImports", null),
-    readImport: (input) => database.call("readImport", input),
+    readImport: (input) => database.call("readPackedImport", input),
     cancelJob({ job }) {
       jobs.cancel(job);
       return null;
     },
+
+    bookmarksOf: (input) => database.call("bookmarksOf", input),
+    listBookmarks: (query) => database.call("listBookmarks", query),
+    listBookmarkIds: (selection) => database.call("listBookmarkIds", selection),
+    bookmarkGroups: (filter) => database.call("bookmarkGroups", filter),
+    addBookmark: (input) => changing(database.call("addBookmark", input), "bookmarks"),
+    changeBookmarks: (input) => changing(database.call("changeBookmarks", input), "bookmarks"),
+    placeBookmark: (input) => changing(database.call("placeBookmark", input), "bookmarks"),
+    deleteBookmarks: (input) => changing(database.call("deleteBookmarks", input), "bookmarks"),
+    restoreBookmarks: (input) => changing(database.call("restoreBookmarks", input), "bookmarks"),
 
     readSettings: () => database.call("readSettings", null),
     async changeSettings(change) {

@@ -40,13 +40,14 @@ export async function importStarterOnFirstStart(request: StarterRequest): Promis
 }
 
 /** Articles of one date and page are listed in the order they came in: so the guide of this language is the first. */
-export function importStarter(request: StarterRequest): Promise<ImportReport> {
+export async function importStarter(request: StarterRequest): Promise<ImportReport> {
   const { resourcesDirectory, language, ...rest } = request;
-  return runImport({
+  await runImport({
     ...rest,
     paths: [...guides[language], ...articles].map((name) => join(resourcesDirectory, "starter", name)),
     detailsOf: () => noDetails,
     sample: true,
     onProgress: () => {},
   });
+  return request.database.call("readImport", { job: request.job });
 }

@@ -5,7 +5,17 @@
  */
 import { z } from "zod";
 import { articleFieldsSchema } from "./model/article.ts";
-import type { BatchDetails, ImportReport } from "./model/import-report.ts";
+import type { Bookmark, BookmarkGroups, BookmarkRow } from "./model/bookmark.ts";
+import {
+  bookmarkColors,
+  bookmarkFilterSchema,
+  bookmarkQuerySchema,
+  bookmarkSchema,
+  bookmarkSelectionSchema,
+  bookmarkTagSchema,
+  noteSchema,
+} from "./model/bookmark.ts";
+import type { BatchDetails, PackedReport } from "./model/import-report.ts";
 import { batchDetailsSchema } from "./model/import-report.ts";
 import type { Job } from "./model/job.ts";
 import { jobIdSchema } from "./model/job.ts";
@@ -32,6 +42,16 @@ const nothing = z.null();
 const articleId = z.int().positive();
 const articleIds = z.array(articleId).min(1).max(100_000);
 const title = z.string().trim().min(1).max(200);
+const bookmarkIds = z.array(z.int().positive()).min(1).max(100_000);
+/** A passage selected in the text of a revision; the quote tells whether that text is still the same. */
+const selectedPassage = z
+  .object({
+    revision: z.int().positive(),
+    start: z.int().min(0),
+    end: z.int().positive(),
+    quote: z.string().min(1).max(5_000_000),
+  })
+  .refine(({ start, end, quote }) => end - start === quote.length);
 const paths = z.array(z.string().min(1).max(32_767)).min(1).max(10_000);
 
 export const calls = {
@@ -77,8 +97,44 @@ export const calls = {
   startImport: call<{ job: string }>()(z.object({ paths, details: batchDetailsSchema })),
   /** The reports of imports, newest first. */
   listImports: call<readonly ImportRecord[]>()(nothing),
-  readImport: call<ImportReport>()(z.object({ job: jobIdSchema })),
+  readImport: call<PackedReport>()(z.object({ job: jobIdSchema })),
   cancelJob: call<null>()(z.object({ job: jobIdSchema })),
+
+  /** All of an article, in the order of its text; the lost where they last stood. */
+  bookmarksOf: call<readonly Bookmark[]>()(z.object({ article: articleId })),
+  listBookmarks: call<{ total: number; rows: readonly BookmarkRow[] }>()(bookmarkQuerySchema),
+  listBookmarkIds: call<readonly number[]>()(bookmarkSelectionSchema),
+  bookmarkGroups: call<BookmarkGroups>()(bookmarkFilterSchema),
+  /** On disk when it is answered. With a `uuid` it may be sent again after a failure without being made twice. */
+  addBookmark: call<Bookmark>()(
+    selectedPassage.safeExtend({
+      uuid: z.uuid().optional(),
+      article: articleId,
+      color: z.enum(bookmarkColors),
+      note: noteSchema,
+      tags: z.array(bookmarkTagSchema).max(100),
+    }),
+  ),
+  /** `before` undoes it with `restoreBookmarks`, `after` does it again. */
+  changeBookmarks: call<{ before: readonly Bookmark[]; after: readonly Bookmark[] }>()(
+    z.object({
+      ids: bookmarkIds,
+      color: z.enum(bookmarkColors).optional(),
+      note: noteSchema.optional(),
+      addTags: z.array(bookmarkTagSchema).max(100),
+      removeTags: z.array(bookmarkTagSchema).max(100),
+    }),
+  ),
+  /** Sets a bookmark on another passage of its article (重新定位), undone as `changeBookmarks` is. */
+  placeBookmark: call<{ before: readonly Bookmark[]; after: readonly Bookmark[] }>()(
+    selectedPassage.safeExtend({ id: z.int().positive() }),
+  ),
+  /** Answers them whole, for `restoreBookmarks`. */
+  deleteBookmarks: call<readonly Bookmark[]>()(z.object({ ids: bookmarkIds })),
+  /** Puts bookmarks back as they were, deleted or changed since; answers them as they then are. */
+  restoreBookmarks: call<readonly Bookmark[]>()(
+    z.object({ bookmarks: z.array(bookmarkSchema).min(1).max(100_000) }),
+  ),
 
   readSettings: call<Settings>()(nothing),
   changeSettings: call<Settings>()(settingsChangeSchema),
@@ -100,7 +156,7 @@ export type CallOutput<Name extends CallName> =
 /** What main tells the window without being asked. */
 export interface Events {
   /** What the window shows of these is no longer true. */
-  changed: readonly ("articles" | "collections" | "settings" | "imports")[];
+  changed: readonly ("articles" | "collections" | "settings" | "imports" | "bookmarks")[];
   job: Job;
   /** A menu item or a shortcut was used. */
   command: { readonly command: Command; readonly target: MenuTarget | null };

@@ -1,7 +1,8 @@
-/** A process of its own that imports file after file into the library in argv[2], and says which ones are confirmed. */
+/** A process of its own that imports files into the library in argv[2], two at a time, and says which ones are confirmed. */
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { openDatabase } from "../main/database.ts";
+import type { FileOutcome } from "../main/library/store-files.ts";
 import { emptyArticle } from "../preload/model/article.ts";
 
 const database = await openDatabase({
@@ -12,12 +13,16 @@ const job = randomUUID();
 const now = new Date().toISOString();
 await database.call("beginImport", { job, now });
 for (;;) {
-  const name = randomUUID();
+  const names = [randomUUID(), randomUUID()];
+  await database.call("storeFiles", { job, files: names.map(outcomeOf) });
+  process.stdout.write(`${names.join("\n")}\n`);
+}
+
+function outcomeOf(name: string): FileOutcome {
   const bytes = Buffer.from(name.repeat(500));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const figure = { type: "figure", image: sha256, caption: [], alt: "" } as const;
-  await database.call("storeFile", {
-    job,
+  const file = {
     file: { path: `/${name}`, shownPath: name, name, sha256, bytes },
     importerVersion: 1,
     articles: ["first", "second"].map((part) => ({
@@ -29,6 +34,6 @@ for (;;) {
     tags: [],
     sample: false,
     now,
-  });
-  process.stdout.write(`${name}\n`);
+  };
+  return { state: "read", file, warnings: [] };
 }

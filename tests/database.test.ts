@@ -8,7 +8,7 @@ import type { Database } from "../main/database.ts";
 import { openDatabase } from "../main/database.ts";
 import type { ListQuery } from "../preload/model/listing.ts";
 import type { FailureError } from "../preload/model/result.ts";
-import { article, fileOf, NOW, picture, temporaryDirectory } from "./library/temporary-library.ts";
+import { article, fileOf, NOW, picture, read, temporaryDirectory } from "./library/temporary-library.ts";
 
 // Every test starts threads or processes from the source, which takes seconds where other tests run beside it.
 vi.setConfig({ testTimeout: 60_000 });
@@ -42,7 +42,7 @@ async function manyArticles(): Promise<Database> {
   const articles = Array.from({ length: 2000 }, (_, index) =>
     article({ title: `${index}` }, "防控".repeat(50)),
   );
-  void database.call("storeFile", { job, ...fileOf("/all.txt", "all", articles) });
+  void database.call("storeFiles", { job, files: [read(fileOf("/all.txt", "all", articles))] });
   return database;
 }
 
@@ -59,7 +59,8 @@ test("calls go to the thread and come back, bytes included", async () => {
   const shown = picture("shown");
   const figure = { type: "figure", image: shown.sha256, caption: [], alt: "" } as const;
   const file = fileOf("/a.html", "bytes", [article({ title: "甲", body: [figure] })], { pictures: [shown] });
-  const stored = await database.call("storeFile", { job, ...file });
+  expect(await database.call("storeFiles", { job, files: [read(file)] })).toBe(1);
+  const stored = await database.call("readImport", { job });
   expect(stored.imported).toEqual([{ id: 1, title: "甲", file: "a.html" }]);
   expect((await database.call("readArticle", { id: 1 })).article.body).toEqual([figure]);
   expect(await database.call("picture", { hash: shown.sha256 })).toEqual({
@@ -77,7 +78,8 @@ test("bytes that are transferred are moved, not copied", async () => {
   await database.call("beginImport", { job, now: NOW });
   const bytes = new Uint8Array(1000).fill(7);
   const file = fileOf("/a.txt", "", [article({})]);
-  await database.call("storeFile", { job, ...file, file: { ...file.file, bytes } }, [bytes.buffer]);
+  const files = [read({ ...file, file: { ...file.file, bytes } })];
+  await database.call("storeFiles", { job, files }, [bytes.buffer]);
   expect(bytes.byteLength).toBe(0);
   expect((await database.call("original", { id: 1 })).bytes).toEqual(new Uint8Array(1000).fill(7));
 });
@@ -88,7 +90,7 @@ test("a failure comes back as a failure, and what should not happen as internal,
     code: "no-such-article",
     parameters: { id: 4 },
   });
-  const unknown = database.call("storeFile", { job, ...fileOf("/a.txt", "a", []) });
+  const unknown = database.call("storeFiles", { job, files: [read(fileOf("/a.txt", "a", []))] });
   expect(await failureOf(unknown)).toEqual({
     code: "internal",
     parameters: { detail: "FOREIGN KEY constraint failed" },

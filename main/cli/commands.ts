@@ -34,13 +34,14 @@ type Asked<Name extends CommandLine["command"]> = Extract<CommandLine, { command
 
 export async function importCommand(asked: Asked<"import">, context: CommandContext): Promise<CommandResult> {
   const { database, startReader, language, signal, onProgress } = context;
-  const report = await runImport({
-    ...{ database, startReader, signal, onProgress },
+  const job = randomUUID();
+  await runImport({
+    ...{ database, startReader, signal, onProgress, job },
     paths: asked.paths,
     detailsOf: () => asked.details,
-    job: randomUUID(),
     now: new Date().toISOString(),
   });
+  const report = await database.call("readImport", { job });
   const value = withSentences(report, language);
   const counts = {
     imported: report.imported.length,

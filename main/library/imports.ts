@@ -1,4 +1,4 @@
-/** One record a run of importing: what it came to, file by file while it runs, as a whole once it has ended. */
+/** One record a run of importing: what it came to, group of files by group while it runs, as a whole once it has ended. */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { ImportedRow, ImportReport } from "../../preload/model/import-report.ts";
@@ -20,14 +20,11 @@ const rowSchema = z.object({
   file: z.string(),
   collection: z.string().optional(),
 });
-const storedRowsSchema = z.object({
+const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+const reportSchema = z.object({
   imported: z.array(rowSchema),
   updated: z.array(rowSchema),
   unchanged: z.array(rowSchema),
-}) satisfies z.ZodType<StoredRows>;
-
-const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-const reportSchema = storedRowsSchema.extend({
   failed: z.array(
     z.object({ file: z.string(), code: z.enum(importErrorCodes), parameters: parametersSchema }),
   ),
@@ -39,32 +36,25 @@ export function beginImport(db: Database, job: string, now: string): void {
   statement<unknown[]>(db, "INSERT INTO imports (job, started_at) VALUES (?, ?)").run(job, now);
 }
 
-/** In the transaction that stores the file, so that the record and the library never differ. */
-export function recordFile(db: Database, job: string, rows: StoredRows): void {
+/** What some more files came to; in the transaction that stores them, so that the record and the library never differ. */
+export function recordFiles(db: Database, job: string, files: ImportReport): void {
   statement<unknown[]>(db, "INSERT INTO import_files (job, rows) VALUES (?, ?)").run(
     job,
-    JSON.stringify(rows),
+    JSON.stringify(files),
   );
   statement<unknown[]>(
     db,
-    `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ? WHERE job = ?`,
-  ).run(rows.imported.length, rows.updated.length, rows.unchanged.length, job);
+    `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ?,
+       failed = failed + ? WHERE job = ?`,
+  ).run(files.imported.length, files.updated.length, files.unchanged.length, files.failed.length, job);
 }
 
-/** Puts the whole report in place of what was recorded file by file. */
-export function finishImport(db: Database, job: string, report: ImportReport, cancelled: boolean): void {
+/** Makes one report of what was recorded. */
+export function finishImport(db: Database, job: string, cancelled: boolean): void {
   db.transaction(() => {
-    statement<unknown[]>(
-      db,
-      `UPDATE imports SET imported = ?, updated = ?, unchanged = ?, failed = ?, cancelled = ?, report = ?
-       WHERE job = ?`,
-    ).run(
-      report.imported.length,
-      report.updated.length,
-      report.unchanged.length,
-      report.failed.length,
+    statement<unknown[]>(db, "UPDATE imports SET cancelled = ?, report = ? WHERE job = ?").run(
       Number(cancelled),
-      JSON.stringify(report),
+      JSON.stringify(readImport(db, job)),
       job,
     );
     statement<unknown[]>(db, "DELETE FROM import_files WHERE job = ?").run(job);
@@ -74,7 +64,7 @@ export function finishImport(db: Database, job: string, report: ImportReport, ca
 /** Imports that were still running when the program ended: they count as cancelled, with what they had stored. */
 export function settleInterruptedImports(db: Database): void {
   const jobs = statement<[], string>(db, "SELECT job FROM imports WHERE report IS NULL").pluck().all();
-  for (const job of jobs) finishImport(db, job, readImport(db, job), true);
+  for (const job of jobs) finishImport(db, job, true);
 }
 
 /** Newest first. */
@@ -96,15 +86,15 @@ export function readImport(db: Database, job: string): ImportReport {
   ).get(job);
   if (!row) throw new FailureError("not-found", { path: job });
   if (row.report !== null) return reportSchema.parse(JSON.parse(row.report));
-  const files = statement<[string], string>(db, "SELECT rows FROM import_files WHERE job = ? ORDER BY id")
+  const parts = statement<[string], string>(db, "SELECT rows FROM import_files WHERE job = ? ORDER BY id")
     .pluck()
     .all(job)
-    .map((rows) => storedRowsSchema.parse(JSON.parse(rows)));
+    .map((rows) => reportSchema.parse(JSON.parse(rows)));
   return {
-    imported: files.flatMap(({ imported }) => imported),
-    updated: files.flatMap(({ updated }) => updated),
-    unchanged: files.flatMap(({ unchanged }) => unchanged),
-    failed: [],
-    warnings: [],
+    imported: parts.flatMap(({ imported }) => imported),
+    updated: parts.flatMap(({ updated }) => updated),
+    unchanged: parts.flatMap(({ unchanged }) => unchanged),
+    failed: parts.flatMap(({ failed }) => failed),
+    warnings: parts.flatMap(({ warnings }) => warnings),
   };
 }

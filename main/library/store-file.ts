@@ -1,4 +1,4 @@
-/** Takes one file's articles into the library, in one transaction, after the rules of "same or new?". */
+/** Takes one file's articles into the library, after the rules of "same or new?". */
 import type { Database } from "better-sqlite3";
 import type { ArticleSource, ImportedArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
@@ -8,7 +8,6 @@ import { readText, writeContents } from "./contents.ts";
 import { digestOf } from "./digest.ts";
 import { readEdits } from "./edits.ts";
 import type { StoredRows } from "./imports.ts";
-import { recordFile } from "./imports.ts";
 import { deleteUnusedOriginals, storeOriginal } from "./originals.ts";
 import type { Picture } from "./pictures.ts";
 import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
@@ -17,8 +16,6 @@ import { findKnown, insertSource, knownArticles, reportRow, updateSource } from 
 import { tag } from "./tags.ts";
 
 export interface FileToStore {
-  /** An import that has begun. */
-  readonly job: string;
   readonly file: {
     /** Absolute: with the part, what an article is known by when its bytes change. */
     readonly path: string;
@@ -42,56 +39,48 @@ export interface FileToStore {
   readonly now: string;
 }
 
+/** A file of bytes that this version of the importer has read before. */
+export interface KnownFile {
+  readonly sha256: string;
+  /** As the report names it. */
+  readonly shownPath: string;
+  readonly importerVersion: number;
+}
+
 /**
  * What this version of the importer made of the same bytes before, wherever the file lies; null where the file must
- * be read. Articles that lay in the trash come out of it and count as imported.
+ * be read. Articles that lay in the trash come out of it and count as imported. Within a transaction.
  */
-export function recogniseFile(
-  db: Database,
-  file: {
-    readonly job: string;
-    readonly sha256: string;
-    readonly shownPath: string;
-    readonly importerVersion: number;
-  },
-): StoredRows | null {
-  return db
-    .transaction(() => {
-      const known = knownArticles(db, file);
-      if (!known) return null;
-      const trashed = known.filter((article) => article.trashed);
-      const rowsOf = (articles: readonly KnownArticle[]) =>
-        articles.map(({ id }) => reportRow(db, id, file.shownPath));
-      const rows = {
-        imported: rowsOf(trashed),
-        updated: [],
-        unchanged: rowsOf(known.filter((article) => !article.trashed)),
-      };
-      if (trashed.length > 0) {
-        restoreFromTrash(
-          db,
-          trashed.map(({ id }) => id),
-        );
-        recordFile(db, file.job, rows);
-      }
-      return rows;
-    })
-    .immediate();
+export function recogniseFile(db: Database, file: KnownFile): StoredRows | null {
+  const known = knownArticles(db, file);
+  if (!known) return null;
+  const trashed = known.filter((article) => article.trashed);
+  const rowsOf = (articles: readonly KnownArticle[]) =>
+    articles.map(({ id }) => reportRow(db, id, file.shownPath));
+  const rows = {
+    imported: rowsOf(trashed),
+    updated: [],
+    unchanged: rowsOf(known.filter((article) => !article.trashed)),
+  };
+  if (trashed.length > 0) {
+    restoreFromTrash(
+      db,
+      trashed.map(({ id }) => id),
+    );
+  }
+  return rows;
 }
 
 /**
  * Same bytes and part by the same importer version: unchanged; by another version, or the same path and part with
  * other bytes: an update, which keeps id, uuid, star, tags, collections, reading state and edits; else new.
  * What lay in the trash comes out of it and counts as imported: whoever imports a file wants to have it.
+ * Within a transaction, which is to be undone where this throws.
  */
 export function storeFile(db: Database, input: FileToStore): StoredRows {
   refuseEqualParts(input);
-  return db.transaction(() => storeAll(db, input)).immediate();
-}
-
-function storeAll(db: Database, input: FileToStore): StoredRows {
-  const { file, importerVersion } = input;
-  storePictures(db, input.pictures);
+  const { file, importerVersion, pictures } = input;
+  storePictures(db, pictures);
   storeOriginal(db, {
     sha256: file.sha256,
     importerVersion,
@@ -111,12 +100,13 @@ function storeAll(db: Database, input: FileToStore): StoredRows {
     rows[outcome].push(reportRow(db, id, file.shownPath));
   }
   // A reader may bring pictures that no article shows, or a file without articles.
-  deleteUnusedPictures(
-    db,
-    input.pictures.map(({ sha256 }) => sha256),
-  );
-  deleteUnusedOriginals(db, [file.sha256]);
-  recordFile(db, input.job, rows);
+  if (pictures.length > 0) {
+    deleteUnusedPictures(
+      db,
+      pictures.map(({ sha256 }) => sha256),
+    );
+  }
+  if (input.articles.length === 0) deleteUnusedOriginals(db, [file.sha256]);
   return rows;
 }
 
@@ -150,7 +140,7 @@ function insertArticle(db: Database, { input, article, source, collection }: Art
   writeContents(db, id, article, text);
   writeArticlePictures(db, id, article);
   insertSource(db, id, { ...source, name: input.file.name, collection });
-  tag(db, { ids: [id], add: input.tags, remove: [] });
+  if (input.tags.length > 0) tag(db, { ids: [id], add: input.tags, remove: [] });
   return id;
 }
 

@@ -46,6 +46,18 @@ export interface ImportReport {
   readonly warnings: readonly ImportWarning[];
 }
 
+/** A report on its way to the window, as one text for the reason given in packed-article.ts: it may have 100,000 rows. */
+export type PackedReport = string;
+
+export function packReport(report: ImportReport): PackedReport {
+  return JSON.stringify(report);
+}
+
+/** Of a text that whoever packed it has checked. */
+export function unpackReport(packed: PackedReport): ImportReport {
+  return JSON.parse(packed) as ImportReport;
+}
+
 /** What a person says of a whole batch. Empty strings and null leave a field to what the file itself says. */
 export const batchDetailsSchema = z.object({
   publication: z.string().max(200),

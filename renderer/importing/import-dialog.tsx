@@ -74,7 +74,7 @@ function Ending({ job, onOpenArticle }: Pick<ImportDialogProps, "job" | "onOpenA
       {error === null || job.failure !== null ? null : (
         <FailureNote error={error} onRetry={() => void refetch()} />
       )}
-      {report === undefined ? null : <Report report={report} onOpenArticle={onOpenArticle} />}
+      {report === undefined ? null : <Report packed={report} onOpenArticle={onOpenArticle} />}
     </div>
   );
 }

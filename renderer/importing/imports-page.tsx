@@ -97,7 +97,7 @@ function RecordReport({ record, onOpenArticle }: RecordReportProps) {
     <section className={styles["report"]} aria-label={say("import.report")}>
       <h2 className={styles["report-title"]}>{timeOf(record, say)}</h2>
       {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
-      {report === undefined ? null : <Report report={report} onOpenArticle={onOpenArticle} />}
+      {report === undefined ? null : <Report packed={report} onOpenArticle={onOpenArticle} />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 /** An import's report: what came in, what did not and why, what should be checked. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import type { ImportedRow, ImportReport } from "../../preload/model/import-report.ts";
+import type { ImportedRow, PackedReport } from "../../preload/model/import-report.ts";
+import { unpackReport } from "../../preload/model/import-report.ts";
 import { useSay, useSayCode } from "../ui/language.ts";
 import styles from "./report.module.css";
 
@@ -9,11 +10,12 @@ import styles from "./report.module.css";
 const FIRST_ROWS = 50;
 
 interface ReportProps {
-  readonly report: ImportReport;
+  readonly packed: PackedReport;
   readonly onOpenArticle: (id: number) => void;
 }
 
-export function Report({ report, onOpenArticle }: ReportProps) {
+export function Report({ packed, onOpenArticle }: ReportProps) {
+  const report = useMemo(() => unpackReport(packed), [packed]);
   const say = useSay();
   const sayCode = useSayCode();
   const article = (row: ImportedRow) => (

@@ -1,10 +1,11 @@
 /** Libraries of any size for measuring, written through the library's own functions. */
 import { createHash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { beginImport, finishImport, readImport } from "../../main/library/imports.ts";
+import { beginImport, finishImport } from "../../main/library/imports.ts";
 import { openLibrary } from "../../main/library/open.ts";
 import { changeSettings } from "../../main/library/settings.ts";
-import { storeFile } from "../../main/library/store-file.ts";
+import type { FileToStore } from "../../main/library/store-file.ts";
+import { storeFiles } from "../../main/library/store-files.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 
 /** Articles a transaction: a wait for the disk after each of 20,000 would measure nothing we ask about. */
@@ -17,9 +18,12 @@ export function buildLibrary(directory: string, articles: Iterable<ImportedArtic
   const job = randomUUID();
   const now = new Date().toISOString();
   beginImport(db, job, now);
-  const storeBatch = db.transaction((batch: readonly ImportedArticle[]) => {
-    for (const article of batch) storeFile(db, fileOf(job, article, now));
-  });
+  const storeBatch = (batch: readonly ImportedArticle[]) =>
+    storeFiles(
+      db,
+      job,
+      batch.map((article) => ({ state: "read", file: fileOf(article, now), warnings: [] })),
+    );
   let batch: ImportedArticle[] = [];
   for (const article of articles) {
     batch.push(article);
@@ -28,18 +32,17 @@ export function buildLibrary(directory: string, articles: Iterable<ImportedArtic
     batch = [];
   }
   storeBatch(batch);
-  finishImport(db, job, readImport(db, job), false);
+  finishImport(db, job, false);
   // The measured starts are second ones: the first start's card is closed.
   changeSettings(db, { welcomeDone: true });
   close();
 }
 
-function fileOf(job: string, article: ImportedArticle, now: string): Parameters<typeof storeFile>[1] {
+function fileOf(article: ImportedArticle, now: string): FileToStore {
   const bytes = Buffer.from(JSON.stringify(article.body));
   const name = `${randomUUID()}.txt`;
   const sha256 = createHash("sha256").update(name).digest("hex");
   return {
-    job,
     file: { path: `/bench/${name}`, shownPath: name, name, sha256, bytes },
     importerVersion: 1,
     articles: [{ part: "", article }],

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import type { Reader } from "../../preload/contract.ts";
 import type { Block, ImportedArticle } from "../../preload/model/article.ts";
 import { inlineText } from "../../preload/model/article-text.ts";
+import type { ImportReport } from "../../preload/model/import-report.ts";
 import { launchApp } from "../e2e/launch.ts";
 import type { TextSource } from "./generate-text.ts";
 import type { Measurement } from "./measure.ts";
@@ -140,7 +141,7 @@ async function importFolder(page: Page, folder: string): Promise<number> {
     if (!started.ok) throw new Error(started.error.code);
     const report = await reader.readImport({ job: await ended });
     if (!report.ok) throw new Error(report.error.code);
-    return report.value.imported.length;
+    return (JSON.parse(report.value) as ImportReport).imported.length;
   }, folder);
 }
 

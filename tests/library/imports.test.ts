@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Database } from "better-sqlite3";
 import { expect, test } from "vitest";
 import { moveToTrash } from "../../main/library/articles.ts";
 import {
@@ -8,60 +9,92 @@ import {
   readImport,
   settleInterruptedImports,
 } from "../../main/library/imports.ts";
-import { recogniseFile, storeFile } from "../../main/library/store-file.ts";
+import type { FileOutcome } from "../../main/library/store-files.ts";
+import { storeFiles } from "../../main/library/store-files.ts";
 import type { ImportReport } from "../../preload/model/import-report.ts";
-import { article, countOf, failureOf, fileOf, NOW, sha256, temporaryLibrary } from "./temporary-library.ts";
+import {
+  article,
+  countOf,
+  failureOf,
+  fileOf,
+  NOW,
+  read,
+  sha256,
+  startImport,
+  store,
+  temporaryLibrary,
+} from "./temporary-library.ts";
 
 const nothing: ImportReport = { imported: [], updated: [], unchanged: [], failed: [], warnings: [] };
 
-test("a finished import is listed with its counts, and its report comes back as it was", () => {
+function known(content: string, shownPath: string): FileOutcome {
+  return { state: "known", file: { sha256: sha256(content), shownPath, importerVersion: 1 } };
+}
+
+const tooLarge: FileOutcome = {
+  state: "failed",
+  failure: { file: "c.txt", code: "too-large", parameters: { path: "c.txt", limit: 200 } },
+};
+
+test("a finished import is listed with its counts, and its report tells its files in their order", () => {
   const { db } = temporaryLibrary();
-  const job = randomUUID();
-  beginImport(db, job, NOW);
-  const stored = storeFile(db, {
-    job,
-    ...fileOf("/a.txt", "a", [article({ title: "甲" })], { collection: "书" }),
-  });
-  const report: ImportReport = {
-    ...stored,
-    unchanged: [{ id: 7, title: "旧", file: "b.txt" }],
+  store(db, fileOf("/old.txt", "old", [article({ title: "旧" })]));
+  const job = startImport(db);
+  const warned: FileOutcome = {
+    ...{ state: "read", file: fileOf("/a.txt", "a", [article({ title: "甲" })], { collection: "书" }) },
+    warnings: [{ code: "invalid-bytes", parameters: { count: 3 } }],
+  };
+  storeFiles(db, job, [warned, known("old", "b.txt"), tooLarge]);
+  storeFiles(db, job, [read(fileOf("/d.txt", "d", [article({ title: "丁" })]))]);
+  const running = readImport(db, job);
+  finishImport(db, job, false);
+  expect(readImport(db, job)).toEqual(running);
+  expect(running).toEqual({
+    imported: [
+      { id: 2, title: "甲", file: "a.txt", collection: "书" },
+      { id: 3, title: "丁", file: "d.txt" },
+    ],
+    updated: [],
+    unchanged: [{ id: 1, title: "旧", file: "b.txt" }],
     failed: [{ file: "c.txt", code: "too-large", parameters: { path: "c.txt", limit: 200 } }],
     warnings: [{ file: "a.txt", code: "invalid-bytes", parameters: { count: 3 } }],
-  };
-  finishImport(db, job, report, false);
-  expect(readImport(db, job)).toEqual(report);
+  });
   expect(listImports(db)).toEqual([
-    { job, startedAt: NOW, imported: 1, updated: 0, unchanged: 1, failed: 1, cancelled: false },
+    { job, startedAt: NOW, imported: 2, updated: 0, unchanged: 1, failed: 1, cancelled: false },
   ]);
   expect(countOf(db, "import_files")).toBe(0);
 });
 
-test("an import that still runs tells what it has stored so far", () => {
+test("an import that still runs tells what it has come to so far", () => {
   const { db } = temporaryLibrary();
   const job = randomUUID();
   beginImport(db, job, NOW);
   expect(readImport(db, job)).toEqual(nothing);
-  storeFile(db, { job, ...fileOf("/a.txt", "a", [article({ title: "甲" })]) });
-  storeFile(db, { job, ...fileOf("/a.txt", "b", [article({ title: "乙" })]) });
+  storeFiles(db, job, [
+    read(fileOf("/a.txt", "a", [article({ title: "甲" })])),
+    read(fileOf("/a.txt", "b", [article({ title: "乙" })])),
+  ]);
   expect(readImport(db, job)).toEqual({
     ...nothing,
     imported: [{ id: 1, title: "甲", file: "a.txt" }],
     updated: [{ id: 1, title: "乙", file: "a.txt" }],
   });
   moveToTrash(db, [1], NOW);
-  recogniseFile(db, { job, sha256: sha256("b"), shownPath: "b.txt", importerVersion: 1 });
+  storeFiles(db, job, [known("b", "b.txt"), tooLarge]);
   expect(readImport(db, job).imported).toHaveLength(2);
-  expect(listImports(db)).toMatchObject([{ imported: 2, updated: 1, cancelled: false }]);
+  expect(listImports(db)).toMatchObject([{ imported: 2, updated: 1, failed: 1, cancelled: false }]);
 });
 
-test("an import the program did not live to finish counts as cancelled, with what it had stored", () => {
+test("an import the program did not live to finish counts as cancelled, with what it had come to", () => {
   const { db } = temporaryLibrary();
-  const job = randomUUID();
-  beginImport(db, job, NOW);
-  storeFile(db, { job, ...fileOf("/a.txt", "a", [article({ title: "甲" })]) });
+  const job = startImport(db);
+  storeFiles(db, job, [read(fileOf("/a.txt", "a", [article({ title: "甲" })])), tooLarge]);
   settleInterruptedImports(db);
-  expect(listImports(db)).toMatchObject([{ job, imported: 1, cancelled: true }]);
-  expect(readImport(db, job).imported).toEqual([{ id: 1, title: "甲", file: "a.txt" }]);
+  expect(listImports(db)).toMatchObject([{ job, imported: 1, failed: 1, cancelled: true }]);
+  expect(readImport(db, job)).toMatchObject({
+    imported: [{ id: 1, title: "甲", file: "a.txt" }],
+    failed: [{ code: "too-large" }],
+  });
 });
 
 test("imports are listed newest first", () => {
@@ -79,8 +112,29 @@ test("an import that never began is named, and stores nothing", () => {
     code: "not-found",
     parameters: { path: "none" },
   });
-  expect(() => storeFile(db, { job: "none", ...fileOf("/a.txt", "a", [article({})]) })).toThrow(
-    "FOREIGN KEY",
-  );
+  expect(() => storeFiles(db, "none", [read(fileOf("/a.txt", "a", [article({})]))])).toThrow("FOREIGN KEY");
   expect(countOf(db, "articles")).toBe(0);
+});
+
+test("storing the files of a group one by one or together comes to the same", () => {
+  const files = (): FileOutcome[] => [
+    read(fileOf("/a.txt", "a", [article({ title: "甲" })], { collection: "书", tags: ["农业"] })),
+    read(fileOf("/b.txt", "a", [article({ title: "甲" })])),
+    read(fileOf("/a.txt", "c", [article({ title: "乙" }, "改了。"), article({ title: "丙" })])),
+    tooLarge,
+    known("c", "d.txt"),
+  ];
+  function reportOf(storeAll: (db: Database, job: string) => void): ImportReport {
+    const { db } = temporaryLibrary();
+    const job = startImport(db);
+    storeAll(db, job);
+    finishImport(db, job, false);
+    return readImport(db, job);
+  }
+  const together = reportOf((db, job) => storeFiles(db, job, files()));
+  const oneByOne = reportOf((db, job) => {
+    for (const file of files()) storeFiles(db, job, [file]);
+  });
+  expect(together).toEqual(oneByOne);
+  expect(together.updated).toEqual([{ id: 1, title: "乙", file: "a.txt" }]);
 });

@@ -6,7 +6,7 @@ import { editDetails } from "../../main/library/edit-details.ts";
 import { listArticleIds } from "../../main/library/listing.ts";
 import { readArticle } from "../../main/library/read-article.ts";
 import { keepReadingPosition } from "../../main/library/reading-states.ts";
-import { recogniseFile, storeFile } from "../../main/library/store-file.ts";
+import { recogniseFile } from "../../main/library/store-file.ts";
 import { tag } from "../../main/library/tags.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import {
@@ -16,8 +16,8 @@ import {
   fileOf,
   NOW,
   sha256,
-  startImport,
   store,
+  storeEach,
   temporaryLibrary,
   whole,
 } from "./temporary-library.ts";
@@ -32,7 +32,7 @@ function listed(db: Database): readonly number[] {
 }
 
 function recognise(db: Database, content: string, importerVersion = 1, shownPath = "again.txt") {
-  return recogniseFile(db, { job: startImport(db), sha256: sha256(content), shownPath, importerVersion });
+  return recogniseFile(db, { sha256: sha256(content), shownPath, importerVersion });
 }
 
 test("a file never seen is not recognised, and its articles are new", () => {
@@ -103,13 +103,8 @@ test("other bytes at another path are new, even under the same title", () => {
 
 test("1,365 articles of one title stay apart", () => {
   const { db } = temporaryLibrary();
-  const job = startImport(db);
-  for (let index = 0; index < 1365; index += 1) {
-    storeFile(db, {
-      job,
-      ...fileOf(`/${index}.txt`, `bytes ${index}`, [article({ title: "简讯" }, `${index}`)]),
-    });
-  }
+  const notices = Array.from({ length: 1365 }, (_, index) => article({ title: "简讯" }, `${index}`));
+  storeEach(db, notices);
   expect(listed(db)).toHaveLength(1365);
 });
 
@@ -261,7 +256,7 @@ test("a file that fails in the middle leaves nothing of itself", () => {
   const { db } = temporaryLibrary();
   const missing = article({ body: [{ type: "figure", image: sha256("nowhere"), caption: [], alt: "" }] });
   expect(() => store(db, fileOf("/a.txt", "bytes", [spring, missing]))).toThrow("FOREIGN KEY");
-  expect(countOf(db, "articles") + countOf(db, "originals") + countOf(db, "import_files")).toBe(0);
+  expect(countOf(db, "articles") + countOf(db, "originals")).toBe(0);
 });
 
 test("a reader that gives two articles the same part breaks its promise", () => {

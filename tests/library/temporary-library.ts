@@ -5,11 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { onTestFinished } from "vitest";
+import type { StoredRows } from "../../main/library/imports.ts";
 import { beginImport } from "../../main/library/imports.ts";
 import type { Library } from "../../main/library/open.ts";
 import { openLibrary } from "../../main/library/open.ts";
 import type { FileToStore } from "../../main/library/store-file.ts";
 import { storeFile } from "../../main/library/store-file.ts";
+import type { FileOutcome } from "../../main/library/store-files.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { FailureError } from "../../preload/model/result.ts";
@@ -56,7 +58,7 @@ export function fileOf(
   content: string,
   articles: readonly ImportedArticle[],
   more: Partial<FileToStore> = {},
-): Omit<FileToStore, "job"> {
+): FileToStore {
   return {
     file: {
       path,
@@ -82,15 +84,20 @@ export function startImport(db: Database): string {
   return job;
 }
 
-export function store(db: Database, file: Omit<FileToStore, "job">): ReturnType<typeof storeFile> {
-  return storeFile(db, { job: startImport(db), ...file });
+/** Throws what storing throws, and leaves nothing of the file then. */
+export function store(db: Database, file: FileToStore): StoredRows {
+  return db.transaction(() => storeFile(db, file)).immediate();
+}
+
+/** A file that was read without a warning. */
+export function read(file: FileToStore): FileOutcome {
+  return { state: "read", file, warnings: [] };
 }
 
 /** Stores each article as a file of its own; answers their ids. */
 export function storeEach(db: Database, articles: readonly ImportedArticle[]): number[] {
-  const job = startImport(db);
   return articles.map((each, index) => {
-    const { imported } = storeFile(db, { job, ...fileOf(`/${index}.txt`, `file ${index}`, [each]) });
+    const { imported } = store(db, fileOf(`/${index}.txt`, `file ${index}`, [each]));
     const [row] = imported;
     if (!row) throw new Error("nothing was stored");
     return row.id;
