@@ -5,6 +5,7 @@ import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { fold } from "../../preload/model/fold.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
+import { followText } from "./bookmarks-follow.ts";
 import { statement } from "./statement.ts";
 
 /** Enough to find where the beginning ends, without a look into what follows. */
@@ -12,8 +13,12 @@ const unreadBlocksSchema = z.object({ lead: z.array(z.unknown()), body: z.array(
 
 export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
 
-/** Stores the contents and the text that was made from them, over what was there. */
+/**
+ * Stores the contents and the text that was made from them, over what was there. Bookmarks follow into a text that is
+ * another, whose revision has been counted already.
+ */
 export function writeContents(db: Database, id: number, contents: Contents, text: string): void {
+  followText(db, id, text);
   statement<unknown[]>(
     db,
     "INSERT OR REPLACE INTO article_contents (article_id, official, text, blocks) VALUES (?, ?, ?, ?)",
@@ -21,8 +26,9 @@ export function writeContents(db: Database, id: number, contents: Contents, text
   writeFoldedText(db, id, text);
 }
 
-/** For an edit that leaves the blocks as they are. */
+/** For an edit that leaves the blocks as they are; its revision has been counted already. */
 export function writeText(db: Database, id: number, text: string): void {
+  followText(db, id, text);
   statement<unknown[]>(db, "UPDATE article_contents SET text = ? WHERE article_id = ?").run(text, id);
   writeFoldedText(db, id, text);
 }

@@ -36,6 +36,6 @@ export function editDetails(db: Database, ids: readonly number[], changes: Field
 function rewriteText(db: Database, id: number): void {
   const { text } = articleText(readImported(db, id));
   if (text === readText(db, id)) return;
-  writeText(db, id, text);
   countRevision(db, id, charactersOf(text));
+  writeText(db, id, text);
 }

@@ -1,4 +1,5 @@
 /** Every sentence the user sees, by code and parameters, in Chinese and English. */
+import { bookmarks } from "./messages/bookmarks.ts";
 import { errors } from "./messages/errors.ts";
 import { importing } from "./messages/importing.ts";
 import { library } from "./messages/library.ts";
@@ -12,7 +13,16 @@ import type { Settings } from "./settings.ts";
 
 export type Language = Settings["language"];
 
-const messages = { ...errors, ...importing, ...library, ...menus, ...reading, ...search, ...settings };
+const messages = {
+  ...bookmarks,
+  ...errors,
+  ...importing,
+  ...library,
+  ...menus,
+  ...reading,
+  ...search,
+  ...settings,
+};
 
 export type MessageCode = keyof typeof messages;
 

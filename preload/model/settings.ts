@@ -1,5 +1,7 @@
 /** What the reader may set, kept in the library. */
 import { z } from "zod";
+import { bookmarkColors } from "./bookmark.ts";
+import { citationFormats } from "./citation.ts";
 import { batchDetailsSchema } from "./import-report.ts";
 import { LONGEST_QUERY, searchFiltersSchema } from "./search.ts";
 import { usualShortNames } from "./short-names.ts";
@@ -38,6 +40,10 @@ const settingsSchema = z.strictObject({
   welcomeDone: z.boolean(),
   /** What was said of the last batch that was imported, offered again for the next. */
   lastDetails: batchDetailsSchema,
+  /** What each colour of bookmarks means, in the reader's words; empty where no meaning was given. */
+  bookmarkMeanings: z.record(z.enum(bookmarkColors), z.string().trim().max(20)),
+  lastBookmarkColor: z.enum(bookmarkColors),
+  citationFormat: z.enum(citationFormats),
   /** Queries, newest first. */
   searchHistory: z.array(z.string().min(1).max(LONGEST_QUERY)).max(REMEMBERED_SEARCHES),
   savedSearches: z.array(savedSearchSchema).max(200),
@@ -62,6 +68,9 @@ export const defaultSettings: Settings = {
   keepOnTop: false,
   welcomeDone: false,
   lastDetails: { publication: "", issuedOn: null, page: "", pageName: "" },
+  bookmarkMeanings: { red: "", yellow: "", green: "", blue: "", grey: "" },
+  lastBookmarkColor: "yellow",
+  citationFormat: "office",
   searchHistory: [],
   savedSearches: [],
   shortNames: usualShortNames.map((names) => [...names]),

@@ -9,6 +9,7 @@ type Topic = Events["changed"][number];
 const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
   articles: ["listArticles", "listArticleIds", "overview", "readArticle", "readBeginning"],
   collections: ["overview", "listArticles", "listArticleIds", "readArticle"],
+  bookmarks: ["bookmarksOf", "listBookmarks", "listBookmarkIds", "bookmarkGroups"],
   settings: ["readSettings"],
   imports: ["listImports", "readImport"],
 };

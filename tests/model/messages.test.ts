@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bookmarks } from "../../preload/model/messages/bookmarks.ts";
 import { errors } from "../../preload/model/messages/errors.ts";
 import { importing } from "../../preload/model/messages/importing.ts";
 import { library } from "../../preload/model/messages/library.ts";
@@ -9,6 +10,7 @@ import { settings } from "../../preload/model/messages/settings.ts";
 import { sayCode } from "../../preload/model/messages.ts";
 
 const groups: Readonly<Record<string, Readonly<Record<string, { zh: unknown; en: unknown }>>>> = {
+  bookmarks,
   errors,
   importing,
   library,

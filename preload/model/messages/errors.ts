@@ -77,6 +77,14 @@ export const errors = {
     ({ title }) => `已有名为“${title}”的专题。请换一个名称。`,
     ({ title }) => `There already is a collection named “${title}”. Choose another name.`,
   ),
+  "no-such-bookmark": pair<{ id: number }>(
+    ({ id }) => `没有编号为${id}的标注。它可能已被删除。`,
+    ({ id }) => `There is no bookmark ${id}. It may have been deleted.`,
+  ),
+  "stale-selection": pair(
+    "文章内容刚刚更新，选中的文字已有变化。请重新选择。",
+    "The article has just been updated and the selected text with it. Select it again.",
+  ),
   "import-running": pair(
     "正在导入，请等本次导入结束后再试。",
     "An import is running. Try again when it has ended.",
