@@ -21,6 +21,7 @@ import { listArticleIds, listArticles } from "./library/listing.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import { picture } from "./library/pictures.ts";
+import { quickFindBlock, quickFindStamps } from "./library/quick-find-entries.ts";
 import { readArticle, readBeginning, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
 import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
@@ -35,6 +36,9 @@ export const operations = {
   listArticleIds: (db: Database, query: CallInput<"listArticleIds">): Sliced<CallOutput<"listArticleIds">> =>
     listArticleIds(db, query),
   overview: (db: Database, _input: null): CallOutput<"overview"> => overview(db),
+  quickFindStamps: (db: Database, _input: null): Sliced<CallOutput<"quickFindStamps">> => quickFindStamps(db),
+  quickFindBlock: (db: Database, { block }: CallInput<"quickFindBlock">): CallOutput<"quickFindBlock"> =>
+    quickFindBlock(db, block),
   readArticle: (db: Database, { id }: CallInput<"readArticle">) => readArticle(db, id),
   readBeginning: (db: Database, { id }: CallInput<"readBeginning">): CallOutput<"readBeginning"> =>
     readBeginning(db, id),

@@ -47,6 +47,8 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     listArticles: (query) => database.call("listArticles", query),
     listArticleIds: (query) => database.call("listArticleIds", query),
     overview: () => database.call("overview", null),
+    quickFindStamps: () => database.call("quickFindStamps", null),
+    quickFindBlock: (input) => database.call("quickFindBlock", input),
     readBeginning: (input) => database.call("readBeginning", input),
     readArticle: (input) => database.call("readPackedArticle", input),
     keepReadingPosition: (input) => database.call("keepReadingPosition", input),

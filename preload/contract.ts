@@ -24,6 +24,7 @@ import { listQuerySchema } from "./model/listing.ts";
 import type { Command, MenuTarget } from "./model/menu-target.ts";
 import { menuTargetSchema } from "./model/menu-target.ts";
 import type { PackedArticle } from "./model/packed-article.ts";
+import type { QuickFindBlock } from "./model/quick-find.ts";
 import type { Result } from "./model/result.ts";
 import type { Settings } from "./model/settings.ts";
 import { settingsChangeSchema } from "./model/settings.ts";
@@ -59,6 +60,9 @@ export const calls = {
   /** The ids of every article a query lists, so that "select all" needs no rows. */
   listArticleIds: call<readonly number[]>()(listQuerySchema.omit({ offset: true, limit: true })),
   overview: call<LibraryOverview>()(nothing),
+  /** Quick find asks for the stamps after a change, then for the blocks whose stamps have become others. */
+  quickFindStamps: call<readonly string[]>()(nothing),
+  quickFindBlock: call<QuickFindBlock>()(z.object({ block: z.int().min(0) })),
   /** The first screens of a long article, shown until the whole has come. Null where that is not worth while. */
   readBeginning: call<PackedArticle | null>()(z.object({ id: articleId })),
   readArticle: call<{ article: PackedArticle; readingPosition: number; neighbours: Neighbours }>()(
