@@ -1,6 +1,5 @@
 /** The composition root: what is started, in which order, and who is given what. */
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BrowserWindow } from "electron";
 import { app, dialog } from "electron";
@@ -12,6 +11,7 @@ import { openDatabase } from "./database.ts";
 import type { Handlers } from "./handlers.ts";
 import { createHandlers } from "./handlers.ts";
 import { createJobs } from "./jobs.ts";
+import { makeDirectory } from "./library/make-directory.ts";
 import { closeNetwork, confinePages } from "./shell/confinement.ts";
 import { createDesktop } from "./shell/desktop.ts";
 import { answerCalls, tell } from "./shell/ipc.ts";
@@ -57,15 +57,11 @@ function commandLineWords(): readonly string[] {
   return app.isPackaged ? typed : typed.slice(typed.findIndex((word) => !word.startsWith("-")) + 1);
 }
 
-/** `--data-dir=DIR` or the system's place for this user; Chromium's own files go there too. Throws `not-writable`. */
+/** `--data-dir=DIR` or the system's place for this user; Chromium's own files go there too. Throws what making it throws. */
 function openDataDirectory(): string {
   const given = app.commandLine.getSwitchValue("data-dir");
   const directory = given === "" ? app.getPath("userData") : resolve(given);
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch {
-    throw new FailureError("not-writable", { path: directory });
-  }
+  makeDirectory(directory);
   app.setPath("userData", directory);
   return directory;
 }

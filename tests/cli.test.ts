@@ -11,6 +11,9 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const main = join(import.meta.dirname, "../main");
 
+/** One that never ends is ended, and no test waits for it. */
+const LONGEST_COMMAND_MILLISECONDS = 60_000;
+
 interface Ended {
   readonly code: number | null;
   readonly output: string;
@@ -21,6 +24,8 @@ function antou(args: readonly string[], environment: Readonly<Record<string, str
   const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...rest } = process.env;
   const child = spawn(process.execPath, [join(main, "cli.ts"), ...args], {
     env: { ...rest, ...environment },
+    timeout: LONGEST_COMMAND_MILLISECONDS,
+    killSignal: "SIGKILL",
   });
   let output = "";
   let errors = "";
@@ -166,3 +171,14 @@ test("Chinese unless the system or the command says English", () => {
   expect(languageOf(["--language", "en"], {})).toBe("en");
   expect(languageOf(["--language=zh-CN"], { LANG: "en_US" })).toBe("zh-CN");
 });
+
+test.skipIf(process.platform !== "linux")(
+  "a place where no folder can be made is named at once (only Linux has a /proc)",
+  async () => {
+    for (const library of ["/proc/none", "/proc/none/below"]) {
+      const ended = await antou(["list", "--library", library, "--json"]);
+      expect(ended).toMatchObject({ code: 1 });
+      expect(JSON.parse(ended.output)).toMatchObject({ error: { code: "not-writable" } });
+    }
+  },
+);

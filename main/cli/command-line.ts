@@ -1,5 +1,4 @@
 /** The command line: the same services without a window, for the packaged program and for plain Node. */
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import packageDescription from "../../package.json" with { type: "json" };
 import type { Language } from "../../preload/model/messages.ts";
@@ -81,7 +80,6 @@ async function run(
     };
   }
   const directory = resolve(asked.library);
-  makeDirectory(directory);
   const database = await openDatabase({ directory, thread: services.databaseThread });
   const bar = progressBar(standardError);
   const context: CommandContext = {
@@ -102,14 +100,6 @@ async function run(
   } finally {
     bar.clear();
     await database.close();
-  }
-}
-
-function makeDirectory(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch {
-    throw new FailureError("not-writable", { path: directory });
   }
 }
 

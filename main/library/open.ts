@@ -1,9 +1,9 @@
 /** Opens the library of a data directory: locked, checked, migrated, ready to write. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { storageFailure } from "./failures.ts";
 import { lockLibrary } from "./lock.ts";
+import { makeDirectory } from "./make-directory.ts";
 import { migrate, refuseFuture } from "./migrations.ts";
 
 export interface Library {
@@ -24,7 +24,7 @@ const LOG_SIZE = 64 * 1024 * 1024;
  */
 export function openLibrary(directory: string): Library {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     const lock = lockLibrary(directory);
     try {
       const db = openDatabaseFile(directory);

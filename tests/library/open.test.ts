@@ -82,6 +82,7 @@ test("a place where nothing can be written is named as such", () => {
   writeFileSync(file, "");
   expect(failureOf(() => openLibrary(file))).toEqual({ code: "not-writable", parameters: { path: file } });
   expect(failureOf(() => openLibrary(join(file, "库")))?.code).toBe("not-writable");
+  expect(failureOf(() => openLibrary(join(file, "上级", "库")))?.code).toBe("not-writable");
 });
 
 test("a second opener in the same process is told that the library is in use", () => {
