@@ -164,11 +164,13 @@ export interface Events {
   job: Job;
   /** A menu item or a shortcut was used. */
   command: { readonly command: Command; readonly target: MenuTarget | null };
+  /** The window has become as large as the screen, or is so no longer, whoever asked for it. */
+  fullScreen: { readonly on: boolean };
 }
 
 export type EventName = keyof Events;
 
-export const eventNames = ["changed", "job", "command"] as const satisfies readonly EventName[];
+export const eventNames = ["changed", "job", "command", "fullScreen"] as const satisfies readonly EventName[];
 
 /** `window.reader`: one method a call, and `on` for the events, which answers with its own undoing. */
 export type Reader = {

@@ -1,6 +1,7 @@
 /** The reader's one window. */
 import { join } from "node:path";
 import { BrowserWindow } from "electron";
+import { tell } from "./ipc.ts";
 import { startPage } from "./protocol.ts";
 import { keepWindowState, readWindowState } from "./window-state.ts";
 
@@ -39,6 +40,9 @@ export function openWindow(options: {
   });
   if (state?.maximized === true) window.maximize();
   keepWindowState(window, stateFile);
+  // The desktop has ways of its own in and out, such as a key of the window manager.
+  window.on("enter-full-screen", () => tell("fullScreen", { on: true }));
+  window.on("leave-full-screen", () => tell("fullScreen", { on: false }));
   window.once("ready-to-show", () => window.show());
   void window.loadURL(startPage);
   return window;

@@ -20,6 +20,7 @@ import { useAppearance } from "./appearance.ts";
 import { Home } from "./home.tsx";
 import { useListPane } from "./list-pane.ts";
 import { useMarkOpened } from "./opening.ts";
+import { usePageAlone } from "./page-alone.ts";
 import { Rail } from "./rail.tsx";
 import { nothingRead, openArticle, opened, type ReadingHistory, without } from "./reading-history.ts";
 import { useRightClick } from "./right-click.ts";
@@ -38,7 +39,7 @@ export function App() {
   const [history, setHistory] = useState<ReadingHistory>(nothingRead);
   const [filter, setFilter] = useState<ListFilter>(everything);
   const [shortcutsShown, setShortcutsShown] = useState(false);
-  const [pageAlone, setPageAlone] = useState(false);
+  const [pageAlone, setPageAlone] = usePageAlone();
   const listScroll = useRef(0);
   const searchField = useRef<HTMLInputElement>(null);
   const list = useListPane();

@@ -347,6 +347,20 @@ test.describe("a library of four articles", () => {
     await page.keyboard.press("F11");
     await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
 
+    // The desktop may end the full screen by itself: the page follows, and the next press means what it says.
+    const window = await app.browserWindow(page);
+    const isFullScreen = () => window.evaluate((shown) => shown.isFullScreen());
+    await page.keyboard.press("F11");
+    await expect.poll(isFullScreen).toBe(true);
+    await expect(page.getByRole("navigation", { name: "主导航" })).toBeHidden();
+    await window.evaluate((shown) => shown.setFullScreen(false));
+    await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
+    await page.keyboard.press("F11");
+    await expect.poll(isFullScreen).toBe(true);
+    await expect(page.getByRole("navigation", { name: "主导航" })).toBeHidden();
+    await page.keyboard.press("F11");
+    await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
+
     await resizeWindow(app, page, { width: 683, height: 690 });
     await expect(page.getByRole("navigation", { name: "主导航" })).toBeHidden();
     await page.getByRole("button", { name: "文章列表" }).click();
