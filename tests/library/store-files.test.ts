@@ -69,6 +69,15 @@ test("what ails the library itself stores nothing of the group and is thrown", (
   expect(countOf(db, "articles") + countOf(db, "import_files")).toBe(0);
 });
 
+test("a library that lacks a part is not blamed on its files", () => {
+  const { db } = temporaryLibrary();
+  const job = startImport(db);
+  db.exec("DROP TABLE folded_texts");
+  const files = [read(fileOf("/1.txt", "1", [article({ title: "一" })]))];
+  expect(() => storeFiles(db, job, files)).toThrow("no such table");
+  expect(countOf(db, "articles") + countOf(db, "import_files")).toBe(0);
+});
+
 test("a known file that an earlier one of its group has updated is to be read first", () => {
   const { db } = temporaryLibrary();
   store(db, fileOf("/1.txt", "old", [article({ title: "通知" }, "第一版。")]));
