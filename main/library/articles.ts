@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "../statement.ts";
 import type { Digest } from "./digest.ts";
 import { pageKey } from "./page-key.ts";
-import { statement } from "./statement.ts";
 import { forgetTitleOrder } from "./title-order.ts";
 
 type Columns = Readonly<Record<string, string | number | null>>;

@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { Bookmark, BookmarkColor, BookmarkState } from "../../preload/model/bookmark.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 export interface StoredBookmark {
   readonly id: number;

@@ -3,8 +3,8 @@ import type { Database } from "better-sqlite3";
 import { describe, resolve } from "../../preload/model/anchor.ts";
 import type { Bookmark } from "../../preload/model/bookmark.ts";
 import { stateAt } from "../../preload/model/bookmark.ts";
+import { statement } from "../statement.ts";
 import { bookmarksIn, hasBookmarks, updatePlace } from "./bookmark-rows.ts";
-import { statement } from "./statement.ts";
 
 /** Called where an article's canonical text is about to be written, after its revision has been counted. */
 export function followText(db: Database, article: number, after: string): void {

@@ -11,9 +11,9 @@ import type {
 } from "../../preload/model/bookmark.ts";
 import { bookmarkColors, bookmarkStates } from "../../preload/model/bookmark.ts";
 import { fold } from "../../preload/model/fold.ts";
+import { statement } from "../statement.ts";
 import type { StoredBookmark } from "./bookmark-rows.ts";
 import { bookmarkColumns, bookmarkOf } from "./bookmark-rows.ts";
-import { statement } from "./statement.ts";
 
 const from = "bookmarks JOIN articles ON articles.id = article_id";
 

@@ -7,6 +7,7 @@ import type { Span } from "../../preload/model/article-text.ts";
 import type { Bookmark, BookmarkColor } from "../../preload/model/bookmark.ts";
 import { stateAt } from "../../preload/model/bookmark.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "../statement.ts";
 import { requireArticles } from "./articles.ts";
 import type { StoredBookmark } from "./bookmark-rows.ts";
 import {
@@ -19,7 +20,6 @@ import {
   updateBookmark,
 } from "./bookmark-rows.ts";
 import { readText } from "./contents.ts";
-import { statement } from "./statement.ts";
 
 /** A passage as it was selected in the text of a revision. */
 export interface SelectedPassage extends Span {

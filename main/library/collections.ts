@@ -2,8 +2,8 @@
 import type { Database } from "better-sqlite3";
 import type { Collection } from "../../preload/model/listing.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "../statement.ts";
 import { requireArticles } from "./articles.ts";
-import { statement } from "./statement.ts";
 
 /** Throws `collection-exists`. */
 export function createCollection(db: Database, title: string): Collection {

@@ -5,8 +5,8 @@ import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { fold } from "../../preload/model/fold.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
+import { statement } from "../statement.ts";
 import { followText } from "./bookmarks-follow.ts";
-import { statement } from "./statement.ts";
 
 /** Enough to find where the beginning ends, without a look into what follows. */
 const unreadBlocksSchema = z.object({ lead: z.array(z.unknown()), body: z.array(z.unknown()) });

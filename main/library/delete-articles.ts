@@ -1,9 +1,9 @@
 /** Deleting for good: the article and all that is its own, and the bytes that nothing else needs. */
 import type { Database } from "better-sqlite3";
+import { statement } from "../statement.ts";
 import { requireArticles } from "./articles.ts";
 import { deleteUnusedOriginals, originalsOf } from "./originals.ts";
 import { deleteUnusedPictures, picturesShownBy } from "./pictures.ts";
-import { statement } from "./statement.ts";
 
 export function deleteForever(db: Database, ids: readonly number[]): void {
   db.transaction(() => {

@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { ArticleFields } from "../../preload/model/article.ts";
 import { articleFieldsSchema } from "../../preload/model/article.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 export type Edits = Partial<ArticleFields>;
 

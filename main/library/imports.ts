@@ -5,7 +5,7 @@ import type { ImportedRow, ImportReport } from "../../preload/model/import-repor
 import { importErrorCodes } from "../../preload/model/import-report.ts";
 import type { ImportRecord } from "../../preload/model/listing.ts";
 import { FailureError } from "../../preload/model/result.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 /** What storing one file came to. */
 export interface StoredRows {

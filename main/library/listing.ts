@@ -1,8 +1,8 @@
 /** The article list: which articles, in which order, one page at a time. */
 import type { Database } from "better-sqlite3";
 import type { ArticleRow, ListQuery } from "../../preload/model/listing.ts";
+import { statement } from "../statement.ts";
 import { idsHolding } from "./phrase.ts";
-import { statement } from "./statement.ts";
 import { sortByTitle } from "./title-order.ts";
 
 type Selection = Omit<ListQuery, "offset" | "limit">;

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import { FailureError } from "../../preload/model/result.ts";
 import { firstTables } from "./migrations/001-first-tables.ts";
-import { bookmarks } from "./migrations/003-bookmarks.ts";
+import { bookmarks } from "./migrations/002-bookmarks.ts";
 
 export type Migration = (db: Database) => void;
 

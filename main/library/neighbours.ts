@@ -1,7 +1,7 @@
 /** What stands before and after an article in the list by date. */
 import type { Database } from "better-sqlite3";
 import type { Neighbour, Neighbours } from "../../preload/model/listing.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 interface Place {
   readonly id: number;

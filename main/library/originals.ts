@@ -1,7 +1,7 @@
 /** The files articles came from, each stored once by its SHA-256. */
 import type { Database } from "better-sqlite3";
 import { FailureError } from "../../preload/model/result.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 export interface Original {
   /** The file's name when it was imported. */

@@ -1,7 +1,7 @@
 /** What the library holds, counted for the filters. */
 import type { Database } from "better-sqlite3";
 import type { LibraryOverview } from "../../preload/model/listing.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 

@@ -1,7 +1,7 @@
 /** Which articles hold a phrase: exact, by reading every text, in slices. */
 import type { Database } from "better-sqlite3";
 import { fold } from "../../preload/model/fold.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 /** Articles: a few milliseconds of reading, so that a call that comes meanwhile is hardly kept waiting. */
 const SLICE = 200;

@@ -1,8 +1,8 @@
 /** Pictures, each stored once by its SHA-256, and which articles show them. */
 import type { Database } from "better-sqlite3";
 import type { ImageHash, ImportedArticle } from "../../preload/model/article.ts";
+import { statement } from "../statement.ts";
 import { picturesOf } from "./digest.ts";
-import { statement } from "./statement.ts";
 
 export interface Picture {
   readonly sha256: ImageHash;

@@ -5,12 +5,12 @@ import type { Neighbours } from "../../preload/model/listing.ts";
 import type { ArticleBlocks, PackedArticle } from "../../preload/model/packed-article.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "../statement.ts";
 import { collectionsOf } from "./collections.ts";
 import type { Contents } from "./contents.ts";
 import { readBeginningOfContents, readContents, readText } from "./contents.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { readingPosition } from "./reading-states.ts";
-import { statement } from "./statement.ts";
 import { tagsOf } from "./tags.ts";
 
 /** Characters from which an article takes noticeably longer to bring to the window than its first screen. */

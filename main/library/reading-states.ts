@@ -1,7 +1,7 @@
 /** Where reading stands in each article that was opened. */
 import type { Database } from "better-sqlite3";
+import { statement } from "../statement.ts";
 import { requireArticles } from "./articles.ts";
-import { statement } from "./statement.ts";
 
 /**
  * `position`: an offset in the canonical text; `through`: the part read, 0 to 1; `now`: ISO 8601, UTC.

@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { Settings, SettingsChange } from "../../preload/model/settings.ts";
 import { parseSettings } from "../../preload/model/settings.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 export function readSettings(db: Database): Settings {
   const rows = statement<[], { key: string; value: string }>(db, "SELECT key, value FROM settings").all();

@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleSource } from "../../preload/model/article.ts";
 import type { ImportedRow } from "../../preload/model/import-report.ts";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 /** An article of the library that a file's part is or becomes. */
 export interface KnownArticle {

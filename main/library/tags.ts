@@ -1,7 +1,7 @@
 /** Words people put on articles. */
 import type { Database } from "better-sqlite3";
+import { statement } from "../statement.ts";
 import { requireArticles } from "./articles.ts";
-import { statement } from "./statement.ts";
 
 export function tag(
   db: Database,

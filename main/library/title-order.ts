@@ -1,6 +1,6 @@
 /** Articles by title, in the order of Chinese dictionaries, which SQLite cannot sort by. */
 import type { Database } from "better-sqlite3";
-import { statement } from "./statement.ts";
+import { statement } from "../statement.ts";
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 
