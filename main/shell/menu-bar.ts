@@ -55,6 +55,7 @@ export function setMenuBar(language: Language): void {
       {
         label: say(language, "menu.go"),
         submenu: [
+          item("quick-find"),
           item("show-library"),
           separator,
           item("go-back"),

@@ -27,6 +27,7 @@ export const commands = [
   "show-shortcuts",
   "show-guide",
   "show-about",
+  "quick-find",
   "find-in-article",
   "search-library",
   "go-back",

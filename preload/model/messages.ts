@@ -5,6 +5,7 @@ import { importing } from "./messages/importing.ts";
 import { library } from "./messages/library.ts";
 import { menus } from "./messages/menus.ts";
 import type { Pair } from "./messages/pair.ts";
+import { quickFind } from "./messages/quick-find.ts";
 import { reading } from "./messages/reading.ts";
 import { search } from "./messages/search.ts";
 import { settings } from "./messages/settings.ts";
@@ -19,6 +20,7 @@ const messages = {
   ...importing,
   ...library,
   ...menus,
+  ...quickFind,
   ...reading,
   ...search,
   ...settings,

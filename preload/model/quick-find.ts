@@ -17,7 +17,7 @@ export interface QuickFindBlock {
   readonly articles: string;
 }
 
-/** Undoes the library's packing. */
-export function unpackArticles(block: QuickFindBlock): readonly QuickFindArticle[] {
-  return JSON.parse(block.articles) as readonly QuickFindArticle[];
+/** The articles of a block, of a text that the library has packed. */
+export function unpackArticles(packed: string): readonly QuickFindArticle[] {
+  return JSON.parse(packed) as readonly QuickFindArticle[];
 }

@@ -12,6 +12,7 @@ export interface Shortcut {
 }
 
 export const shortcuts: readonly Shortcut[] = [
+  { command: "quick-find", keys: ["Ctrl+K"], group: "library" },
   { command: "search-library", keys: ["Ctrl+Shift+F"], group: "library" },
   { command: "import-files", keys: ["Ctrl+O"], group: "library" },
   { command: "import-folder", keys: ["Ctrl+Shift+O"], group: "library" },

@@ -21,6 +21,7 @@ import { Home } from "./home.tsx";
 import { useListPane } from "./list-pane.ts";
 import { useMarkOpened } from "./opening.ts";
 import { usePageAlone } from "./page-alone.ts";
+import { QuickFindPart } from "./quick-find-part.tsx";
 import { Rail } from "./rail.tsx";
 import { nothingRead, openArticle, opened, type ReadingHistory, without } from "./reading-history.ts";
 import { useRightClick } from "./right-click.ts";
@@ -128,6 +129,7 @@ export function App() {
         </div>
         <ImportParts importing={importing} open={open} />
       </div>
+      <QuickFindPart onOpen={open} onFilter={setFilter} />
       {shortcutsShown ? <ShortcutsDialog onClose={() => setShortcutsShown(false)} /> : null}
     </FrameContext>
   );

@@ -23,6 +23,11 @@ export function runCommand(command: Command, target: MenuTarget | null = null): 
   return false;
 }
 
+/** Whether something on screen would do the command. */
+export function canRun(command: Command): boolean {
+  return handlersOnScreen.some(({ current }) => current[command] !== undefined);
+}
+
 /** Handles commands while the component is on screen; the handlers may change with each render. */
 export function useCommands(handlers: CommandHandlers): void {
   const newest = useRef(handlers);

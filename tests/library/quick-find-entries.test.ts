@@ -15,7 +15,7 @@ describe("The titles for quick find", () => {
     ]);
     moveToTrash(db, [second + 1], "2026-11-23T08:00:00.000Z");
     editDetails(db, [second], { title: "七项清单" });
-    expect(unpackArticles(quickFindBlock(db, 0))).toEqual([
+    expect(unpackArticles(quickFindBlock(db, 0).articles)).toEqual([
       [first, '春耕"备耕"', "农事", "宁郭日报", "2021-02-05"],
       [second, "七项清单", "", "", ""],
     ]);
@@ -29,10 +29,10 @@ describe("The titles for quick find", () => {
     const stamps = whole(quickFindStamps(db));
     const blocks = stamps.map((_, block) => quickFindBlock(db, block));
     expect(blocks.map(({ stamp }) => stamp)).toEqual(stamps);
-    expect(blocks.flatMap((block) => unpackArticles(block)).map(([, title]) => title)).toEqual(
+    expect(blocks.flatMap((block) => unpackArticles(block.articles)).map(([, title]) => title)).toEqual(
       titles.map(({ title }) => title),
     );
-    expect(unpackArticles(quickFindBlock(db, stamps.length))).toEqual([]);
+    expect(unpackArticles(quickFindBlock(db, stamps.length).articles)).toEqual([]);
   });
 
   it("change the stamp of their block alone, and only where quick find would show another thing", () => {

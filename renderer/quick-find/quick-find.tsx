@@ -1,0 +1,54 @@
+/** Quick find (快速打开): opened by its key over anything, it goes to an article, a newspaper, a collection, or does a command. */
+import { useCallback, useState } from "react";
+import type { Command } from "../../preload/model/menu-target.ts";
+import { runCommand, useCommands } from "../ui/commands.ts";
+import { useSettings } from "../ui/settings-context.tsx";
+import type { FoundRow } from "./entry.ts";
+import { offeredCommands } from "./offered-commands.ts";
+import { Palette } from "./palette.tsx";
+import { useFinder } from "./use-finder.ts";
+
+interface QuickFindProps {
+  readonly onOpenArticle: (id: number) => void;
+  /** Lists the articles of one newspaper or collection. */
+  readonly onList: (place: { readonly publication: string } | { readonly collection: number }) => void;
+}
+
+export function QuickFind({ onOpenArticle, onList }: QuickFindProps) {
+  const { language } = useSettings();
+  const finder = useFinder();
+  const [isOpen, setOpen] = useState(false);
+
+  useCommands({
+    "quick-find": () => {
+      // What can be done depends on what is on screen now.
+      finder.offerCommands(offeredCommands(language));
+      finder.hurry();
+      setOpen(true);
+    },
+  });
+
+  const close = useCallback(() => setOpen(false), []);
+  const choose = useCallback(
+    ({ source, key }: FoundRow) => {
+      setOpen(false);
+      switch (source) {
+        case "articles":
+          return onOpenArticle(Number(key));
+        case "publications":
+          return onList({ publication: key });
+        case "collections":
+          return onList({ collection: Number(key) });
+        case "commands":
+          // Once the palette is gone and has given the focus back, for a command may take it.
+          return afterDrawing(() => runCommand(key as Command));
+      }
+    },
+    [onOpenArticle, onList],
+  );
+  return isOpen ? <Palette finder={finder} onChoose={choose} onClose={close} /> : null;
+}
+
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}

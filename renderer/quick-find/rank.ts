@@ -1,0 +1,88 @@
+/** What comes first: how well an entry meets what was typed, then how new it is. */
+import { fold } from "../../preload/model/fold.ts";
+import type { Range } from "./entry.ts";
+import { findSameSound, findSpoken, isAtStart, type Match } from "./match.ts";
+import { initialsOf } from "./readings.ts";
+import type { Word } from "./word.ts";
+
+/** The better, the smaller. */
+export const ranks = {
+  whole: 0,
+  start: 1,
+  inside: 2,
+  spokenWhole: 3,
+  spokenStart: 4,
+  spokenInside: 5,
+  /** A reading that is not the character's commonest. */
+  rarelyRead: 6,
+  beside: 7,
+  origin: 8,
+  sameSound: 9,
+  fuzzy: 10,
+} as const;
+
+export interface Met {
+  readonly rank: number;
+  /** In the title; null where the word was met elsewhere. */
+  readonly range: Range | null;
+}
+
+/** A text of an entry as it is looked through. */
+export interface Sought {
+  /** Folded. */
+  readonly text: string;
+  /** As `initialsOf` gives them. */
+  readonly initials: number;
+}
+
+export function soughtOf(text: string): Sought {
+  const folded = fold(text);
+  return { text: folded, initials: initialsOf(folded) };
+}
+
+/** How a word is met in a title. */
+export function meetTitle(title: Sought, word: Word): Met | null {
+  const start = title.text.indexOf(word.text);
+  if (start !== -1) {
+    const end = start + word.text.length;
+    return {
+      rank: placed(title.text, start, end, ranks.whole, ranks.start, ranks.inside),
+      range: [start, end],
+    };
+  }
+  const match = meetSpoken(title, word);
+  if (match === null) return null;
+  const rank = match.rare
+    ? ranks.rarelyRead
+    : placed(title.text, match.start, match.end, ranks.spokenWhole, ranks.spokenStart, ranks.spokenInside);
+  return { rank, range: [match.start, match.end] };
+}
+
+/** Whether a word stands in a text, letter for letter or as it sounds. */
+export function isIn(sought: Sought, word: Word): boolean {
+  return sought.text.includes(word.text) || meetSpoken(sought, word) !== null;
+}
+
+function meetSpoken({ text, initials }: Sought, word: Word): Match | null {
+  if (!word.isSpoken || (initials & word.initials) !== word.initials) return null;
+  return findSpoken(text, word.text);
+}
+
+/** How a word of at least two Han characters is met by characters of the same sound. */
+export function meetSameSound({ text, initials }: Sought, word: Word): Met | null {
+  if (word.sounds.length < 2 || word.sounds.some((sound) => (initials & sound) === 0)) return null;
+  const match = findSameSound(text, word.text);
+  return match === null ? null : { rank: ranks.sameSound, range: [match.start, match.end] };
+}
+
+function placed(
+  text: string,
+  start: number,
+  end: number,
+  whole: number,
+  atStart: number,
+  inside: number,
+): number {
+  if (!isAtStart(text, start)) return inside;
+  return end === text.length ? whole : atStart;
+}

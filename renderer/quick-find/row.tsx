@@ -1,0 +1,81 @@
+/** One row: what kind of thing it is, its title with what was found in it, and where it comes from. */
+import { BookMarked, FileText, type LucideIcon, Newspaper, SquareChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { shownText } from "../../preload/model/full-width.ts";
+import type { Command } from "../../preload/model/menu-target.ts";
+import { shortcutOf } from "../../preload/model/shortcuts.ts";
+import { shownKeys } from "../ui/key-names.ts";
+import { useSay } from "../ui/language.ts";
+import { useSettings } from "../ui/settings-context.tsx";
+import type { FoundRow, Range, Source } from "./entry.ts";
+import styles from "./row.module.css";
+
+const icons: Readonly<Record<Source, LucideIcon>> = {
+  articles: FileText,
+  commands: SquareChevronRight,
+  publications: Newspaper,
+  collections: BookMarked,
+};
+
+export function Row({ row }: { readonly row: FoundRow }) {
+  const say = useSay();
+  const { fullWidthPunctuation } = useSettings();
+  const Icon = icons[row.source];
+  const title = fullWidthPunctuation ? shownText(row.title) : row.title;
+  return (
+    <div className={styles["row"]}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden className={styles["icon"]} />
+      <div className={styles["words"]}>
+        <div className={styles["title"]} lang={languageOf(title)}>
+          {title === "" ? say("list.untitled") : marked(title, row.ranges)}
+        </div>
+        {row.source === "articles" ? <Origin row={row} /> : null}
+      </div>
+      {row.source === "articles" ? null : <Kind row={row} />}
+    </div>
+  );
+}
+
+/** Kicker, newspaper and date, as far as they are known. */
+function Origin({ row }: { readonly row: FoundRow }) {
+  const say = useSay();
+  const known = [row.beside, row.publication, row.issuedOn].filter((part) => part !== "");
+  if (known.length === 0) return null;
+  return <div className={styles["origin"]}>{known.join(say("list.dot"))}</div>;
+}
+
+/** A command's key, where it has one; else what the row is. */
+function Kind({ row }: { readonly row: FoundRow }) {
+  const say = useSay();
+  if (row.source === "publications")
+    return <span className={styles["kind"]}>{say("quick-find.publication")}</span>;
+  if (row.source === "collections")
+    return <span className={styles["kind"]}>{say("quick-find.collection")}</span>;
+  const keys = shortcutOf(row.key as Command);
+  return (
+    <span className={styles["kind"]}>
+      {say("quick-find.command")}
+      {keys === undefined ? null : <kbd className={styles["keys"]}>{shownKeys(keys)}</kbd>}
+    </span>
+  );
+}
+
+/** Words without any Han character are set in a Latin typeface. */
+function languageOf(words: string): string {
+  return /\p{Script=Han}/u.test(words) ? "zh-CN" : "en";
+}
+
+function marked(title: string, ranges: readonly Range[]): ReactNode {
+  let before = 0;
+  const parts = ranges.flatMap(([start, end]) => {
+    const plain = title.slice(before, start);
+    before = end;
+    return [
+      plain,
+      <b key={start} className={styles["found"]}>
+        {title.slice(start, end)}
+      </b>,
+    ];
+  });
+  return [...parts, title.slice(before)];
+}

@@ -1,0 +1,53 @@
+/** The rows under what is typed: the worker's answer or, before anything is typed, what was read last. */
+import { useEffect, useState } from "react";
+import { useAsk } from "../ui/queries.ts";
+import type { FoundRow } from "./entry.ts";
+import type { Finder } from "./use-finder.ts";
+
+export const MOST_ROWS = 20;
+
+const RECENT_ROWS = 8;
+
+const recentlyRead = {
+  shelf: { kind: "recent" },
+  publication: null,
+  issued: null,
+  phrase: "",
+  sort: "date",
+  offset: 0,
+  limit: RECENT_ROWS,
+} as const;
+
+export interface Answers {
+  /** What the rows answer. */
+  readonly text: string;
+  readonly rows: readonly FoundRow[];
+}
+
+const nothing: Answers = { text: "", rows: [] };
+
+/** Until the answer to `text` has come, the one before it stands. */
+export function useAnswers(finder: Finder, text: string): Answers {
+  const [found, setFound] = useState<Answers>(nothing);
+  const { find, forget } = finder;
+  useEffect(() => {
+    if (text === "") return;
+    find(text, MOST_ROWS, (rows) => setFound({ text, rows }));
+    return forget;
+  }, [find, forget, text]);
+  const recent = useRecent();
+  return text === "" ? { text, rows: recent } : found;
+}
+
+function useRecent(): readonly FoundRow[] {
+  const { data } = useAsk("listArticles", recentlyRead);
+  return (data?.rows ?? []).map(({ id, title, kicker, publication, issuedOn }) => ({
+    source: "articles",
+    key: String(id),
+    title,
+    beside: kicker,
+    publication,
+    issuedOn: issuedOn ?? "",
+    ranges: [],
+  }));
+}
