@@ -16,7 +16,6 @@ import { collect, createCollection, deleteCollection, renameCollection } from ".
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
 import { editDetails } from "./library/edit-details.ts";
 import { beginImport, finishImport, listImports, readImport } from "./library/imports.ts";
-import type { Sliced } from "./library/listing.ts";
 import { listArticleIds, listArticles } from "./library/listing.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
@@ -28,12 +27,18 @@ import { changeSettings, keepValue, keptValue, readSettings } from "./library/se
 import type { FileOutcome } from "./library/store-files.ts";
 import { areKnown, storeFiles } from "./library/store-files.ts";
 import { tag } from "./library/tags.ts";
+import { articleHits } from "./search/article-hits.ts";
+import { findHeadings } from "./search/headings.ts";
+import { indexing, indexRest, withSoundIndex } from "./search/index-table.ts";
+import { search } from "./search/search.ts";
+import { findSentences } from "./search/sentences.ts";
+import type { Sliced } from "./sliced.ts";
 
 /** Inputs have been parsed at the border; a `Sliced` answer lets other calls in between its slices. */
 export const operations = {
-  listArticles: (db: Database, query: CallInput<"listArticles">): Sliced<CallOutput<"listArticles">> =>
+  listArticles: (db: Database, query: CallInput<"listArticles">): CallOutput<"listArticles"> =>
     listArticles(db, query),
-  listArticleIds: (db: Database, query: CallInput<"listArticleIds">): Sliced<CallOutput<"listArticleIds">> =>
+  listArticleIds: (db: Database, query: CallInput<"listArticleIds">): CallOutput<"listArticleIds"> =>
     listArticleIds(db, query),
   overview: (db: Database, _input: null): CallOutput<"overview"> => overview(db),
   quickFindStamps: (db: Database, _input: null): Sliced<CallOutput<"quickFindStamps">> => quickFindStamps(db),
@@ -49,7 +54,7 @@ export const operations = {
   markRead: (db: Database, { ids, read }: CallInput<"markRead">) => done(() => markRead(db, ids, read)),
   star: (db: Database, { ids, starred }: CallInput<"star">) => done(() => star(db, ids, starred)),
   editDetails: (db: Database, { ids, fields }: CallInput<"editDetails">) =>
-    done(() => editDetails(db, ids, fields)),
+    done(() => indexing(db, () => editDetails(db, ids, fields))),
   tag: (db: Database, change: CallInput<"tag">) => done(() => tag(db, change)),
   collect: (db: Database, change: CallInput<"collect">) => done(() => collect(db, change)),
   createCollection: (
@@ -63,15 +68,16 @@ export const operations = {
   moveToTrash: (db: Database, { ids }: CallInput<"moveToTrash">) => done(() => moveToTrash(db, ids, now())),
   restoreFromTrash: (db: Database, { ids }: CallInput<"restoreFromTrash">) =>
     done(() => restoreFromTrash(db, ids)),
-  deleteForever: (db: Database, { ids }: CallInput<"deleteForever">) => done(() => deleteForever(db, ids)),
-  removeSamples: (db: Database, _input: null) => done(() => removeSamples(db)),
+  deleteForever: (db: Database, { ids }: CallInput<"deleteForever">) =>
+    done(() => indexing(db, () => deleteForever(db, ids))),
+  removeSamples: (db: Database, _input: null) => done(() => indexing(db, () => removeSamples(db))),
 
   picture: (db: Database, { hash }: { hash: string }) => picture(db, hash),
   original: (db: Database, { id }: { id: number }) => original(db, id),
 
   areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
   storeFiles: (db: Database, { job, files }: { job: string; files: readonly FileOutcome[] }) =>
-    storeFiles(db, job, files),
+    indexing(db, () => storeFiles(db, job, files)),
   beginImport: (db: Database, run: { job: string; now: string }) =>
     done(() => beginImport(db, run.job, run.now)),
   finishImport: (db: Database, run: { job: string; cancelled: boolean }) =>
@@ -102,6 +108,20 @@ export const operations = {
     { bookmarks }: CallInput<"restoreBookmarks">,
   ): CallOutput<"restoreBookmarks"> => restoreBookmarks(db, bookmarks),
 
+  search: (db: Database, request: CallInput<"search">): Sliced<CallOutput<"search">> =>
+    withSoundIndex(db, () => search(db, request, shortNames(db))),
+  articleHits: (db: Database, asked: CallInput<"articleHits">): CallOutput<"articleHits"> =>
+    articleHits(db, asked, shortNames(db)),
+  searchSentences: (
+    db: Database,
+    request: CallInput<"searchSentences">,
+  ): Sliced<CallOutput<"searchSentences">> =>
+    withSoundIndex(db, () => findSentences(db, request, shortNames(db))),
+  /** Answers once nothing waits for the index. */
+  finishIndex: (db: Database, _input: null): Sliced<void> => indexRest(db),
+  findHeadings: (db: Database, asked: CallInput<"findHeadings">): CallOutput<"findHeadings"> =>
+    findHeadings(db, asked),
+
   readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
   changeSettings: (db: Database, change: CallInput<"changeSettings">): CallOutput<"changeSettings"> =>
     changeSettings(db, change),
@@ -122,18 +142,20 @@ export type OperationOutput<Name extends OperationName> =
     : ReturnType<Operations[Name]>;
 
 /**
- * What a call asks, where only the newest question of its kind still matters: a search for a phrase while it is being
- * typed. Pages of one list are one question.
+ * What a call asks, where only the newest question of its kind still matters: a search while it is being typed. Pages
+ * of one search are one question.
  */
 export function questionOf(
   name: OperationName,
   input: unknown,
 ): { readonly kind: OperationName; readonly about: string } | null {
-  if (name !== "listArticles" && name !== "listArticleIds") return null;
-  const { shelf, publication, issued, phrase, sort } = input as OperationInput<"listArticleIds">;
-  return phrase === ""
-    ? null
-    : { kind: name, about: JSON.stringify([shelf, publication, issued, phrase, sort]) };
+  if (name !== "search") return null;
+  const { offset: _, limit: __, ...question } = input as OperationInput<"search">;
+  return { kind: name, about: JSON.stringify(question) };
+}
+
+function shortNames(db: Database) {
+  return readSettings(db).shortNames;
 }
 
 function done(act: () => void): null {

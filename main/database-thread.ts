@@ -12,9 +12,10 @@ import type { OperationName } from "./database-operations.ts";
 import { operations, questionOf } from "./database-operations.ts";
 import { storageFailure } from "./library/failures.ts";
 import { settleInterruptedImports } from "./library/imports.ts";
-import type { Sliced } from "./library/listing.ts";
 import type { Library } from "./library/open.ts";
 import { openLibrary } from "./library/open.ts";
+import { ensureIndex, indexRest, isIndexWaiting } from "./search/index-table.ts";
+import type { Sliced } from "./sliced.ts";
 
 interface LongWork {
   readonly id: number;
@@ -26,6 +27,9 @@ const { directory } = z.object({ directory: z.string() }).parse(workerData);
 const port = parentPort;
 if (!port) throw new Error("the database thread runs as a worker only");
 
+/** The id of work that no request asked for. */
+const BACKGROUND = -1;
+
 /** The first one is being worked on. */
 const works: LongWork[] = [];
 let working = false;
@@ -36,6 +40,7 @@ function open(): Library | null {
   const opened = attempt(() => {
     const library = openLibrary(directory);
     settleInterruptedImports(library.db);
+    ensureIndex(library.db);
     return library;
   });
   reply({ id: 0, result: opened.ok ? { ok: true, value: null } : opened });
@@ -43,27 +48,37 @@ function open(): Library | null {
 }
 
 if (library) {
+  goOnIndexing(library);
   port.on("message", (request: Request) => {
     if (request.name === "close") close(request.id, library);
     else answer(request, library);
   });
 }
 
-function answer({ id, name, input }: Request & { name: OperationName }, { db }: Library): void {
+function answer({ id, name, input }: Request & { name: OperationName }, library: Library): void {
   const question = questionOf(name, input);
   if (question) dropOlderQuestions(question);
   // The client's types pair the name with its input.
   const operation = operations[name] as (db: Library["db"], input: unknown) => unknown;
-  const started = attempt(() => operation(db, input));
+  const started = attempt(() => operation(library.db, input));
   if (started.ok && isSliced(started.value)) advance({ id, question, slices: started.value });
   else reply({ id, result: started });
+  goOnIndexing(library);
 }
 
 /** The first slice at once: what needs no second one never waits behind longer work. */
 function advance(work: LongWork): void {
   if (takeSlice(work)) return;
-  works.push(work);
+  // What nobody waits for comes last.
+  const last = works.at(-1)?.id === BACKGROUND ? works.length - 1 : works.length;
+  works.splice(last, 0, work);
   if (!working) void workOff();
+}
+
+/** What a rebuild of the search index left to do goes on whenever nothing else is asked. */
+function goOnIndexing({ db }: Library): void {
+  if (works.at(-1)?.id === BACKGROUND || !isIndexWaiting(db)) return;
+  advance({ id: BACKGROUND, question: null, slices: indexRest(db) });
 }
 
 async function workOff(): Promise<void> {

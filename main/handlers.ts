@@ -117,6 +117,11 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     deleteBookmarks: (input) => changing(database.call("deleteBookmarks", input), "bookmarks"),
     restoreBookmarks: (input) => changing(database.call("restoreBookmarks", input), "bookmarks"),
 
+    search: (request) => database.call("search", request),
+    articleHits: (input) => database.call("articleHits", input),
+    searchSentences: (request) => database.call("searchSentences", request),
+    findHeadings: (input) => database.call("findHeadings", input),
+
     readSettings: () => database.call("readSettings", null),
     async changeSettings(change) {
       const settings = await database.call("changeSettings", change);

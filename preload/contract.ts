@@ -26,6 +26,8 @@ import { menuTargetSchema } from "./model/menu-target.ts";
 import type { PackedArticle } from "./model/packed-article.ts";
 import type { QuickFindBlock } from "./model/quick-find.ts";
 import type { Result } from "./model/result.ts";
+import type { ArticleHits, FoundHeading, SearchAnswer, SentencePage } from "./model/search.ts";
+import { searchRequestSchema, searchSubjectSchema, sentenceRequestSchema } from "./model/search.ts";
 import type { Settings } from "./model/settings.ts";
 import { settingsChangeSchema } from "./model/settings.ts";
 
@@ -138,6 +140,13 @@ export const calls = {
   /** Puts bookmarks back as they were, deleted or changed since; answers them as they then are. */
   restoreBookmarks: call<readonly Bookmark[]>()(
     z.object({ bookmarks: z.array(bookmarkSchema).min(1).max(100_000) }),
+  ),
+
+  search: call<SearchAnswer>()(searchRequestSchema),
+  articleHits: call<ArticleHits>()(z.object({ id: articleId, subject: searchSubjectSchema })),
+  searchSentences: call<SentencePage>()(sentenceRequestSchema),
+  findHeadings: call<readonly FoundHeading[]>()(
+    z.object({ phrase: z.string().max(200), limit: z.int().min(1).max(100) }),
   ),
 
   readSettings: call<Settings>()(nothing),

@@ -91,7 +91,6 @@ export async function listCommand(_asked: Asked<"list">, context: CommandContext
       shelf: { kind: "all" },
       publication: null,
       issued: null,
-      phrase: "",
       sort: "date",
       offset: rows.length,
       limit: PAGE_OF_ROWS,

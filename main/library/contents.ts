@@ -3,7 +3,8 @@ import type { Database } from "better-sqlite3";
 import { z } from "zod";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
-import { fold } from "../../preload/model/fold.ts";
+import type { ArticleText } from "../../preload/model/article-text.ts";
+import { outlineOf } from "../../preload/model/outline.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "../statement.ts";
 import { followText } from "./bookmarks-follow.ts";
@@ -17,20 +18,24 @@ export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
  * Stores the contents and the text that was made from them, over what was there. Bookmarks follow into a text that is
  * another, whose revision has been counted already.
  */
-export function writeContents(db: Database, id: number, contents: Contents, text: string): void {
-  followText(db, id, text);
+export function writeContents(db: Database, id: number, article: ImportedArticle, text: ArticleText): void {
+  followText(db, id, text.text);
   statement<unknown[]>(
     db,
-    "INSERT OR REPLACE INTO article_contents (article_id, official, text, blocks) VALUES (?, ?, ?, ?)",
-  ).run(id, JSON.stringify(contents.official), text, packBlocks(contents));
-  writeFoldedText(db, id, text);
+    "INSERT OR REPLACE INTO article_contents (article_id, official, text, outline, blocks) VALUES (?, ?, ?, ?, ?)",
+  ).run(id, JSON.stringify(article.official), text.text, packedOutline(article, text), packBlocks(article));
 }
 
 /** For an edit that leaves the blocks as they are; its revision has been counted already. */
-export function writeText(db: Database, id: number, text: string): void {
-  followText(db, id, text);
-  statement<unknown[]>(db, "UPDATE article_contents SET text = ? WHERE article_id = ?").run(text, id);
-  writeFoldedText(db, id, text);
+export function writeText(db: Database, id: number, article: ImportedArticle, text: ArticleText): void {
+  followText(db, id, text.text);
+  statement<unknown[]>(db, "UPDATE article_contents SET text = ?, outline = ? WHERE article_id = ?").run(
+    ...[text.text, packedOutline(article, text), id],
+  );
+}
+
+function packedOutline(article: ImportedArticle, text: ArticleText): string {
+  return JSON.stringify(outlineOf(article, text));
 }
 
 /** `packed`: the same blocks as the text they are stored as, as `unpackBlocks` takes it. */
@@ -68,11 +73,4 @@ export function readText(db: Database, id: number): string {
     .get(id);
   if (text === undefined) throw new Error(`article ${id} has no contents`);
   return text;
-}
-
-function writeFoldedText(db: Database, id: number, text: string): void {
-  statement<unknown[]>(db, "INSERT OR REPLACE INTO folded_texts (article_id, text) VALUES (?, ?)").run(
-    id,
-    fold(text),
-  );
 }

@@ -34,8 +34,9 @@ export function editDetails(db: Database, ids: readonly number[], changes: Field
 }
 
 function rewriteText(db: Database, id: number): void {
-  const { text } = articleText(readImported(db, id));
-  if (text === readText(db, id)) return;
-  countRevision(db, id, charactersOf(text));
-  writeText(db, id, text);
+  const article = readImported(db, id);
+  const text = articleText(article);
+  if (text.text === readText(db, id)) return;
+  countRevision(db, id, charactersOf(text.text));
+  writeText(db, id, article, text);
 }

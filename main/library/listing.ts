@@ -2,35 +2,22 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleRow, ListQuery } from "../../preload/model/listing.ts";
 import { statement } from "../statement.ts";
-import { idsHolding } from "./phrase.ts";
 import { sortByTitle } from "./title-order.ts";
 
 type Selection = Omit<ListQuery, "offset" | "limit">;
 
-/** Work cut into slices: it yields between them, so that other calls are answered meanwhile. */
-export type Sliced<Output> = Generator<undefined, Output>;
-
-export function* listArticles(
-  db: Database,
-  query: ListQuery,
-): Sliced<{ total: number; rows: readonly ArticleRow[] }> {
-  const { total, ids } = yield* pageOfIds(db, query);
-  return { total, rows: rowsOf(db, ids) };
+export function listArticles(db: Database, query: ListQuery): { total: number; rows: readonly ArticleRow[] } {
+  const { offset, limit, ...selection } = query;
+  if (!sortsByTitle(selection)) {
+    return { total: countOf(db, selection), rows: rowsOf(db, idsOf(db, selection, { offset, limit })) };
+  }
+  const ids = listArticleIds(db, selection);
+  return { total: ids.length, rows: rowsOf(db, ids.slice(offset, offset + limit)) };
 }
 
 /** The ids of every article a query lists, in its order. */
-export function* listArticleIds(db: Database, selection: Selection): Sliced<readonly number[]> {
-  const ids = sortsByTitle(selection) ? sortByTitle(db, idsOf(db, selection)) : idsOf(db, selection);
-  return selection.phrase === "" ? ids : yield* idsHolding(db, selection, ids);
-}
-
-function* pageOfIds(db: Database, query: ListQuery): Sliced<{ total: number; ids: readonly number[] }> {
-  const { offset, limit, ...selection } = query;
-  if (selection.phrase === "" && !sortsByTitle(selection)) {
-    return { total: countOf(db, selection), ids: idsOf(db, selection, { offset, limit }) };
-  }
-  const ids = yield* listArticleIds(db, selection);
-  return { total: ids.length, ids: ids.slice(offset, offset + limit) };
+export function listArticleIds(db: Database, selection: Selection): readonly number[] {
+  return sortsByTitle(selection) ? sortByTitle(db, idsOf(db, selection)) : idsOf(db, selection);
 }
 
 function sortsByTitle({ shelf, sort }: Selection): boolean {

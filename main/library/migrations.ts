@@ -4,11 +4,12 @@ import type { Database } from "better-sqlite3";
 import { FailureError } from "../../preload/model/result.ts";
 import { firstTables } from "./migrations/001-first-tables.ts";
 import { bookmarks } from "./migrations/002-bookmarks.ts";
+import { searchQueue } from "./migrations/003-search-queue.ts";
 
 export type Migration = (db: Database) => void;
 
 /** In order, never changed once released: step n leads from version n - 1 to version n. */
-export const migrations: readonly Migration[] = [firstTables, bookmarks];
+export const migrations: readonly Migration[] = [firstTables, bookmarks, searchQueue];
 
 /** Throws `library-from-future` where a newer Antou has been here; changes nothing then. */
 export function refuseFuture(db: Database, directory: string, steps = migrations): void {

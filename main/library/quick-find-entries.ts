@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { QuickFindBlock } from "../../preload/model/quick-find.ts";
 import { statement } from "../statement.ts";
-import type { Sliced } from "./listing.ts";
+import type { Sliced } from "../sliced.ts";
 
 /** Ids a block: some 50 KB of text, which neither main nor the window notices passing. */
 const BLOCK = 512;

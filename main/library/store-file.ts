@@ -131,8 +131,8 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
 }
 
 function insertArticle(db: Database, { input, article, source, collection }: ArticleToStore): number {
-  const { text } = articleText(article);
-  const digest = digestOf(article, text);
+  const text = articleText(article);
+  const digest = digestOf(article, text.text);
   const id = insertArticleRow(db, {
     ...{ article, digest, path: source.path },
     ...{ sample: input.sample, now: input.now },
@@ -151,11 +151,11 @@ function updateArticle(
 ): void {
   const { id } = known;
   const effective = { ...article, ...readEdits(db, id) };
-  const { text } = articleText(effective);
-  const digest = digestOf(effective, text);
+  const text = articleText(effective);
+  const digest = digestOf(effective, text.text);
   const shownBefore = picturesShownBy(db, [id]);
   updateArticleRow(db, id, { article: effective, digest, path: source.path });
-  if (text !== readText(db, id)) countRevision(db, id, digest.characters);
+  if (text.text !== readText(db, id)) countRevision(db, id, digest.characters);
   writeContents(db, id, effective, text);
   writeArticlePictures(db, id, effective);
   updateSource(db, id, { ...source, collection });

@@ -18,8 +18,6 @@ export const listQuerySchema = z.object({
     .string()
     .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
     .nullable(),
-  /** Only articles whose title or text holds this phrase, letter case and full or half width set aside. */
-  phrase: z.string().max(1000),
   /** `date`: newest issue first, then page and place on the page; unknown dates last. `recent` sorts by last reading. */
   sort: z.enum(["date", "title"]),
   offset: z.int().min(0),

@@ -40,6 +40,15 @@ export const searchSubjectSchema = z.object({
 
 export type SearchSubject = z.infer<typeof searchSubjectSchema>;
 
+export const sentenceRequestSchema = z.object({
+  subject: searchSubjectSchema,
+  order: z.enum(["oldest", "newest"]),
+  /** Where the last page said to go on; null for the first. */
+  after: z.int().min(0).nullable(),
+});
+
+export type SentenceRequest = z.infer<typeof sentenceRequestSchema>;
+
 export const searchRequestSchema = searchSubjectSchema.extend({
   sort: z.enum(["relevance", "newest", "oldest"]),
   offset: z.int().min(0),
@@ -146,10 +155,10 @@ export interface FoundSentence extends MarkedText {
   readonly numbers: readonly (readonly [start: number, end: number])[];
 }
 
-/** `next` continues the list; null at its end. `total` counts what has been read so far, and is exact where `next` is null. */
+/** `next` continues the list; null at its end. `articles` counts those that hold such sentences, all pages together. */
 export interface SentencePage {
   readonly sentences: readonly FoundSentence[];
-  readonly total: number;
+  readonly articles: number;
   readonly next: number | null;
 }
 

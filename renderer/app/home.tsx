@@ -15,7 +15,6 @@ const recentlyRead: ListQuery = {
   shelf: { kind: "recent" },
   publication: null,
   issued: null,
-  phrase: "",
   sort: "date",
   offset: 0,
   limit: 5,

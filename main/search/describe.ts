@@ -1,0 +1,48 @@
+/** Found articles as the result list shows them. */
+import type { Database } from "better-sqlite3";
+import type { SearchHit } from "../../preload/model/search.ts";
+import type { Term } from "../../preload/model/search-query.ts";
+import { statement } from "../statement.ts";
+import { hitsIn } from "./hits.ts";
+import { readSearchable } from "./index-table.ts";
+import { bestSnippets } from "./snippets.ts";
+
+type Row = Pick<
+  SearchHit,
+  "id" | "kicker" | "publication" | "issuedOn" | "page" | "pageName" | "thumbnail"
+> & {
+  readonly title: string;
+  readonly starred: number;
+  readonly sample: number;
+};
+
+/** In the order of the ids; one that is gone meanwhile has no hit. */
+export function describeHits(
+  db: Database,
+  ids: readonly number[],
+  terms: readonly Term[],
+  isByShortName: (id: number) => boolean,
+): readonly SearchHit[] {
+  return ids.flatMap((id) => {
+    const row = statement<[number], Row>(
+      db,
+      `SELECT id, kicker, title, publication, nullif(issued_on, '') AS issuedOn, page, page_name AS pageName,
+           thumbnail, starred, sample
+         FROM articles WHERE id = ?`,
+    ).get(id);
+    const article = readSearchable(db, id);
+    if (row === undefined || article === null) return [];
+    const hits = hitsIn(article, terms);
+    const [, start = 0, end = 0] = article.outline.find(([kind]) => kind === "title") ?? [];
+    const inTitle = hits.places.filter((place) => place.start >= start && place.end <= end);
+    return {
+      ...row,
+      starred: row.starred === 1,
+      sample: row.sample === 1,
+      title: { text: row.title, ranges: inTitle.map((place) => [place.start - start, place.end - start]) },
+      count: hits.count,
+      snippets: bestSnippets(article, hits),
+      byShortName: isByShortName(id),
+    };
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * The full-text index: one FTS5 table over bigrams (index-text.ts), contentless, so that the text is stored once, with
+ * the articles. Triggers note every article whose text changes (migrations/003-search-queue.ts), and whoever writes
+ * indexes what was noted before its transaction ends.
+ */
+import type { Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
+import { z } from "zod";
+import { officialDocumentSchema } from "../../preload/model/article.ts";
+import { outlineSchema } from "../../preload/model/outline.ts";
+import type { Sliced } from "../sliced.ts";
+import { statement } from "../statement.ts";
+import { columns, columnTexts } from "./index-text.ts";
+
+/** Counts up whenever the same text gives other tokens or columns: the table bears it, and an older one is made anew. */
+const INDEX_VERSION = 1;
+
+export const INDEX = `search_index_${INDEX_VERSION}`;
+
+/**
+ * Everything that is no ASCII letter or digit and yet part of a token: the point within numbers, symbols, and the
+ * signs that stand for breaks. Characters beyond ASCII are part of tokens anyway. prefix: for queries of one character.
+ */
+const TABLE = `CREATE VIRTUAL TABLE ${INDEX} USING fts5(
+  ${columns.join(", ")}, content = '', contentless_delete = 1, prefix = '1',
+  tokenize = "ascii tokenchars '.%$+<=>^\`|~,_/'"
+)`;
+
+/** Articles indexed between two looks at what else is asked. */
+const SLICE = 50;
+
+/** Makes the index where there is none of this version; its articles then wait to be indexed. */
+export function ensureIndex(db: Database): void {
+  if (!indexTables(db).includes(INDEX)) makeIndexAnew(db);
+}
+
+/** Throws away every index, damaged or old, and puts all articles into the queue; nothing of them is lost. */
+export function makeIndexAnew(db: Database): void {
+  db.transaction(() => {
+    for (const table of indexTables(db)) db.exec(`DROP TABLE ${table}`);
+    db.exec(TABLE);
+    db.exec("INSERT OR REPLACE INTO search_queue (article_id, later) SELECT id, 1 FROM articles");
+  }).immediate();
+}
+
+function indexTables(db: Database): readonly string[] {
+  const sql = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE search_index_%'";
+  return statement<[], string>(db, sql).pluck().all();
+}
+
+/** Answers from an index that turns out damaged only after it has been made anew from the articles. */
+export function* withSoundIndex<Answer>(db: Database, ask: () => Sliced<Answer>): Sliced<Answer> {
+  try {
+    return yield* ask();
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    makeIndexAnew(db);
+    yield* indexRest(db);
+    return yield* ask();
+  }
+}
+
+function isIndexDamage(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code === "SQLITE_CORRUPT_VTAB";
+}
+
+/** Acts, and brings the index up with what was written, in one transaction. */
+export function indexing<Answer>(db: Database, act: () => Answer): Answer {
+  const write = db.transaction(() => {
+    const answer = act();
+    indexQueued(db, { later: 0, limit: -1 });
+    return answer;
+  });
+  try {
+    return write.immediate();
+  } catch (error) {
+    if (!isIndexDamage(error)) throw error;
+    makeIndexAnew(db);
+    return write.immediate();
+  }
+}
+
+/** Whether a rebuild has left articles to index. */
+export function isIndexWaiting(db: Database): boolean {
+  return statement<[]>(db, "SELECT 1 FROM search_queue WHERE later = 1 LIMIT 1").get() !== undefined;
+}
+
+/** Indexes what a rebuild left to do. */
+export function* indexRest(db: Database): Sliced<void> {
+  while (db.transaction(() => indexQueued(db, { later: 1, limit: SLICE })).immediate() > 0) yield;
+}
+
+/** How much of the library is indexed, 0 to 1. */
+export function indexedShare(db: Database): number {
+  const waiting = statement<[], number>(db, "SELECT count(*) FROM search_queue").pluck().get() ?? 0;
+  if (waiting === 0) return 1;
+  const articles = statement<[], number>(db, "SELECT count(*) FROM articles").pluck().get() ?? 0;
+  return articles === 0 ? 1 : Math.max(0, 1 - waiting / articles);
+}
+
+function indexQueued(db: Database, { later, limit }: { later: 0 | 1; limit: number }): number {
+  const ids = statement<[number, number], number>(
+    db,
+    "SELECT article_id FROM search_queue WHERE later = ? LIMIT ?",
+  )
+    .pluck()
+    .all(later, limit);
+  for (const id of ids) indexArticle(db, id);
+  statement<[string]>(
+    db,
+    "DELETE FROM search_queue WHERE article_id IN (SELECT value FROM json_each(?))",
+  ).run(JSON.stringify(ids));
+  return ids.length;
+}
+
+/** Whether it is there or not is not asked: deleting what an index without contents never held does nothing. */
+function indexArticle(db: Database, id: number): void {
+  statement<[number]>(db, `DELETE FROM ${INDEX} WHERE rowid = ?`).run(id);
+  const article = readSearchable(db, id);
+  if (article === null) return;
+  const texts = columnTexts(article);
+  statement<unknown[]>(
+    db,
+    `INSERT INTO ${INDEX} (rowid, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`,
+  ).run(id, ...columns.map((column) => texts[column]));
+}
+
+const rowSchema = z.object({
+  text: z.string(),
+  outline: z.string(),
+  official: z.string(),
+  publication: z.string(),
+  pageName: z.string(),
+});
+
+export interface Searchable {
+  /** The canonical text. */
+  readonly text: string;
+  readonly outline: z.infer<typeof outlineSchema>;
+  /** What is searched beside it, a line each: source, page name and what an official document says of itself. */
+  readonly fields: string;
+}
+
+/** What of an article is searched; null where there is no such article. */
+export function readSearchable(db: Database, id: number): Searchable | null {
+  const row = statement<[number]>(
+    db,
+    `SELECT text, outline, official, publication, page_name AS pageName
+       FROM article_contents JOIN articles ON id = article_id WHERE article_id = ?`,
+  ).get(id);
+  if (row === undefined) return null;
+  const { text, outline, official, publication, pageName } = rowSchema.parse(row);
+  const stated = officialDocumentSchema.nullable().parse(JSON.parse(official));
+  const fields = [publication, pageName, ...Object.values(stated ?? {}).flat()];
+  return {
+    text,
+    outline: outlineSchema.parse(JSON.parse(outline)),
+    fields: fields.filter((field) => field !== "").join("\n"),
+  };
+}

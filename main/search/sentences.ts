@@ -1,0 +1,97 @@
+/** Every sentence that holds what is looked for, in the order of time, to follow a figure over the years. */
+import type { Database } from "better-sqlite3";
+import type { Span } from "../../preload/model/article-text.ts";
+import type { ShortNames } from "../../preload/model/named-twice.ts";
+import type { FoundSentence, SentencePage, SentenceRequest } from "../../preload/model/search.ts";
+import { termsOf } from "../../preload/model/search-query.ts";
+import type { Sliced } from "../sliced.ts";
+import { statement } from "../statement.ts";
+import { narrow } from "./facets.ts";
+import { hitsIn } from "./hits.ts";
+import { readSearchable } from "./index-table.ts";
+import { findSubject } from "./search.ts";
+
+/** A page ends with the article in which it has become so long. */
+const PAGE = 60;
+
+/** Articles read between two looks at what else is asked. */
+const SLICE = 25;
+
+/** `next` counts articles: a page goes on with the article of that number. */
+export function* findSentences(
+  db: Database,
+  { subject, order, after }: SentenceRequest,
+  shortNames: ShortNames,
+): Sliced<SentencePage> {
+  const { query, found } = yield* findSubject(db, subject, shortNames);
+  const terms = termsOf(query);
+  const { articles } = narrow(db, found, subject.filters);
+  const direction = order === "oldest" ? 1 : -1;
+  // Unknown dates come last either way.
+  const day = (issuedOn: string) => issuedOn || (order === "oldest" ? "~" : "");
+  const inOrder = articles.toSorted(
+    (one, other) =>
+      direction *
+        (day(one.issuedOn) < day(other.issuedOn) ? -1 : Number(day(one.issuedOn) > day(other.issuedOn))) ||
+      one.id - other.id,
+  );
+  const sentences: FoundSentence[] = [];
+  let at = after ?? 0;
+  for (; at < inOrder.length && sentences.length < PAGE; at++) {
+    if (at % SLICE === SLICE - 1) yield;
+    sentences.push(...sentencesOf(db, inOrder[at]?.id ?? 0, terms));
+  }
+  return { sentences, articles: inOrder.length, next: at < inOrder.length ? at : null };
+}
+
+function sentencesOf(
+  db: Database,
+  id: number,
+  terms: Parameters<typeof hitsIn>[1],
+): readonly FoundSentence[] {
+  const article = readSearchable(db, id);
+  const row = statement<[number], { title: string; publication: string; issuedOn: string | null }>(
+    db,
+    "SELECT title, publication, nullif(issued_on, '') AS issuedOn FROM articles WHERE id = ?",
+  ).get(id);
+  if (article === null || row === undefined) return [];
+  const sentences: FoundSentence[] = [];
+  let last: Span = { start: 0, end: 0 };
+  for (const place of hitsIn(article, terms).places) {
+    const sentence = place.end <= last.end ? last : sentenceAround(article.text, place);
+    const range = [place.start - sentence.start, place.end - sentence.start] as const;
+    if (sentence === last) {
+      const before = sentences.pop();
+      if (before) sentences.push({ ...before, ranges: [...before.ranges, range] });
+      continue;
+    }
+    last = sentence;
+    const text = article.text.slice(sentence.start, sentence.end);
+    sentences.push({ id, ...row, text, ranges: [range], start: place.start, numbers: numbersIn(text) });
+  }
+  return sentences;
+}
+
+/** From behind the full stop before a place to the one after it, closing quotes included; never past its line. */
+export function sentenceAround(text: string, place: Span): Span {
+  const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
+  const lineBreak = text.indexOf("\n", place.end);
+  const lineEnd = lineBreak === -1 ? text.length : lineBreak;
+  let start = lineStart;
+  for (const stop of text.slice(lineStart, place.start).matchAll(stops)) {
+    start = lineStart + stop.index + stop[0].length;
+  }
+  const end = stops.exec(text.slice(place.end, lineEnd));
+  stops.lastIndex = 0;
+  return { start, end: end === null ? lineEnd : place.end + end.index + end[0].length };
+}
+
+const stops = /[。！？!?；;…]+[”’」』）》]*/g;
+
+/** Amounts with their unit of counting: 1.67亿, 16,000, 35.8%. */
+function numbersIn(text: string): readonly (readonly [number, number])[] {
+  return [...text.matchAll(/[\d０-９]+(?:[.,．，][\d０-９]+)*(?:[%％‰℃]|[十百千万亿]+)?/g)].map((number) => [
+    number.index,
+    number.index + number[0].length,
+  ]);
+}
