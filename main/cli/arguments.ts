@@ -15,6 +15,13 @@ export type CommandLine =
     }
   | { readonly command: "list"; readonly library: string }
   | { readonly command: "show"; readonly library: string; readonly id: number; readonly form: ShowForm }
+  | {
+      readonly command: "search";
+      readonly library: string;
+      readonly query: string;
+      readonly limit: number;
+      readonly offset: number;
+    }
   | { readonly command: "help" }
   | { readonly command: "version" };
 
@@ -26,6 +33,7 @@ export interface UsageError {
     | "usage.no-library"
     | "usage.no-paths"
     | "usage.no-article"
+    | "usage.no-query"
     | "usage.bad-value"
     | "usage.too-many";
   readonly parameters: { readonly given: string };
@@ -38,7 +46,7 @@ export interface ParsedCommandLine {
 }
 
 /** The commands as they are typed. */
-export const commandNames = ["import", "list", "show", "help"] as const;
+export const commandNames = ["import", "list", "show", "search", "help"] as const;
 
 const options = {
   library: { type: "string" },
@@ -49,6 +57,8 @@ const options = {
   date: { type: "string" },
   page: { type: "string" },
   "page-name": { type: "string" },
+  limit: { type: "string" },
+  offset: { type: "string" },
   language: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -99,6 +109,8 @@ function commandOf(positionals: readonly string[], values: Values): CommandLine 
       return rest.length > 0 ? wrong("usage.too-many", rest.join(" ")) : { command: "list", library };
     case "show":
       return showCommand(library, rest, values);
+    case "search":
+      return searchCommand(library, rest, values);
     case "help":
       return { command: "help" };
   }
@@ -112,6 +124,8 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   "page-name": "import",
   text: "show",
   sections: "show",
+  limit: "search",
+  offset: "search",
 };
 
 function strayOption(command: string, values: Values): string | null {
@@ -143,6 +157,16 @@ function showCommand(library: string, rest: readonly string[], values: Values): 
   if (values.text === true && values.json === true) return wrong("usage.too-many", "--text --json");
   const form = values.text === true ? "text" : values.sections === true ? "sections" : "article";
   return { command: "show", library, id: Number(id), form };
+}
+
+/** Words given apart are one query, as they would be in the window. */
+function searchCommand(library: string, words: readonly string[], values: Values): CommandLine | UsageError {
+  const query = words.join(" ");
+  if (query.trim() === "") return wrong("usage.no-query", "search");
+  const { limit = "20", offset = "0" } = values;
+  if (!/^[1-9]\d{0,5}$/.test(limit)) return wrong("usage.bad-value", `--limit ${limit}`);
+  if (!/^\d{1,9}$/.test(offset)) return wrong("usage.bad-value", `--offset ${offset}`);
+  return { command: "search", library, query, limit: Number(limit), offset: Number(offset) };
 }
 
 /** `parseArgs` throws with a code and an English sentence; only the option it is about is of use. */

@@ -9,7 +9,7 @@ import type { StartReader } from "../importing/reader-client.ts";
 import type { CommandLine } from "./arguments.ts";
 import { commandNames, parseCommandLine } from "./arguments.ts";
 import type { CommandContext, CommandResult } from "./commands.ts";
-import { importCommand, listCommand, showCommand } from "./commands.ts";
+import { importCommand, listCommand, searchCommand, showCommand } from "./commands.ts";
 import type { OutputStream } from "./terminal.ts";
 import { print, progressBar } from "./terminal.ts";
 
@@ -96,6 +96,8 @@ async function run(
         return await listCommand(asked, context);
       case "show":
         return await showCommand(asked, context);
+      case "search":
+        return await searchCommand(asked, context);
     }
   } finally {
     bar.clear();

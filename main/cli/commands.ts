@@ -5,6 +5,8 @@ import type { ImportReport } from "../../preload/model/import-report.ts";
 import type { ArticleRow } from "../../preload/model/listing.ts";
 import type { Language } from "../../preload/model/messages.ts";
 import { say, sayCode } from "../../preload/model/messages.ts";
+import type { SearchHit } from "../../preload/model/search.ts";
+import { noFilters } from "../../preload/model/search.ts";
 import { sections } from "../../preload/model/sections.ts";
 import type { Database } from "../database.ts";
 import { runImport } from "../import-job.ts";
@@ -119,4 +121,55 @@ export async function showCommand(asked: Asked<"show">, context: CommandContext)
     return { exitCode: 0, value: listed, lines, remarks: [] };
   }
   return { exitCode: 0, value: article, lines: [articleText(article).text], remarks: [] };
+}
+
+/** The most that one call describes. */
+const PAGE_OF_HITS = 200;
+
+export async function searchCommand(asked: Asked<"search">, context: CommandContext): Promise<CommandResult> {
+  const { database, language } = context;
+  // What a rebuild left undone would be missing from the count.
+  await database.call("finishIndex", null);
+  const hits: SearchHit[] = [];
+  let answer = await page(asked.offset);
+  while (answer.hits.length > 0) {
+    hits.push(...answer.hits);
+    if (hits.length >= asked.limit || asked.offset + hits.length >= answer.total) break;
+    answer = { ...answer, hits: (await page(asked.offset + hits.length)).hits };
+  }
+  const { total, took, near, hints } = answer;
+  return {
+    exitCode: 0,
+    value: {
+      total,
+      took_ms: Math.round(took * 1000) / 1000,
+      hits: hits.map(shownHit),
+      near: near.map((hit) => ({ ...shownHit(hit), near: hit.near })),
+    },
+    lines: [...hits, ...near].map(({ id, count, title }) => [id, count, title.text].join("\t")),
+    remarks: [
+      ...hints.map(({ kind, piece }) => say(language, `search.hint-${kind}`, { piece })),
+      total > 0
+        ? say(language, "cli.found", { total })
+        : say(language, "cli.found-nothing", { near: near.length }),
+    ],
+  };
+
+  function page(offset: number) {
+    return database.call("search", {
+      query: asked.query,
+      shortNames: false,
+      filters: noFilters,
+      sort: "relevance",
+      offset,
+      limit: Math.min(PAGE_OF_HITS, Math.max(1, asked.limit - (offset - asked.offset))),
+    });
+  }
+}
+
+function shownHit({ id, title, count, snippets }: SearchHit) {
+  return {
+    ...{ id, title: title.text, count },
+    snippets: snippets.map(({ text, ranges, heading }) => ({ text, ranges, heading })),
+  };
 }

@@ -116,7 +116,7 @@ export interface SearchFacets {
 
 /** What was not taken as it was typed. Each is a message code, `search.hint-…`, with the piece it speaks of. */
 export interface QueryHint {
-  readonly kind: "operator" | "field" | "date" | "value" | "punctuation" | "too-many-terms";
+  readonly kind: "operator" | "date" | "value" | "punctuation" | "too-many-terms";
   readonly piece: string;
 }
 

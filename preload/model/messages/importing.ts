@@ -58,6 +58,14 @@ export const importing = {
   ),
   "cli.unknown": pair("未注明", "not known"),
   "cli.nothing": pair("资料库里还没有文章。", "There are no articles in the library yet."),
+  "cli.found": pair<{ total: number }>(
+    ({ total }) => `共${total}篇。`,
+    ({ total }) => (total === 1 ? "1 article." : `${total} articles.`),
+  ),
+  "cli.found-nothing": pair<{ near: number }>(
+    ({ near }) => (near === 0 ? "没有找到。" : `没有完全一致的，相近的有${near}篇。`),
+    ({ near }) => (near === 0 ? "Nothing was found." : `Nothing matches exactly; ${near} come near.`),
+  ),
   "cli.see-help": pair("用法见：antou help", "For usage: antou help"),
   "cli.help": pair<{ version: string }>(
     ({ version }) => `案头 ${version}
@@ -68,6 +76,7 @@ export const importing = {
       --publication 报纸  --date 年-月-日  --page 版次  --page-name 版名
   list            列出文章
   show 编号       显示文章，加 --text 只要文字，加 --sections 只要各节
+  search 词句     搜索，加 --limit 条数  --offset 跳过的条数
   help            显示本说明
 
   --library 目录  资料库所在的目录，没有就新建
@@ -84,6 +93,7 @@ Usage: antou COMMAND --library DIR [--json]
       --publication NAME  --date YYYY-MM-DD  --page PAGE  --page-name NAME
   list            list the articles
   show ID         show an article; --text: its text alone; --sections: its sections
+  search QUERY    find a phrase; --limit N  --offset N
   help            show this
 
   --library DIR   the library’s directory, made if missing
@@ -94,8 +104,8 @@ Usage: antou COMMAND --library DIR [--json]
 Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   ),
   "usage.unknown-command": pair<{ given: string }>(
-    ({ given }) => `没有“${given}”这个命令。可用的命令：import、list、show、help。`,
-    ({ given }) => `There is no command “${given}”. The commands are import, list, show and help.`,
+    ({ given }) => `没有“${given}”这个命令。可用的命令：import、list、show、search、help。`,
+    ({ given }) => `There is no command “${given}”. The commands are import, list, show, search and help.`,
   ),
   "usage.unknown-option": pair<{ given: string }>(
     ({ given }) => `这里不能用“${given}”这个选项。`,
@@ -114,10 +124,14 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     ({ given }) => `请写明文章编号，例如：antou ${given} 1 --library 我的资料库`,
     ({ given }) => `Name the article’s number, as in: antou ${given} 1 --library my-library`,
   ),
+  "usage.no-query": pair<{ given: string }>(
+    ({ given }) => `请写明要查的词句，例如：antou ${given} 乡村振兴 --library 我的资料库`,
+    ({ given }) => `Name what to look for, as in: antou ${given} harvest --library my-library`,
+  ),
   "usage.bad-value": pair<{ given: string }>(
-    ({ given }) => `“${given}”的写法不对。日期写作2021-02-05，文章编号是正整数。`,
+    ({ given }) => `“${given}”的写法不对。日期写作2021-02-05，编号和条数是整数。`,
     ({ given }) =>
-      `“${given}” is not written as it should be. A date is written 2021-02-05; an article’s number is a whole number.`,
+      `“${given}” is not written as it should be. A date is written 2021-02-05; numbers are whole.`,
   ),
   "usage.too-many": pair<{ given: string }>(
     ({ given }) => `“${given}”是多余的，或不能一起用。`,

@@ -37,17 +37,14 @@ export const search = {
     ({ piece }) => `“${piece}”前后没有词，已忽略。`,
     ({ piece }) => `“${piece}” stands beside no word and was ignored.`,
   ),
-  "search.hint-field": pair<{ piece: string }>(
-    ({ piece }) => `没有“${piece}”这个条件，已当作普通文字。`,
-    ({ piece }) => `There is no field “${piece}”; it was taken as plain words.`,
-  ),
   "search.hint-date": pair<{ piece: string }>(
-    ({ piece }) => `“${piece}”不是日期，已忽略。可写成2021、2021-06或2020..2021。`,
-    ({ piece }) => `“${piece}” is no date and was ignored. Write 2021, 2021-06 or 2020..2021.`,
+    ({ piece }) => `“${piece}”不是日期条件，已当作普通文字。日期可写成2021、2021-06或2020..2021。`,
+    ({ piece }) =>
+      `“${piece}” names no date and was taken as plain words. Write 2021, 2021-06 or 2020..2021.`,
   ),
   "search.hint-value": pair<{ piece: string }>(
-    ({ piece }) => `“${piece}”没有写明内容，已忽略。`,
-    ({ piece }) => `“${piece}” names no value and was ignored.`,
+    ({ piece }) => `“${piece}”不成条件，已当作普通文字。`,
+    ({ piece }) => `“${piece}” is no condition and was taken as plain words.`,
   ),
   "search.hint-punctuation": pair<{ piece: string }>(
     ({ piece }) => `只有标点“${piece}”，没有可查的词，已忽略。`,
