@@ -19,7 +19,8 @@ export interface Desktop {
   readonly chooseFiles: (what: "files" | "folder") => Promise<readonly string[]>;
   /** Null when cancelled. */
   readonly chooseSavePath: (name: string) => Promise<string | null>;
-  readonly copyText: (text: string) => void;
+  /** `html`: the same for programs that take it, such as a word processor. */
+  readonly copyText: (text: string, html?: string) => Promise<void>;
   readonly openMenu: (target: MenuTarget, place: { readonly x: number; readonly y: number }) => void;
   readonly setFullScreen: (on: boolean) => void;
   readonly keepOnTop: (on: boolean) => void;
@@ -130,8 +131,8 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
       tell("changed", ["settings"]);
       return settings;
     },
-    copyText({ text }) {
-      desktop.copyText(text);
+    async copyText({ text, html }) {
+      await desktop.copyText(text, html);
       return null;
     },
     openMenu({ target, x, y }) {

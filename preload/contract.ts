@@ -151,8 +151,10 @@ export const calls = {
 
   readSettings: call<Settings>()(nothing),
   changeSettings: call<Settings>()(settingsChangeSchema),
-  /** Puts text on the clipboard, as it is shown. */
-  copyText: call<null>()(z.object({ text: z.string().max(50_000_000) })),
+  /** Puts text on the clipboard, as it is shown; `html`: the same for programs that take it, such as a table. */
+  copyText: call<null>()(
+    z.object({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).optional() }),
+  ),
   /** Opens the right-click menu at the pointer or, from the keyboard, at the given place in CSS pixels. */
   openMenu: call<null>()(z.object({ target: menuTargetSchema, x: z.number(), y: z.number() })),
   setFullScreen: call<null>()(z.object({ on: z.boolean() })),

@@ -1,7 +1,7 @@
 /** What the handlers need of the desktop, done by Electron. */
 
 import type { SaveDialogOptions } from "electron";
-import { type BrowserWindow, clipboard, dialog } from "electron";
+import { type BrowserWindow, ClipboardItem, clipboard, dialog } from "electron";
 import type { Language } from "../../preload/model/messages.ts";
 import { say } from "../../preload/model/messages.ts";
 import type { Desktop } from "../handlers.ts";
@@ -23,7 +23,10 @@ export function createDesktop(window: BrowserWindow): Desktop {
       const { canceled, filePath } = await dialog.showSaveDialog(window, options);
       return canceled || filePath === "" ? null : filePath;
     },
-    copyText: (text) => clipboard.writeText(text),
+    copyText: (text, html) =>
+      clipboard.write([
+        new ClipboardItem({ "text/plain": text, ...(html === undefined ? {} : { "text/html": html }) }),
+      ]),
     openMenu: (target, place) => openContextMenu(window, language, target, place),
     setFullScreen: (on) => window.setFullScreen(on),
     keepOnTop: (on) => window.setAlwaysOnTop(on),

@@ -6,12 +6,18 @@ import { useAttempt } from "../ui/notices.tsx";
 import { useChangeSettings, useSettings } from "../ui/settings-context.tsx";
 import type { ListPane } from "./list-pane.ts";
 import { useOpenGuide } from "./opening.ts";
-import { type ReadingHistory, stepped } from "./reading-history.ts";
-import type { Screen } from "./screen.ts";
+import {
+  backToLibrary,
+  backToResults,
+  currentPlace,
+  type ReadingHistory,
+  stepped,
+} from "./reading-history.ts";
+import type { Overlay, Screen } from "./screen.ts";
 
 interface AppParts {
   readonly screen: Screen;
-  readonly setScreen: (screen: Screen) => void;
+  readonly setOverlay: (overlay: Overlay | null) => void;
   readonly setHistory: Dispatch<SetStateAction<ReadingHistory>>;
   readonly setShortcutsShown: (shown: boolean) => void;
   readonly pageAlone: boolean;
@@ -23,14 +29,15 @@ interface AppParts {
 }
 
 export function useAppCommands(parts: AppParts): void {
-  const { setScreen, setHistory, list, searchField } = parts;
+  const { setOverlay, setHistory, list, searchField } = parts;
   const attempt = useAttempt();
   const changeSettings = useChangeSettings();
   const { keepOnTop } = useSettings();
   const openGuide = useOpenGuide(parts.open);
+  const isOverlaid = parts.screen !== "library" && parts.screen !== "search";
 
   function step(by: -1 | 1): void {
-    setScreen("library");
+    setOverlay(null);
     setHistory((read) => stepped(read, by));
   }
 
@@ -43,37 +50,42 @@ export function useAppCommands(parts: AppParts): void {
     "import-files": () => parts.choose("files"),
     "import-folder": () => parts.choose("folder"),
     "show-library": () => {
-      setScreen("library");
+      setOverlay(null);
+      setHistory(backToLibrary);
       list.show();
     },
-    "show-imports": () => setScreen("imports"),
-    "show-settings": () => setScreen("settings"),
+    "show-imports": () => setOverlay("imports"),
+    "show-settings": () => setOverlay("settings"),
     "show-about": () => {
-      setScreen("settings");
+      setOverlay("settings");
       afterDrawing(() => document.getElementById("about")?.scrollIntoView());
     },
     "show-shortcuts": () => parts.setShortcutsShown(true),
     "show-guide": openGuide,
     "search-library": () => {
-      setScreen("library");
-      list.show();
+      setOverlay(null);
+      list.closeDrawer();
+      // In a narrow window the page lies over the results.
+      const isAtResults = (read: ReadingHistory) => currentPlace(read).screen === "search" && !list.isDrawer;
+      setHistory((read) => (isAtResults(read) ? read : backToResults(read)));
       afterDrawing(() => searchField.current?.select());
     },
-    "go-back": () => (parts.screen === "library" ? step(-1) : setScreen("library")),
+    "go-back": () => (isOverlaid ? setOverlay(null) : step(-1)),
     "go-forward": () => step(1),
     "toggle-list": () => list.toggle(),
     "full-screen": () => setAlone(!parts.pageAlone),
     "keep-on-top": () => void attempt(() => changeSettings({ keepOnTop: !keepOnTop })),
   });
 
-  // Esc steps back: out of the full page, and from another screen to the library.
+  // Esc steps back: out of the full page, from what lies over the articles, from a hit to the results, to the library.
   const escapes = parts.pageAlone || parts.screen !== "library";
   useEffect(() => {
     if (!escapes) return;
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
       if (parts.pageAlone) setAlone(false);
-      else setScreen("library");
+      else if (isOverlaid) setOverlay(null);
+      else setHistory((read) => (currentPlace(read).id === null ? backToLibrary(read) : backToResults(read)));
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

@@ -1,5 +1,6 @@
 /** The window: rail, list and page, the other screens, and what belongs to all of them. */
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import type { Opening } from "../../preload/model/opening.ts";
 import { DetailsDialog } from "../importing/details-dialog.tsx";
 import { DroppedFiles } from "../importing/dropped-files.tsx";
 import { ImportBar } from "../importing/import-bar.tsx";
@@ -8,35 +9,41 @@ import { useImporting } from "../importing/importing-state.ts";
 import { ImportsPage } from "../importing/imports-page.tsx";
 import { LibraryColumn } from "../library/library-column.tsx";
 import { everything, type ListFilter } from "../library/list-filter.ts";
-import { ReadingView } from "../reading/reading-view.tsx";
+import { useSearching } from "../searching/search-session.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
-import { Drawer } from "../ui/drawer.tsx";
 import { FrameContext } from "../ui/frame-context.ts";
-import { useSay } from "../ui/language.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./app.module.css";
 import { useAppCommands } from "./app-commands.ts";
 import { useAppearance } from "./appearance.ts";
-import { Home } from "./home.tsx";
-import { useListPane } from "./list-pane.ts";
+import { LibraryScreen } from "./library-screen.tsx";
+import { type ListPane, useListPane } from "./list-pane.ts";
 import { useMarkOpened } from "./opening.ts";
 import { usePageAlone } from "./page-alone.ts";
 import { QuickFindPart } from "./quick-find-part.tsx";
 import { Rail } from "./rail.tsx";
-import { nothingRead, openArticle, opened, type ReadingHistory, without } from "./reading-history.ts";
+import {
+  backToResults,
+  currentPlace,
+  nothingRead,
+  opened,
+  type ReadingHistory,
+  wentTo,
+  without,
+} from "./reading-history.ts";
 import { useRightClick } from "./right-click.ts";
-import type { Screen } from "./screen.ts";
+import type { Overlay, Screen } from "./screen.ts";
+import { SearchScreen } from "./search-screen.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
-import { ToolbarStart } from "./toolbar-start.tsx";
+import { BackToResults, ToolbarStart } from "./toolbar-start.tsx";
 
 export function App() {
-  const say = useSay();
   useAppearance(useSettings());
   useShortcuts();
   useRightClick();
 
-  const [screen, setScreen] = useState<Screen>("library");
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [history, setHistory] = useState<ReadingHistory>(nothingRead);
   const [filter, setFilter] = useState<ListFilter>(everything);
   const [shortcutsShown, setShortcutsShown] = useState(false);
@@ -45,7 +52,10 @@ export function App() {
   const searchField = useRef<HTMLInputElement>(null);
   const list = useListPane();
   const importing = useImporting();
-  const openId = openArticle(history);
+  const searching = useSearching();
+  const place = currentPlace(history);
+  const openId = place.id;
+  const screen: Screen = overlay ?? place.screen;
 
   const { closeDrawer } = list;
   const markOpened = useMarkOpened();
@@ -53,15 +63,30 @@ export function App() {
     (id: number) => {
       markOpened(id);
       setHistory((read) => opened(read, id));
-      setScreen("library");
+      setOverlay(null);
       closeDrawer();
     },
     [closeDrawer, markOpened],
   );
+  const openFound = useCallback(
+    (id: number, opening: Opening) => {
+      markOpened(id);
+      setHistory((read) => wentTo(read, { screen: "search", id, opening }));
+    },
+    [markOpened],
+  );
+  // The articles before and after open where the one they stand beside is.
+  const openBeside = useCallback(
+    (id: number) => {
+      markOpened(id);
+      setHistory((read) => opened(read, id, currentPlace(read).screen));
+    },
+    [markOpened],
+  );
   const onGone = useCallback((ids: readonly number[]) => setHistory((read) => without(read, ids)), []);
 
   useAppCommands({
-    setScreen,
+    setOverlay,
     setHistory,
     setShortcutsShown,
     setPageAlone,
@@ -73,13 +98,14 @@ export function App() {
     open,
   });
 
-  const isAlone = pageAlone && screen === "library" && openId !== null;
+  const isAlone = pageAlone && overlay === null && openId !== null;
+  const showResults = useCallback(() => setHistory(backToResults), []);
   const frame = useMemo(
     () => ({
       pageAlone: isAlone,
-      toolbarStart: isAlone || list.isShown ? null : <ToolbarStart isNarrow={list.isDrawer} />,
+      toolbarStart: isAlone ? null : toolbarStartOf(screen, list, showResults),
     }),
-    [isAlone, list.isShown, list.isDrawer],
+    [isAlone, screen, list, showResults],
   );
   const column = (
     <LibraryColumn
@@ -90,7 +116,6 @@ export function App() {
       onGone={onGone}
       onImport={() => importing.choose("files")}
       scrollOffset={listScroll}
-      searchField={searchField}
     />
   );
 
@@ -98,23 +123,26 @@ export function App() {
     <FrameContext value={frame}>
       <div className={styles["window"]}>
         <div className={styles["screens"]}>
-          {isAlone || (list.isDrawer && screen === "library") ? null : <Rail screen={screen} />}
+          {isRailShown(screen, openId, isAlone, list.isDrawer) ? <Rail screen={screen} /> : null}
           {screen === "library" ? (
-            <>
-              {list.isShown && !isAlone ? <div className={styles["list"]}>{column}</div> : null}
-              <div className={styles["page"]}>
-                {openId === null ? (
-                  <Home onOpen={open} toolbarStart={frame.toolbarStart} />
-                ) : (
-                  <ReadingView articleId={openId} onOpen={open} />
-                )}
-              </div>
-              {list.isDrawerOpen ? (
-                <Drawer name={say("list.column")} edge="start" onClose={closeDrawer}>
-                  {column}
-                </Drawer>
-              ) : null}
-            </>
+            <LibraryScreen
+              place={place}
+              list={list}
+              column={column}
+              onOpen={open}
+              onOpenBeside={openBeside}
+            />
+          ) : null}
+          {screen === "search" ? (
+            <SearchScreen
+              searching={searching}
+              place={place}
+              isNarrow={list.isDrawer}
+              pageAlone={isAlone}
+              field={searchField}
+              onOpenFound={openFound}
+              onOpenBeside={openBeside}
+            />
           ) : null}
           {screen === "imports" ? (
             <div className={styles["page"]}>
@@ -133,6 +161,18 @@ export function App() {
       {shortcutsShown ? <ShortcutsDialog onClose={() => setShortcutsShown(false)} /> : null}
     </FrameContext>
   );
+}
+
+/** In a narrow window the page fills it; so does the library, whose list is a drawer. */
+function isRailShown(screen: Screen, openId: number | null, isAlone: boolean, isNarrow: boolean): boolean {
+  if (isAlone) return false;
+  return !isNarrow || (screen !== "library" && (screen !== "search" || openId === null));
+}
+
+/** The way to what the window has no room for: the list, or the results. */
+function toolbarStartOf(screen: Screen, list: ListPane, showResults: () => void): ReactNode {
+  if (screen === "search") return list.isDrawer ? <BackToResults onPress={showResults} /> : null;
+  return list.isShown ? null : <ToolbarStart isNarrow={list.isDrawer} />;
 }
 
 interface ImportPartsProps {

@@ -2,7 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { CallOutput } from "../../preload/contract.ts";
-import type { ListQuery } from "../../preload/model/listing.ts";
+import { noFilters, type SearchRequest } from "../../preload/model/search.ts";
 import { ask } from "../client.ts";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
@@ -16,21 +16,20 @@ export function useOpenGuide(open: (id: number) => void): () => void {
     void attempt(async () => {
       // The guide bears the name of the command that opens it.
       const title = say("command.show-guide");
-      const { rows } = await ask("listArticles", guideQuery(title));
-      const guide = rows.find((row) => row.sample && row.title === title);
+      const { hits } = await ask("search", guideQuery(title));
+      const guide = hits.find((hit) => hit.sample && hit.title.text === title);
       if (guide === undefined) tell(say("guide.gone"));
       else open(guide.id);
     });
   }, [say, attempt, tell, open]);
 }
 
-function guideQuery(title: string): ListQuery {
+function guideQuery(title: string): SearchRequest {
   return {
-    shelf: { kind: "all" },
-    publication: null,
-    issued: null,
-    phrase: title,
-    sort: "title",
+    query: `title:"${title}"`,
+    shortNames: false,
+    filters: noFilters,
+    sort: "relevance",
     offset: 0,
     limit: 100,
   };

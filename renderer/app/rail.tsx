@@ -1,5 +1,5 @@
 /** The rail at the window's edge: where one can go, each an icon over its name. */
-import { FilePlus2, LibraryBig, type LucideIcon, Pin, Settings } from "lucide-react";
+import { FilePlus2, LibraryBig, type LucideIcon, Pin, Search, Settings } from "lucide-react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Command } from "../../preload/model/menu-target.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
@@ -21,6 +21,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
         command="show-library"
         isHere={screen === "library"}
       />
+      <Place icon={Search} name={say("frame.search")} command="search-library" isHere={screen === "search"} />
       <Place
         icon={FilePlus2}
         name={say("frame.import")}

@@ -1,2 +1,4 @@
-/** The screens of the window. */
-export type Screen = "library" | "imports" | "settings";
+/** The screens of the window. Library and search show articles; the others lie over them. */
+export type Screen = "library" | "search" | Overlay;
+
+export type Overlay = "imports" | "settings";

@@ -1,5 +1,5 @@
 /** The way to the list where it is folded away, and in a narrow window to what the rail has elsewhere. */
-import { PanelLeft, Pin, PinOff, Settings } from "lucide-react";
+import { PanelLeft, Pin, PinOff, Settings, TextSearch } from "lucide-react";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton, IconToggle } from "../ui/button.tsx";
 import { runCommand } from "../ui/commands.ts";
@@ -35,4 +35,10 @@ export function ToolbarStart({ isNarrow }: { readonly isNarrow: boolean }) {
       ) : null}
     </>
   );
+}
+
+/** From a hit, which lies over the results in a narrow window, back to them. */
+export function BackToResults({ onPress }: { readonly onPress: () => void }) {
+  const say = useSay();
+  return <IconButton icon={TextSearch} name={say("search.back")} labelled onPress={onPress} />;
 }

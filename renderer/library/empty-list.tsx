@@ -18,11 +18,10 @@ export function EmptyList({ filter, onFilter, onImport }: EmptyListProps) {
       {say("empty.clear")}
     </Button>
   );
-  const onlySearched = filter.publication === null && filter.issued === null;
   if (isFiltered(filter)) {
     return (
       <p className={styles["empty"]}>
-        {onlySearched ? say("empty.search", { phrase: filter.phrase }) : say("empty.filtered")}
+        {say("empty.filtered")}
         {clear}
       </p>
     );

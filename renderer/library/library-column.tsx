@@ -27,7 +27,6 @@ interface LibraryColumnProps {
   readonly onGone: (ids: readonly number[]) => void;
   readonly onImport: () => void;
   readonly scrollOffset: RefObject<number>;
-  readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
 interface Asked {
@@ -36,7 +35,7 @@ interface Asked {
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
-  const { filter, onFilter, openId, onOpen, onGone, onImport, scrollOffset, searchField } = props;
+  const { filter, onFilter, openId, onOpen, onGone, onImport, scrollOffset } = props;
   const say = useSay();
   const attempt = useAttempt();
   const scroller = useRef<HTMLDivElement>(null);
@@ -89,13 +88,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
 
   return (
     <section className={styles["column"]} aria-label={say("list.column")}>
-      <ListHead
-        filter={filter}
-        onFilter={changeFilter}
-        onImport={onImport}
-        actions={shelves.actions}
-        searchField={searchField}
-      />
+      <ListHead filter={filter} onFilter={changeFilter} onImport={onImport} actions={shelves.actions} />
       <ArticleList
         filter={filter}
         onFilter={changeFilter}

@@ -9,18 +9,17 @@ export const everything: ListFilter = {
   shelf: { kind: "all" },
   publication: null,
   issued: null,
-  phrase: "",
   sort: "date",
 };
 
 /** Whether anything beside the shelf narrows the list. */
 export function isFiltered(filter: ListFilter): boolean {
-  return filter.publication !== null || filter.issued !== null || filter.phrase !== "";
+  return filter.publication !== null || filter.issued !== null;
 }
 
 /** The same shelf and order with nothing narrowed. */
 export function unfiltered(filter: ListFilter): ListFilter {
-  return { ...filter, publication: null, issued: null, phrase: "" };
+  return { ...filter, publication: null, issued: null };
 }
 
 /** A shelf as a key of a choice: `all`, `trash`, `collection:3`. */

@@ -1,13 +1,14 @@
 /** The head of the list: which shelf, what to look for, and the filters. */
-import { Ellipsis, FilePlus2 } from "lucide-react";
-import type { RefObject } from "react";
+import { Ellipsis, FilePlus2, Search } from "lucide-react";
+import { Button } from "react-aria-components";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton } from "../ui/button.tsx";
+import { runCommand } from "../ui/commands.ts";
 import { ChooseField } from "../ui/fields.tsx";
+import { shownKeys } from "../ui/key-names.ts";
 import { useSay } from "../ui/language.ts";
 import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
 import { useAsk } from "../ui/queries.ts";
-import { SearchField } from "../ui/search-field.tsx";
 import { ANY, dateChoices, dateName, filterOf, keyOf, publicationChoices, shelfChoices } from "./choices.ts";
 import { type ListFilter, shelfKey, shelfOfKey } from "./list-filter.ts";
 import styles from "./list-head.module.css";
@@ -17,10 +18,9 @@ interface ListHeadProps {
   readonly onFilter: (filter: ListFilter) => void;
   readonly onImport: () => void;
   readonly actions: readonly MenuAction[];
-  readonly searchField: RefObject<HTMLInputElement | null>;
 }
 
-export function ListHead({ filter, onFilter, onImport, actions, searchField }: ListHeadProps) {
+export function ListHead({ filter, onFilter, onImport, actions }: ListHeadProps) {
   const say = useSay();
   const { data: overview } = useAsk("overview", null);
   const shelves = overview === undefined ? [] : shelfChoices(overview, say);
@@ -50,12 +50,7 @@ export function ListHead({ filter, onFilter, onImport, actions, searchField }: L
         />
         <ActionsMenu name={say("shelf.more")} icon={Ellipsis} actions={actions} />
       </div>
-      <SearchField
-        name={say("filter.search")}
-        value={filter.phrase}
-        onChange={(phrase) => onFilter({ ...filter, phrase })}
-        inputRef={searchField}
-      />
+      <WayToSearch />
       <div className={styles["filters"]}>
         <ChooseField
           look="bare"
@@ -94,5 +89,22 @@ export function ListHead({ filter, onFilter, onImport, actions, searchField }: L
         />
       </div>
     </div>
+  );
+}
+
+/** Looks like the field it leads to: words typed into a list of articles would be typed in the wrong place. */
+function WayToSearch() {
+  const say = useSay();
+  const keys = shortcutOf("search-library");
+  return (
+    <Button className={styles["search"] ?? ""} onPress={() => runCommand("search-library")}>
+      <Search size={16} strokeWidth={1.75} aria-hidden />
+      <span className={styles["search-name"]}>{say("filter.search")}</span>
+      {keys === undefined ? null : (
+        <kbd className={styles["search-keys"]} aria-hidden>
+          {shownKeys(keys)}
+        </kbd>
+      )}
+    </Button>
   );
 }

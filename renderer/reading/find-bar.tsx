@@ -5,7 +5,8 @@ import { IconButton } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import type { ArticleModel } from "./article-model.ts";
 import styles from "./find-bar.module.css";
-import { useFind, usePaintedHits } from "./find-in-article.ts";
+import { foundWords, useFind, usePaintedHits } from "./find-in-article.ts";
+import { useKey } from "./use-key.ts";
 import type { OpenPage } from "./use-page.ts";
 
 interface FindBarProps {
@@ -24,7 +25,7 @@ export function FindBar(props: FindBarProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(first);
   const find = useFind(model, first, page.from, page.reveal);
-  usePaintedHits(page, find.hits, find.at);
+  usePaintedHits(page, find.hits, find.at, foundWords);
 
   useEffect(() => {
     if (asked > 0) field.current?.select();
@@ -86,20 +87,4 @@ export function FindBar(props: FindBarProps): ReactNode {
 function countSentence(query: string, at: number, total: number, say: ReturnType<typeof useSay>): string {
   if (query === "") return "";
   return total === 0 ? say("reading.find-none") : say("reading.find-count", { at: at + 1, total });
-}
-
-function useKey(key: string, handle: (event: globalThis.KeyboardEvent) => void): void {
-  const newest = useRef(handle);
-  useEffect(() => {
-    newest.current = handle;
-  });
-  useEffect(() => {
-    const listener = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== key) return;
-      event.preventDefault();
-      newest.current(event);
-    };
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  }, [key]);
 }

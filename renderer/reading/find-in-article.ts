@@ -47,15 +47,21 @@ export function useFind(
   return { query, setQuery, hits, at, step };
 }
 
-const HITS = "antou-hits";
-const CURRENT_HIT = "antou-current-hit";
+/** The names under which the stylesheet knows what is painted. */
+export const foundWords = { all: "antou-hits", current: "antou-current-hit" };
+export const searchHits = { all: "antou-search-hits", current: "antou-current-search-hit" };
 /** Characters painted beyond the screen either way, so that scrolling meets hits already painted. */
 const PAINTED_BEYOND = 6000;
 
 const NOTHING_YET: Span = { start: 0, end: -1 };
 
 /** Paints the hits on and around the screen; the DOM itself is never touched. */
-export function usePaintedHits(open: OpenPage, hits: readonly Span[], at: number): void {
+export function usePaintedHits(
+  open: OpenPage,
+  hits: readonly Span[],
+  at: number,
+  names: typeof foundWords,
+): void {
   const { page, place, mounted } = open;
   useEffect(() => {
     if (page === null || place === null) return;
@@ -66,13 +72,13 @@ export function usePaintedHits(open: OpenPage, hits: readonly Span[], at: number
       if (seen.start >= painted.start && seen.end <= painted.end) return;
       painted = { start: Math.max(0, seen.start - PAINTED_BEYOND), end: seen.end + PAINTED_BEYOND };
       const around = hitsWithin(hits, painted).filter((hit) => hit !== hits[at]);
-      CSS.highlights.set(HITS, new Highlight(...around.flatMap((hit) => rangeAmong(leaves, hit) ?? [])));
+      CSS.highlights.set(names.all, new Highlight(...around.flatMap((hit) => rangeAmong(leaves, hit) ?? [])));
     };
     const paintAll = () => {
       painted = NOTHING_YET;
       const current = hits[at];
       const range = current === undefined ? null : rangeAmong(leaves, current);
-      CSS.highlights.set(CURRENT_HIT, range === null ? new Highlight() : new Highlight(range));
+      CSS.highlights.set(names.current, range === null ? new Highlight() : new Highlight(range));
       paint();
     };
     paintAll();
@@ -85,14 +91,14 @@ export function usePaintedHits(open: OpenPage, hits: readonly Span[], at: number
       stopFollowing();
       stopWaiting();
     };
-  }, [page, place, hits, at, mounted]);
+  }, [page, place, hits, at, mounted, names]);
 
   useEffect(
     () => () => {
-      CSS.highlights.delete(HITS);
-      CSS.highlights.delete(CURRENT_HIT);
+      CSS.highlights.delete(names.all);
+      CSS.highlights.delete(names.current);
     },
-    [],
+    [names],
   );
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from
 import type { Article } from "../../preload/model/article.ts";
 import type { ArticleText } from "../../preload/model/article-text.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
+import type { Opening } from "../../preload/model/opening.ts";
 import { type Section, sections as sectionsOf } from "../../preload/model/sections.ts";
 import { ask } from "../client.ts";
 import { useFrame } from "../ui/frame-context.ts";
@@ -18,6 +19,8 @@ import { useCopying } from "./copying.ts";
 import { useElementWidth } from "./element-width.ts";
 import { FindBar } from "./find-bar.tsx";
 import { useFindRequest } from "./find-request.ts";
+import { HitsBar } from "./hits-bar.tsx";
+import { MarkedHits } from "./marked-hits.tsx";
 import { NeighbourLinks } from "./neighbour-links.tsx";
 import { useReadingCommands, useSizeByWheel } from "./reading-commands.ts";
 import { type ReadingDialog, ReadingDialogs } from "./reading-dialogs.tsx";
@@ -25,6 +28,7 @@ import { useKeptPosition } from "./reading-position.ts";
 import { ReadingToolbar } from "./reading-toolbar.tsx";
 import styles from "./reading-view.module.css";
 import { openMenuAt } from "./right-click.ts";
+import { useSearchHits } from "./search-hits.ts";
 import { SelectionCount } from "./selection-count.tsx";
 import { usePage } from "./use-page.ts";
 
@@ -37,17 +41,23 @@ export interface OpenArticleProps {
   readonly article: Article;
   readonly readingPosition: number;
   readonly neighbours: Neighbours;
+  readonly opening: Opening | null;
+  /** Whether the hits of the search that led here are painted; told to the owner, for it holds for the next article too. */
+  readonly hitsMarked: boolean;
+  readonly onMarkHits: (marked: boolean) => void;
   readonly onOpen: (articleId: number) => void;
 }
 
-export function OpenArticle({ article, readingPosition, neighbours, onOpen }: OpenArticleProps): ReactNode {
+export function OpenArticle(props: OpenArticleProps): ReactNode {
+  const { article, readingPosition, neighbours, opening, hitsMarked, onMarkHits, onOpen } = props;
   const say = useSay();
   const settings = useSettings();
   const model = useArticleModel(article, settings);
-  const page = usePage(model.parts, readingPosition, settings);
+  const page = usePage(model.parts, opening?.at ?? readingPosition, settings);
   const sections = useSections(article, model.text);
   const contents = useContents();
   const find = useFindRequest(page.page?.article ?? null, model);
+  const hits = useSearchHits(model, opening, page);
   const [dialog, setDialog] = useState<ReadingDialog | null>(null);
   const [view, setView] = useState<HTMLElement | null>(null);
   const width = useElementWidth(page.page?.scroller ?? null);
@@ -102,7 +112,19 @@ export function OpenArticle({ article, readingPosition, neighbours, onOpen }: Op
             onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
           />
         )}
+        {hits === null || pageAlone ? null : (
+          <HitsBar
+            hits={hits}
+            isMarked={hitsMarked}
+            onMark={onMarkHits}
+            // The find bar, while it is open, has the keys and the paint.
+            isQuiet={find.open !== null}
+          />
+        )}
         <div className={styles["stage"]}>
+          {hits === null || !hitsMarked || find.open !== null ? null : (
+            <MarkedHits page={page} model={model} hits={hits} />
+          )}
           {find.open === null ? null : (
             <FindBar {...find.open} model={model} page={page} onClose={closeFind} />
           )}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Article } from "../../preload/model/article.ts";
 import type { Command } from "../../preload/model/menu-target.ts";
+import type { Opening } from "../../preload/model/opening.ts";
 import { type PackedArticle, unpackBlocks } from "../../preload/model/packed-article.ts";
 import { runCommand } from "../ui/commands.ts";
 import { FailureNote } from "../ui/failure.tsx";
@@ -14,11 +15,13 @@ import styles from "./reading-view.module.css";
 
 interface ReadingViewProps {
   readonly articleId: number;
+  /** Null: where reading stood. */
+  readonly opening: Opening | null;
   /** Opens another article, as the one before or after. */
   readonly onOpen: (articleId: number) => void;
 }
 
-export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode {
+export function ReadingView({ articleId, opening, onOpen }: ReadingViewProps): ReactNode {
   const say = useSay();
   const [shownBeginning, setShownBeginning] = useState<number | null>(null);
   const first = useAsk("readBeginning", { id: articleId });
@@ -27,6 +30,7 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
   const enabled = first.isError || first.data === null || shownBeginning === articleId;
   const { data, error, refetch } = useQuery({ ...asking("readArticle", { id: articleId }), enabled });
   const article = useUnpacked(data?.article);
+  const [hitsMarked, setHitsMarked] = useState(true);
   const asked = useRef<{ readonly articleId: number; readonly command: Command } | null>(null);
   const isWhole = article !== undefined;
   useEffect(() => {
@@ -65,6 +69,9 @@ export function ReadingView({ articleId, onOpen }: ReadingViewProps): ReactNode 
       article={article}
       readingPosition={data.readingPosition}
       neighbours={data.neighbours}
+      opening={opening}
+      hitsMarked={hitsMarked}
+      onMarkHits={setHitsMarked}
       onOpen={onOpen}
     />
   );

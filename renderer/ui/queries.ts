@@ -7,9 +7,18 @@ type Topic = Events["changed"][number];
 
 /** The calls whose answers a change may touch. */
 const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
-  articles: ["listArticles", "listArticleIds", "overview", "readArticle", "readBeginning"],
-  collections: ["overview", "listArticles", "listArticleIds", "readArticle"],
-  bookmarks: ["bookmarksOf", "listBookmarks", "listBookmarkIds", "bookmarkGroups"],
+  articles: [
+    "listArticles",
+    "listArticleIds",
+    "overview",
+    "readArticle",
+    "readBeginning",
+    "search",
+    "articleHits",
+    "searchSentences",
+  ],
+  collections: ["overview", "listArticles", "listArticleIds", "readArticle", "search"],
+  bookmarks: ["search", "bookmarksOf", "listBookmarks", "listBookmarkIds", "bookmarkGroups"],
   settings: ["readSettings"],
   imports: ["listImports", "readImport"],
 };

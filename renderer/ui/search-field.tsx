@@ -10,10 +10,12 @@ interface SearchFieldProps {
   readonly name: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Enter was pressed: what is typed is meant, at once. */
+  readonly onSubmit?: (value: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function SearchField({ name, value, onChange, inputRef }: SearchFieldProps) {
+export function SearchField({ name, value, onChange, onSubmit, inputRef }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
   const [lastValue, setLastValue] = useState(value);
@@ -31,7 +33,16 @@ export function SearchField({ name, value, onChange, inputRef }: SearchFieldProp
   }, [typed, composing, value, onChange]);
 
   return (
-    <AriaSearchField aria-label={name} value={typed} onChange={setTyped} className={styles["field"] ?? ""}>
+    <AriaSearchField
+      aria-label={name}
+      value={typed}
+      onChange={setTyped}
+      onSubmit={(meant) => {
+        if (meant !== value) onChange(meant);
+        onSubmit?.(meant);
+      }}
+      className={styles["field"] ?? ""}
+    >
       <Search size={16} strokeWidth={1.75} aria-hidden className={styles["glass"]} />
       <Input
         ref={inputRef ?? null}

@@ -100,10 +100,6 @@ export const library = {
   "empty.import": pair("导入文件", "import files"),
   "empty.filtered": pair("当前条件下没有文章。", "No article fits these filters."),
   "empty.clear": pair("清除筛选", "Clear filters"),
-  "empty.search": pair<{ phrase: string }>(
-    ({ phrase }) => `没有找到“${phrase}”。可减少字数，或`,
-    ({ phrase }) => `“${phrase}” was not found. Try fewer words, or`,
-  ),
   "empty.recent": pair(
     "还没有读过的文章。打开一篇，它就会出现在这里。",
     "Nothing read yet. Open an article and it appears here.",

@@ -1,0 +1,13 @@
+/** How an article is opened: at which place, and with the hits of which search. */
+import type { SearchSubject } from "./search.ts";
+
+/** What was searched for, as far as its hits in a text depend on it. */
+export type SearchedWords = Pick<SearchSubject, "query" | "shortNames">;
+
+/** Each opening is a value of its own: the same place asked for again is gone to again. */
+export interface Opening {
+  /** An offset in the canonical text; null: where reading stood or, with hits, at the first of them. */
+  readonly at: number | null;
+  /** Null: no search led here. */
+  readonly words: SearchedWords | null;
+}

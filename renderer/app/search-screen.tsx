@@ -1,0 +1,51 @@
+/** The search: results at the left, the article found at the right; in a narrow window one over the other. */
+import type { ReactNode, RefObject } from "react";
+import type { Opening } from "../../preload/model/opening.ts";
+import { ReadingView } from "../reading/reading-view.tsx";
+import { SearchColumn } from "../searching/search-column.tsx";
+import type { Searching } from "../searching/search-session.ts";
+import { SearchTips } from "../searching/search-tips.tsx";
+import styles from "./app.module.css";
+import type { Place } from "./reading-history.ts";
+
+interface SearchScreenProps {
+  readonly searching: Searching;
+  readonly place: Place;
+  readonly isNarrow: boolean;
+  /** The page fills the screen. */
+  readonly pageAlone: boolean;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onOpenFound: (id: number, opening: Opening) => void;
+  readonly onOpenBeside: (id: number) => void;
+}
+
+export function SearchScreen(props: SearchScreenProps): ReactNode {
+  const { searching, place, isNarrow, pageAlone, field, onOpenFound, onOpenBeside } = props;
+  const { id, opening } = place;
+  const isCovered = pageAlone || (isNarrow && id !== null);
+  return (
+    <>
+      {isCovered ? null : (
+        <div className={isNarrow ? styles["page"] : styles["results"]}>
+          <SearchColumn
+            searching={searching}
+            openId={id}
+            opening={opening}
+            onOpen={onOpenFound}
+            field={field}
+          />
+        </div>
+      )}
+      {id === null ? null : (
+        <div className={styles["page"]}>
+          <ReadingView articleId={id} opening={opening} onOpen={onOpenBeside} />
+        </div>
+      )}
+      {id !== null || isNarrow ? null : (
+        <div className={styles["page"]}>
+          <SearchTips />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** How many were found, and how they are arranged. */
+import type { ReactNode } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { ChooseField } from "../ui/fields.tsx";
+import { useSay } from "../ui/language.ts";
+import styles from "./search-column.module.css";
+import type { Searching, SearchSession } from "./search-session.ts";
+
+const views = [
+  { view: "articles", name: "search.by-article" },
+  { view: "sentences", name: "search.by-sentence" },
+] as const satisfies readonly { view: SearchSession["view"]; name: string }[];
+
+const sorts = ["relevance", "newest", "oldest"] as const;
+const orders = ["oldest", "newest"] as const;
+
+interface FoundBarProps {
+  readonly total: number;
+  readonly searching: Searching;
+}
+
+export function FoundBar({ total, searching }: FoundBarProps): ReactNode {
+  const { session, change } = searching;
+  const { view, sort, sentenceOrder } = session;
+  const say = useSay();
+  return (
+    <div className={styles["bar"]}>
+      <p className={styles["total"]} role="status">
+        {say("search.total", { count: total })}
+      </p>
+      <ToggleButtonGroup
+        aria-label={say("search.view")}
+        className={styles["views"] ?? ""}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[view]}
+        onSelectionChange={(keys) => {
+          const chosen = views.find((each) => keys.has(each.view));
+          if (chosen !== undefined && chosen.view !== view) change({ view: chosen.view });
+        }}
+      >
+        {views.map((each) => (
+          <ToggleButton key={each.view} id={each.view} className={styles["view"] ?? ""}>
+            {say(each.name)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <div className={styles["sort"]}>
+        {view === "articles" ? (
+          <ChooseField
+            look="bare"
+            label={say("search.sort")}
+            value={sort}
+            choices={sorts.map((value) => ({ value, name: say(`search.sort-${value}`) }))}
+            onChange={(chosen) => change({ sort: chosen })}
+          />
+        ) : (
+          <ChooseField
+            look="bare"
+            label={say("search.sentence-order")}
+            value={sentenceOrder}
+            choices={orders.map((value) => ({ value, name: say(`search.sort-${value}`) }))}
+            onChange={(chosen) => change({ sentenceOrder: chosen })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

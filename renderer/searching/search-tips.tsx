@@ -1,0 +1,30 @@
+/** The page's place while no result is open: how to find exactly. */
+import type { ReactNode } from "react";
+import { useSay } from "../ui/language.ts";
+import styles from "./search-tips.module.css";
+
+const tips = ["and", "phrase", "or", "not", "field"] as const;
+
+export function SearchTips(): ReactNode {
+  const say = useSay();
+  return (
+    <section className={styles["page"]} aria-labelledby="search-tips">
+      <div className={styles["tips"]}>
+        <p className={styles["choose"]}>{say("search.choose")}</p>
+        <h2 id="search-tips" className={styles["name"]}>
+          {say("search.tips")}
+        </h2>
+        <dl>
+          {tips.map((tip) => (
+            <div key={tip} className={styles["tip"]}>
+              <dt>{say(`search.tip-${tip}`)}</dt>
+              <dd>
+                <kbd className={styles["example"]}>{say(`search.tip-${tip}-example`)}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}
