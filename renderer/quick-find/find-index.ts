@@ -3,8 +3,8 @@ import { fold } from "../../preload/model/fold.ts";
 import { type Best, createBest } from "./best.ts";
 import type { Entry, FoundRow, Range, Source } from "./entry.ts";
 import { createFuzzyTitles } from "./fuzzy.ts";
-import { LONGEST_WORD } from "./match.ts";
-import { isIn, type Met, meetSameSound, meetTitle, ranks, type Sought, soughtOf } from "./rank.ts";
+import { LONGEST_WORD, type Sought, soughtOf } from "./match.ts";
+import { isIn, type Met, meetSameSound, meetTitle, ranks } from "./rank.ts";
 import { type Word, wordOf } from "./word.ts";
 
 interface Prepared {

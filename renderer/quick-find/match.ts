@@ -3,7 +3,8 @@
  * met by its whole pinyin, by its initial (z, or zh), at the word's end by the beginning of its pinyin, or by itself, all
  * of them mixed: 乡村zx, xiangczx. Punctuation in the text is passed over.
  */
-import { initialsAt, readingsAt } from "./readings.ts";
+import { fold } from "../../preload/model/fold.ts";
+import { initialsAt, initialsOf, readingsAt } from "./readings.ts";
 
 export interface Match {
   readonly start: number;
@@ -23,8 +24,26 @@ const LOW_SURROGATE = 0xdc00;
 const deadEnds = new Uint32Array(LONGEST_TEXT * LONGEST_WORD);
 let search = 0;
 
+/** A text as it is looked through. */
+export interface Sought {
+  /** Folded. */
+  readonly text: string;
+  /** As written, unit by unit beside `text`: folding may have made of a character one whose reading nobody wrote down. */
+  readonly written: string;
+  /** The bits of `initialsOf`, so that most texts fall at a glance. */
+  readonly initials: number;
+}
+
+export function soughtOf(written: string): Sought {
+  const folded = fold(written);
+  // Mostly nothing is folded: one string is kept then, not two.
+  const text = folded === written ? written : folded;
+  return { text, written, initials: initialsOf(text) | initialsOf(written) };
+}
+
 interface Search {
   readonly text: string;
+  readonly written: string;
   readonly word: string;
   /** Whether a Han character of the word also meets another of the same sound, as input methods confuse them. */
   readonly sameSound: boolean;
@@ -32,13 +51,13 @@ interface Search {
 }
 
 /** The first place where the word stands as it sounds. */
-export function findSpoken(text: string, word: string): Match | null {
-  return find({ text, word, sameSound: false, rare: false });
+export function findSpoken({ text, written }: Sought, word: string): Match | null {
+  return find({ text, written, word, sameSound: false, rare: false });
 }
 
 /** The first place where each Han character of the word, or another that sounds like it, stands. */
-export function findSameSound(text: string, word: string): Match | null {
-  return find({ text, word, sameSound: true, rare: false });
+export function findSameSound({ text, written }: Sought, word: string): Match | null {
+  return find({ text, written, word, sameSound: true, rare: false });
 }
 
 /** Whether nothing but punctuation stands before the place. */
@@ -48,14 +67,14 @@ export function isAtStart(text: string, place: number): boolean {
 }
 
 function find(state: Search): Match | null {
-  const { text, word, sameSound } = state;
+  const { text, written, word, sameSound } = state;
   const places = Math.min(text.length, LONGEST_TEXT);
   const first = word.charCodeAt(0);
   const begins = sameSound ? initialsAt(word, 0) : initialOf(first);
   search++;
   for (let start = 0; start < places; start++) {
     // Most places fall here, before anything is tried.
-    if ((initialsAt(text, start) & begins) === 0 && text.charCodeAt(start) !== first) continue;
+    if ((initialsAt(written, start) & begins) === 0 && text.charCodeAt(start) !== first) continue;
     const end = endOf(state, start, 0);
     if (end !== null) return { start, end, rare: state.rare };
   }
@@ -84,10 +103,10 @@ function endByLetter(state: Search, place: number, at: number): number | null {
 }
 
 function endBySound(state: Search, place: number, at: number): number | null {
-  const { text, word, sameSound } = state;
-  const readings = readingsAt(text, place);
+  const { written, word, sameSound } = state;
+  const readings = readingsAt(written, place);
   if (readings.length === 0) return null;
-  const next = place + widthAt(text, place);
+  const next = place + widthAt(written, place);
   if (sameSound && word.charCodeAt(at) > 0x7f) {
     const wanted = readingsAt(word, at);
     return readings.some((reading) => wanted.includes(reading))

@@ -1,8 +1,6 @@
 /** What comes first: how well an entry meets what was typed, then how new it is. */
-import { fold } from "../../preload/model/fold.ts";
 import type { Range } from "./entry.ts";
-import { findSameSound, findSpoken, isAtStart, type Match } from "./match.ts";
-import { initialsOf } from "./readings.ts";
+import { findSameSound, findSpoken, isAtStart, type Match, type Sought } from "./match.ts";
 import type { Word } from "./word.ts";
 
 /** The better, the smaller. */
@@ -25,19 +23,6 @@ export interface Met {
   readonly rank: number;
   /** In the title; null where the word was met elsewhere. */
   readonly range: Range | null;
-}
-
-/** A text of an entry as it is looked through. */
-export interface Sought {
-  /** Folded. */
-  readonly text: string;
-  /** As `initialsOf` gives them. */
-  readonly initials: number;
-}
-
-export function soughtOf(text: string): Sought {
-  const folded = fold(text);
-  return { text: folded, initials: initialsOf(folded) };
 }
 
 /** How a word is met in a title. */
@@ -63,15 +48,15 @@ export function isIn(sought: Sought, word: Word): boolean {
   return sought.text.includes(word.text) || meetSpoken(sought, word) !== null;
 }
 
-function meetSpoken({ text, initials }: Sought, word: Word): Match | null {
-  if (!word.isSpoken || (initials & word.initials) !== word.initials) return null;
-  return findSpoken(text, word.text);
+function meetSpoken(sought: Sought, word: Word): Match | null {
+  if (!word.isSpoken || (sought.initials & word.initials) !== word.initials) return null;
+  return findSpoken(sought, word.text);
 }
 
 /** How a word of at least two Han characters is met by characters of the same sound. */
-export function meetSameSound({ text, initials }: Sought, word: Word): Met | null {
-  if (word.sounds.length < 2 || word.sounds.some((sound) => (initials & sound) === 0)) return null;
-  const match = findSameSound(text, word.text);
+export function meetSameSound(sought: Sought, word: Word): Met | null {
+  if (word.sounds.length < 2 || word.sounds.some((sound) => (sought.initials & sound) === 0)) return null;
+  const match = findSameSound(sought, word.text);
   return match === null ? null : { rank: ranks.sameSound, range: [match.start, match.end] };
 }
 

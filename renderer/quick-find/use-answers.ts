@@ -12,7 +12,6 @@ const recentlyRead = {
   shelf: { kind: "recent" },
   publication: null,
   issued: null,
-  phrase: "",
   sort: "date",
   offset: 0,
   limit: RECENT_ROWS,
