@@ -1,6 +1,7 @@
 /** How many were found, and how they are arranged. */
 import type { ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { grouped } from "../../preload/model/messages/pair.ts";
 import { ChooseField } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./search-column.module.css";
@@ -9,6 +10,7 @@ import type { Searching, SearchSession } from "./search-session.ts";
 const views = [
   { view: "articles", name: "search.by-article" },
   { view: "sentences", name: "search.by-sentence" },
+  { view: "notes", name: "search.notes" },
 ] as const satisfies readonly { view: SearchSession["view"]; name: string }[];
 
 const sorts = ["relevance", "newest", "oldest"] as const;
@@ -16,12 +18,16 @@ const orders = ["oldest", "newest"] as const;
 
 interface FoundBarProps {
   readonly total: number;
+  /** How many bookmarks hold the words. */
+  readonly notes: number;
   readonly searching: Searching;
 }
 
-export function FoundBar({ total, searching }: FoundBarProps): ReactNode {
+export function FoundBar({ total, notes, searching }: FoundBarProps): ReactNode {
   const { session, change } = searching;
-  const { view, sort, sentenceOrder } = session;
+  const { sort, sentenceOrder } = session;
+  // The next words may stand in no bookmark.
+  const view = session.view === "notes" && notes === 0 ? "articles" : session.view;
   const say = useSay();
   return (
     <div className={styles["bar"]}>
@@ -39,14 +45,17 @@ export function FoundBar({ total, searching }: FoundBarProps): ReactNode {
           if (chosen !== undefined && chosen.view !== view) change({ view: chosen.view });
         }}
       >
-        {views.map((each) => (
-          <ToggleButton key={each.view} id={each.view} className={styles["view"] ?? ""}>
-            {say(each.name)}
-          </ToggleButton>
-        ))}
+        {views
+          .filter((each) => each.view !== "notes" || notes > 0)
+          .map((each) => (
+            <ToggleButton key={each.view} id={each.view} className={styles["view"] ?? ""}>
+              {say(each.name)}
+              {each.view === "notes" ? <span className={styles["number"]}> {grouped(notes)}</span> : null}
+            </ToggleButton>
+          ))}
       </ToggleButtonGroup>
       <div className={styles["sort"]}>
-        {view === "articles" ? (
+        {view === "notes" ? null : view === "articles" ? (
           <ChooseField
             look="bare"
             label={say("search.sort")}

@@ -7,6 +7,8 @@ import { useSay } from "../ui/language.ts";
 import { Facets } from "./facets.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { FoundBar } from "./found-bar.tsx";
+import { type FoundNote, useFoundNotes } from "./found-notes.ts";
+import { NoteList } from "./note-list.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Remarks } from "./remarks.tsx";
 import { ResultList } from "./result-list.tsx";
@@ -29,6 +31,7 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   const say = useSay();
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const found = useSearch(session.subject, session.sort, sight.first, sight.last);
+  const notes = useFoundNotes(session.subject.query);
   const { filters } = session.subject;
   const onSight = useCallback((first: number, last: number) => {
     setSight((before) => (before.first === first && before.last === last ? before : { first, last }));
@@ -53,7 +56,7 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   const charted = facets.months.reduce((sum, { articles }) => sum + articles, 0) >= LEAST_ARTICLES_CHARTED;
   return (
     <div className={styles["found"]} data-behind={found.isBehind} aria-busy={found.isBehind}>
-      <FoundBar total={total} searching={searching} />
+      <FoundBar total={total} notes={notes.length} searching={searching} />
       <Remarks answer={answered.answer} subject={session.subject} onSubject={changeSubject} />
       {total > 0 || isNarrowed(filters) ? (
         <>
@@ -63,8 +66,9 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
       ) : null}
       {charted ? <TimeChart months={facets.months} range={filters} onRange={onFilters} /> : null}
       <FoundBody
-        {...{ searching, found, openId, opening }}
+        {...{ searching, found, notes, openId, opening }}
         onOpen={open}
+        onOpenNear={(id, at) => onOpen(id, { at, words: null })}
         onSight={onSight}
         onFilters={onFilters}
       />
@@ -74,17 +78,21 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
 
 interface FoundBodyProps extends Omit<FoundProps, "onOpen"> {
   readonly found: Search;
+  readonly notes: readonly FoundNote[];
   readonly onOpen: (id: number, at: number | null) => void;
+  /** What is near holds no hit to walk: it opens at its place alone. */
+  readonly onOpenNear: (id: number, at: number | null) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly onFilters: (change: Partial<SearchFilters>) => void;
 }
 
 function FoundBody(props: FoundBodyProps): ReactNode {
-  const { searching, found, openId, opening, onOpen, onSight, onFilters } = props;
+  const { searching, found, notes, openId, opening, onOpen, onOpenNear, onSight, onFilters } = props;
   const { session, memory, toggleExpanded } = searching;
   if (found.answered === null) return null;
   const { answer, subject } = found.answered;
   const openAt = opening?.at ?? null;
+  if (session.view === "notes" && notes.length > 0) return <NoteList notes={notes} onOpen={onOpen} />;
   if (answer.total === 0)
     return (
       <NothingFound
@@ -92,7 +100,7 @@ function FoundBody(props: FoundBodyProps): ReactNode {
         subject={subject}
         openId={openId}
         openAt={openAt}
-        onOpen={onOpen}
+        onOpen={onOpenNear}
         onFilters={onFilters}
       />
     );

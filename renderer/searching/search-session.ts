@@ -11,7 +11,7 @@ import {
 export interface SearchSession {
   readonly subject: SearchSubject;
   readonly sort: SearchRequest["sort"];
-  readonly view: "articles" | "sentences";
+  readonly view: "articles" | "sentences" | "notes";
   readonly sentenceOrder: "oldest" | "newest";
   /** The articles whose every hit is listed. */
   readonly expanded: ReadonlySet<number>;

@@ -81,7 +81,7 @@ export function TimeChart({ months, range, onRange }: TimeChartProps): ReactNode
             key={bucket.time}
             type="button"
             data-bar={index}
-            data-label={index % labelEvery === 0 ? labelOf(bucket, say) : undefined}
+            data-label={index % labelEvery === 0 ? labelOf(bucket, year !== null, say) : undefined}
             tabIndex={index === Math.min(tabStop, buckets.length - 1) ? 0 : -1}
             className={styles["bar"]}
             aria-label={barName(bucket, say)}
@@ -159,9 +159,9 @@ function barName({ time, articles }: TimeBucket, say: Say): string {
   return say("search.chart-bar", { time: named, count: articles });
 }
 
-/** Under a bar there is room for the year, or for the month; January bears its year. */
-function labelOf({ time }: TimeBucket, say: Say): string {
+/** Under a bar there is room for the year, or for the month; where several years' months stand, January bears its year. */
+function labelOf({ time }: TimeBucket, isOneYear: boolean, say: Say): string {
   const [year = "", month] = time.split("-");
   if (month === undefined) return year;
-  return month === "01" ? year : say("search.chart-month", { month: Number(month) });
+  return month === "01" && !isOneYear ? year : say("search.chart-month", { month: Number(month) });
 }

@@ -10,6 +10,7 @@ import { About } from "./about.tsx";
 import { PageSample } from "./page-sample.tsx";
 import { Samples } from "./samples.tsx";
 import styles from "./settings-page.module.css";
+import { ShortNamesSettings } from "./short-names.tsx";
 
 const themes = ["day", "green", "night"] as const satisfies readonly Settings["theme"][];
 const typefaces = [
@@ -45,6 +46,7 @@ export function SettingsPage() {
         <div className={styles["controls"]}>
           <ReadingSettings settings={settings} change={change} />
           <WindowSettings settings={settings} change={change} />
+          <ShortNamesSettings />
           <Samples />
           <About />
         </div>
