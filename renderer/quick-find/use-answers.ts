@@ -1,6 +1,8 @@
 /** The rows under what is typed: the worker's answer or, before anything is typed, what was read last. */
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useAsk } from "../ui/queries.ts";
+import type { ListQuery } from "../../preload/model/listing.ts";
+import { asking } from "../ui/queries.ts";
 import type { FoundRow } from "./entry.ts";
 import type { Finder } from "./use-finder.ts";
 
@@ -8,14 +10,14 @@ export const MOST_ROWS = 20;
 
 const RECENT_ROWS = 8;
 
-const recentlyRead = {
+const recentlyRead: ListQuery = {
   shelf: { kind: "recent" },
   publication: null,
   issued: null,
   sort: "date",
   offset: 0,
   limit: RECENT_ROWS,
-} as const;
+};
 
 export interface Answers {
   /** What the rows answer. */
@@ -39,7 +41,8 @@ export function useAnswers(finder: Finder, text: string): Answers {
 }
 
 function useRecent(): readonly FoundRow[] {
-  const { data } = useAsk("listArticles", recentlyRead);
+  // Reading itself changes this list, without main saying so.
+  const { data } = useQuery({ ...asking("listArticles", recentlyRead), staleTime: 0 });
   return (data?.rows ?? []).map(({ id, title, kicker, publication, issuedOn }) => ({
     source: "articles",
     key: String(id),

@@ -12,6 +12,7 @@ import { measureImporting } from "./importing.ts";
 import type { Measurement } from "./measure.ts";
 import { figure, passes } from "./measure.ts";
 import { measureOpening } from "./opening.ts";
+import { measureQuickFind } from "./quick-find.ts";
 import { measureScrolling } from "./scrolling.ts";
 import { measureStart } from "./start.ts";
 
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     corpus: { type: "string" },
     runtime: { type: "string", default: "" },
     repeats: { type: "string", default: "5" },
-    only: { type: "string", default: "start,opening,scrolling,importing" },
+    only: { type: "string", default: "start,opening,scrolling,quick-find,importing" },
   },
 });
 const repeats = Math.max(1, Number(values.repeats) || 1);
@@ -34,7 +35,7 @@ mkdirSync(folder, { recursive: true });
 
 const large = join(folder, "large");
 const wanted = new Set(values.only.split(","));
-if (wanted.has("start") || wanted.has("scrolling")) {
+if (["start", "scrolling", "quick-find"].some((part) => wanted.has(part))) {
   console.log(`Building a library of ${ARTICLES} articles…`);
   buildLibrary(large, articles(source));
 }
@@ -44,6 +45,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   start: () => measureStart(large, join(folder, "starter"), repeats),
   opening: () => measureOpening(join(folder, "long"), source, repeats),
   scrolling: () => measureScrolling(large),
+  "quick-find": () => measureQuickFind(large, source, ARTICLES),
   importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
 };
 for (const [name, measure] of Object.entries(parts)) {
