@@ -5,7 +5,7 @@ import { withShortNames } from "../../preload/model/named-twice.ts";
 import type { ArticleHits, SearchSubject } from "../../preload/model/search.ts";
 import { parseQuery, termsOf } from "../../preload/model/search-query.ts";
 import { hitsIn } from "./hits.ts";
-import { readSearchable } from "./index-table.ts";
+import { readSearchable } from "./searchable.ts";
 import { allSnippets } from "./snippets.ts";
 
 /** Nothing where there is no such article. */

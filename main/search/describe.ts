@@ -4,7 +4,7 @@ import type { SearchHit } from "../../preload/model/search.ts";
 import type { Term } from "../../preload/model/search-query.ts";
 import { statement } from "../statement.ts";
 import { hitsIn } from "./hits.ts";
-import { readSearchable } from "./index-table.ts";
+import { readSearchable } from "./searchable.ts";
 import { bestSnippets } from "./snippets.ts";
 
 type Row = Pick<

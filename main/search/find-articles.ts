@@ -5,10 +5,11 @@ import type { FieldFilter, Query } from "../../preload/model/search-query.ts";
 import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
 import { hitsIn } from "./hits.ts";
-import { INDEX, readSearchable } from "./index-table.ts";
+import { INDEX } from "./index-table.ts";
 import type { Column } from "./index-text.ts";
 import { columns } from "./index-text.ts";
 import { exclusionExpression, isLong, matchExpression } from "./match-expression.ts";
+import { readSearchable } from "./searchable.ts";
 
 export interface FoundArticle {
   readonly id: number;

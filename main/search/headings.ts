@@ -4,8 +4,9 @@ import type { FoundHeading } from "../../preload/model/search.ts";
 import { hitsOfTerms, placesOf } from "../../preload/model/search-hits.ts";
 import { termOf } from "../../preload/model/search-query.ts";
 import { statement } from "../statement.ts";
-import { INDEX, readSearchable } from "./index-table.ts";
+import { INDEX } from "./index-table.ts";
 import { matchExpression } from "./match-expression.ts";
+import { readSearchable } from "./searchable.ts";
 
 export function findHeadings(
   db: Database,

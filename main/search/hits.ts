@@ -2,7 +2,7 @@
 import type { Span } from "../../preload/model/article-text.ts";
 import { hitsOfTerms, placesOf } from "../../preload/model/search-hits.ts";
 import type { Term } from "../../preload/model/search-query.ts";
-import type { Searchable } from "./index-table.ts";
+import type { Searchable } from "./searchable.ts";
 
 export interface ArticlePlaces {
   /** Occurrences of every term, added up. */

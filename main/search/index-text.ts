@@ -8,7 +8,7 @@ import type { OutlineKind } from "../../preload/model/outline.ts";
 import type { Term } from "../../preload/model/search-query.ts";
 import type { TokenKind } from "../../preload/model/search-tokens.ts";
 import { CHARACTER, LINE, PUNCTUATION, SPACE, tokenise } from "../../preload/model/search-tokens.ts";
-import type { Searchable } from "./index-table.ts";
+import type { Searchable } from "./searchable.ts";
 
 /** By what a hit in them weighs. */
 export const columns = ["title", "headline", "lead", "heading", "caption", "body", "fields"] as const;

@@ -8,8 +8,8 @@ import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
 import { narrow } from "./facets.ts";
 import { hitsIn } from "./hits.ts";
-import { readSearchable } from "./index-table.ts";
 import { findSubject } from "./search.ts";
+import { readSearchable } from "./searchable.ts";
 
 /** A page ends with the article in which it has become so long. */
 const PAGE = 60;

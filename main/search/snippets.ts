@@ -2,7 +2,7 @@
 import type { Span } from "../../preload/model/article-text.ts";
 import type { Snippet } from "../../preload/model/search.ts";
 import type { ArticlePlaces } from "./hits.ts";
-import type { Searchable } from "./index-table.ts";
+import type { Searchable } from "./searchable.ts";
 
 /** UTF-16 units shown before the first hit of a snippet, and in all: two lines of a narrow list. */
 const BEFORE = 24;

@@ -1,3 +1,4 @@
+/// <reference path="./opencc-js.d.ts" />
 /**
  * What counts as the same character when text is looked for: letter case, full or half width, compatible forms (NFKC),
  * and traditional or simplified Han with its common variants (裏 裡 里, 臺 台; 著 and 着 stay apart) are set aside.
@@ -42,6 +43,8 @@ function makeFolding(): Folding {
     if (traditional.length === 1) units[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
     else pairs.set(traditional, simplified);
   }
+  // A few simplified forms are themselves traditional forms of others.
+  for (const [unit, folded] of units.entries()) units[unit] = units[folded] ?? folded;
   for (const [first, last] of FOLDABLE) {
     for (let unit = first; unit <= last; unit++) {
       const folded = foldedUnit(unit);

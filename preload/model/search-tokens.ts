@@ -33,34 +33,44 @@ export interface Tokens {
 }
 
 export function tokenise(text: string): Tokens {
-  const units = foldedUnits(text);
+  const folded = foldedUnits(text);
+  const { units, places } = visible(folded);
   const kinds = new Uint8Array(units.length);
   const starts = new Uint32Array(units.length);
   const ends = new Uint32Array(units.length);
   let count = 0;
-  for (let at = 0; at < units.length; ) {
-    const kind = classAt(units, at);
-    let end = at + widthAt(units, at);
-    if (kind === IGNORED) {
-      at = end;
-      continue;
-    }
-    let whole = kind;
-    if (kind === LETTER || kind === DIGIT) {
-      whole = WORD;
-      end = wordEnd(units, at);
-    } else if (kind >= PUNCTUATION) ({ kind: whole, end } = breakAt(units, at));
-    kinds[count] = whole;
-    starts[count] = at;
-    ends[count] = end;
-    count++;
+  for (let at = 0; at < units.length; count++) {
+    const { kind, end } = tokenAt(units, at);
+    kinds[count] = kind;
+    starts[count] = places === null ? at : (places[at] ?? 0);
+    ends[count] = places === null ? end : (places[end - 1] ?? 0) + 1;
     at = end;
   }
   const keyOf = (token: number) => {
-    const key = textOfUnits(units.subarray(starts[token], ends[token]));
+    const key = textOfUnits(folded.subarray(starts[token], ends[token]));
     return kinds[token] === WORD ? key.replace(/,|\p{Default_Ignorable_Code_Point}/gu, "") : key;
   };
-  return { count, kinds, starts, ends, units, keyOf };
+  return { count, kinds, starts, ends, units: folded, keyOf };
+}
+
+/** Without what is passed over, and where each unit left stood; null where nothing had to go. */
+function visible(units: Uint16Array): { units: Uint16Array; places: Uint32Array | null } {
+  let at = 0;
+  while (at < units.length && classAt(units, at) !== IGNORED) at += widthAt(units, at);
+  if (at >= units.length) return { units, places: null };
+  const kept: number[] = [];
+  for (at = 0; at < units.length; ) {
+    const end = at + widthAt(units, at);
+    if (classAt(units, at) !== IGNORED) for (let place = at; place < end; place++) kept.push(place);
+    at = end;
+  }
+  return { units: Uint16Array.from(kept, (place) => units[place] ?? 0), places: Uint32Array.from(kept) };
+}
+
+function tokenAt(units: Uint16Array, at: number): { kind: TokenKind; end: number } {
+  const kind = classAt(units, at);
+  if (kind === LETTER || kind === DIGIT) return { kind: WORD, end: wordEnd(units, at) };
+  return kind >= PUNCTUATION ? breakAt(units, at) : { kind, end: at + widthAt(units, at) };
 }
 
 /** Classes that are no kinds of tokens, beside the kinds that are. */
@@ -75,7 +85,7 @@ function breakAt(units: Uint16Array, start: number): { kind: TokenKind; end: num
   let end = start;
   for (; end < units.length; end += widthAt(units, end)) {
     const next = classAt(units, end);
-    if (next < PUNCTUATION || next > IGNORED) break;
+    if (next < PUNCTUATION || next > LINE) break;
     if (next === LINE || (next === PUNCTUATION && kind === SPACE)) kind = next;
   }
   return { kind, end };
@@ -90,7 +100,7 @@ function wordEnd(units: Uint16Array, start: number): number {
   let end = number;
   for (; end < units.length; end += widthAt(units, end)) {
     const kind = classAt(units, end);
-    if (kind === LETTER || kind === DIGIT || kind === IGNORED) continue;
+    if (kind === LETTER || kind === DIGIT) continue;
     const isInner = units[end] === POINT && classAt(units, end - 1) === DIGIT;
     if (!isInner || digitsFrom(units, end + 1, 1) === 0) break;
   }

@@ -9,29 +9,19 @@ import { keepReadingPosition } from "../../main/library/reading-states.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { plain } from "../../preload/model/article.ts";
 import type { ListQuery } from "../../preload/model/listing.ts";
-import {
-  article,
-  fileOf,
-  NOW,
-  picture,
-  store,
-  storeEach,
-  temporaryLibrary,
-  whole,
-} from "./temporary-library.ts";
+import { article, fileOf, NOW, picture, store, storeEach, temporaryLibrary } from "./temporary-library.ts";
 
 const everything: ListQuery = {
   shelf: { kind: "all" },
   publication: null,
   issued: null,
-  phrase: "",
   sort: "date",
   offset: 0,
   limit: 100,
 };
 
 function list(db: Database, query: Partial<ListQuery> = {}) {
-  return whole(listArticles(db, { ...everything, ...query }));
+  return listArticles(db, { ...everything, ...query });
 }
 
 function titles(db: Database, query: Partial<ListQuery> = {}): readonly string[] {
@@ -169,38 +159,6 @@ test("a row tells what the list shows", () => {
   });
 });
 
-test("a phrase is found in the title and in the text, whatever its letter case and width, exactly", () => {
-  const { db } = temporaryLibrary();
-  storeEach(db, [
-    article({ title: "疫情防控" }, "别的"),
-    article({ title: "别的" }, "做好疫情防控工作", "GDP增长"),
-    article({ title: "防控疫情" }, "疫情", "防控", "ＧＤＰ增速"),
-  ]);
-  expect(list(db, { phrase: "疫情防控" })).toMatchObject({ total: 2, rows: [{ id: 1 }, { id: 2 }] });
-  expect(titles(db, { phrase: "ｇdp增" })).toEqual(["别的", "防控疫情"]);
-  expect(titles(db, { phrase: "%" })).toEqual([]);
-  editDetails(db, [1], { title: "改了" });
-  expect(titles(db, { phrase: "疫情防控" })).toEqual(["别的"]);
-});
-
-test("the further pages of a phrase are the same list", () => {
-  const { db } = temporaryLibrary();
-  storeEach(
-    db,
-    Array.from({ length: 30 }, (_, index) =>
-      article({ title: `${index}` }, index % 3 === 0 ? "含有" : "没有"),
-    ),
-  );
-  expect(list(db, { phrase: "含有", offset: 8, limit: 5 })).toMatchObject({
-    total: 10,
-    rows: [{ id: 25 }, { id: 28 }],
-  });
-  moveToTrash(db, [28], NOW);
-  expect(list(db, { phrase: "含有", offset: 8, limit: 5 })).toMatchObject({ total: 9, rows: [{ id: 25 }] });
-  const { offset, limit, ...selection } = everything;
-  expect(whole(listArticleIds(db, { ...selection, phrase: "含有" }))).toHaveLength(9);
-});
-
 interface Marked {
   readonly article: ImportedArticle;
   readonly starred: boolean;
@@ -236,7 +194,6 @@ const anyQuery: fc.Arbitrary<ListQuery> = fc.record({
   ),
   publication: fc.constantFrom(null, "", "县报", "无"),
   issued: fc.constantFrom(null, "", "2026", "2026-01", "2026-01-15"),
-  phrase: fc.constantFrom("", "平安", "anp"),
   sort: fc.constantFrom<ListQuery["sort"][]>("date", "title"),
   offset: fc.nat(6),
   limit: fc.integer({ min: 1, max: 8 }),
@@ -286,9 +243,6 @@ function bruteForce(library: readonly Marked[], query: ListQuery): number[] {
         ? article.issuedOn === null
         : (article.issuedOn ?? "").startsWith(query.issued ?? ""),
     )
-    .filter(({ article }) =>
-      `${article.title}\n${JSON.stringify(article.body)}`.toLowerCase().includes(query.phrase),
-    )
     .sort((a, b) => (query.sort === "title" ? byTitle(a, b) : byDate(a, b)) || a.id - b.id)
     .map(({ id }) => id);
 }
@@ -325,10 +279,10 @@ test("every list is what going through all articles by hand would give", () => {
         collect(db, { ids: idsWhere(({ collected }) => collected), add: [1], remove: [] });
         for (const query of queries) {
           const expected = bruteForce(library, query);
-          const { total, rows } = whole(listArticles(db, query));
+          const { total, rows } = listArticles(db, query);
           expect(total).toBe(expected.length);
           expect(rows.map(({ id }) => id)).toEqual(expected.slice(query.offset, query.offset + query.limit));
-          expect(whole(listArticleIds(db, query))).toEqual(expected);
+          expect(listArticleIds(db, query)).toEqual(expected);
         }
         close();
       },

@@ -13,19 +13,10 @@ import { readArticle } from "../../main/library/read-article.ts";
 import { keepReadingPosition } from "../../main/library/reading-states.ts";
 import { tag } from "../../main/library/tags.ts";
 import type { ListQuery } from "../../preload/model/listing.ts";
-import {
-  article,
-  failureOf,
-  fileOf,
-  NOW,
-  store,
-  storeEach,
-  temporaryLibrary,
-  whole,
-} from "./temporary-library.ts";
+import { article, failureOf, fileOf, NOW, store, storeEach, temporaryLibrary } from "./temporary-library.ts";
 
 function shelf(db: Database, shelf: ListQuery["shelf"]): readonly number[] {
-  return whole(listArticleIds(db, { shelf, publication: null, issued: null, phrase: "", sort: "date" }));
+  return listArticleIds(db, { shelf, publication: null, issued: null, sort: "date" });
 }
 
 function threeArticles(): Database {

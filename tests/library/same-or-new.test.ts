@@ -19,16 +19,13 @@ import {
   store,
   storeEach,
   temporaryLibrary,
-  whole,
 } from "./temporary-library.ts";
 
 const spring = article({ title: "春耕" }, "备足种子。");
 const autumn = article({ title: "秋收" }, "颗粒归仓。");
 
 function listed(db: Database): readonly number[] {
-  return whole(
-    listArticleIds(db, { shelf: { kind: "all" }, publication: null, issued: null, phrase: "", sort: "date" }),
-  );
+  return listArticleIds(db, { shelf: { kind: "all" }, publication: null, issued: null, sort: "date" });
 }
 
 function recognise(db: Database, content: string, importerVersion = 1, shownPath = "again.txt") {

@@ -72,7 +72,7 @@ test("what ails the library itself stores nothing of the group and is thrown", (
 test("a library that lacks a part is not blamed on its files", () => {
   const { db } = temporaryLibrary();
   const job = startImport(db);
-  db.exec("DROP TABLE folded_texts");
+  db.exec("DROP TABLE article_contents");
   const files = [read(fileOf("/1.txt", "1", [article({ title: "一" })]))];
   expect(() => storeFiles(db, job, files)).toThrow("no such table");
   expect(countOf(db, "articles") + countOf(db, "import_files")).toBe(0);

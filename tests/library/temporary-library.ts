@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { StoredRows } from "../../main/library/imports.ts";
 import { beginImport } from "../../main/library/imports.ts";
 import type { Library } from "../../main/library/open.ts";
@@ -28,6 +28,17 @@ export function temporaryLibrary(): Library {
   const library = openLibrary(temporaryDirectory());
   onTestFinished(() => {
     if (library.db.open) library.close();
+  });
+  return library;
+}
+
+/** For all tests of a file: to be called in `beforeAll`. */
+export function temporaryLibraryForAll(): Library {
+  const directory = mkdtempSync(join(tmpdir(), "资料库 "));
+  const library = openLibrary(directory);
+  afterAll(() => {
+    library.close();
+    rmSync(directory, { recursive: true, force: true });
   });
   return library;
 }

@@ -24,10 +24,10 @@ describe("folding", () => {
     }
   });
 
-  it("folds a text as it folds its units", () => {
+  it("folds a text as it folds its characters", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(fold(text)).toBe(text.split("").map(fold).join(""));
+        expect(fold(text)).toBe([...text].map(fold).join(""));
       }),
     );
   });
