@@ -61,10 +61,6 @@ export function bookmarksIn(db: Database, article: number): readonly Bookmark[] 
     .map(bookmarkOf);
 }
 
-export function hasBookmarks(db: Database, article: number): boolean {
-  return statement<[number]>(db, "SELECT 1 FROM bookmarks WHERE article_id = ?").get(article) !== undefined;
-}
-
 export function bookmarkWithUuid(db: Database, uuid: string): Bookmark | undefined {
   const row = statement<[string], StoredBookmark>(
     db,

@@ -173,10 +173,9 @@ function anchorOf(db: Database, article: number, selected: SelectedPassage): Anc
     if (text.slice(start, end) !== quote) throw new FailureError("stale-selection");
     return describe(text, { start, end }, revision);
   }
-  const resolution = resolve(text, { ...selected, prefix: "", suffix: "" });
-  if (resolution.state === "lost" || resolution.state === "changed")
-    throw new FailureError("stale-selection");
-  return describe(text, resolution.span, revision);
+  const found = text.indexOf(quote);
+  if (found === -1 || text.indexOf(quote, found + 1) !== -1) throw new FailureError("stale-selection");
+  return describe(text, { start: found, end: found + quote.length }, revision);
 }
 
 function placeAgain(db: Database, bookmark: Bookmark): Pick<Bookmark, "anchor" | "state"> {

@@ -19,6 +19,7 @@ const rowSchema = z.object({
   title: z.string(),
   file: z.string(),
   collection: z.string().optional(),
+  bookmarks: z.object({ kept: z.int(), moved: z.int(), changed: z.int(), lost: z.int() }).optional(),
 });
 const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 const reportSchema = z.object({

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { ArticleSource } from "../../preload/model/article.ts";
 import type { ImportedRow } from "../../preload/model/import-report.ts";
 import { statement } from "../statement.ts";
+import { outcomeOf } from "./bookmarks-follow.ts";
 
 /** An article of the library that a file's part is or becomes. */
 export interface KnownArticle {
@@ -81,8 +82,8 @@ export function updateSource(
   ).run({ id, ...source });
 }
 
-/** The article's line in an import's report; `file` as the report shows it. */
-export function reportRow(db: Database, id: number, file: string): ImportedRow {
+/** The article's line in an import's report; `file` as the report shows it. `updated`: says also what became of its bookmarks. */
+export function reportRow(db: Database, id: number, file: string, updated = false): ImportedRow {
   const row = statement<[number], { title: string; collection: string | null }>(
     db,
     `SELECT articles.title, collections.title AS collection
@@ -91,5 +92,10 @@ export function reportRow(db: Database, id: number, file: string): ImportedRow {
   ).get(id);
   if (!row) throw new Error(`article ${id} has no source`);
   const { title, collection } = row;
-  return collection === null ? { id, title, file } : { id, title, file, collection };
+  const bookmarks = updated ? outcomeOf(db, id) : undefined;
+  return {
+    ...{ id, title, file },
+    ...(collection === null ? {} : { collection }),
+    ...(bookmarks === undefined ? {} : { bookmarks }),
+  };
 }

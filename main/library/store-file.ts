@@ -97,7 +97,7 @@ export function storeFile(db: Database, input: FileToStore): StoredRows {
     const source = { sha256: file.sha256, path: file.path, part, importerVersion };
     const { id, outcome } = storeArticle(db, { input, article, source, collection });
     if (collection !== null) collect(db, { ids: [id], add: [collection], remove: [] });
-    rows[outcome].push(reportRow(db, id, file.shownPath));
+    rows[outcome].push(reportRow(db, id, file.shownPath, outcome === "updated"));
   }
   // A reader may bring pictures that no article shows, or a file without articles.
   if (pictures.length > 0) {

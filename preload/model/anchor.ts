@@ -1,8 +1,13 @@
 /**
  * A passage of an article, so described that it is found again in another text of the same article: its place, its
- * quote and what stands around it (W3C Web Annotation: TextPositionSelector, TextQuoteSelector).
+ * quote and what stands around it (W3C Web Annotation: TextPositionSelector, TextQuoteSelector). It is found or it is
+ * lost; it is never put where it was not.
  */
 import { z } from "zod";
+import type { Search } from "./anchor-finding.ts";
+import { findLong, findPassage, findShort, LEAST_SCORE, SHORT } from "./anchor-finding.ts";
+import { foldPassage } from "./anchor-folding.ts";
+import { indexPlaces } from "./anchor-places.ts";
 import type { Span } from "./article-text.ts";
 
 /** UTF-16 units of context on either side. */
@@ -27,6 +32,7 @@ export const anchorSchema = z.object({
   suffix: z.string().max(CONTEXT),
 }) satisfies z.ZodType<Anchor>;
 
+/** `changed`: other characters stand there now. */
 export type Resolution =
   | { readonly state: "kept" | "moved" | "changed"; readonly span: Span }
   | { readonly state: "lost" };
@@ -45,11 +51,117 @@ export function describe(text: string, { start, end }: Span, revision: number): 
 
 /** Where the described passage stands in `text`. */
 export function resolve(text: string, anchor: Anchor): Resolution {
-  const { start, end, quote, prefix, suffix } = anchor;
-  const passage = prefix + quote + suffix;
-  if (text.startsWith(passage, start - prefix.length)) return { state: "kept", span: { start, end } };
+  return resolver(text, null)(anchor);
+}
+
+/**
+ * Resolves one anchor after another in one text. `before`: the text they were described in, where it is at hand: what
+ * stood elsewhere in it is not taken for the passage, and what lies outside all that changed needs no looking for.
+ * `leastScore`: see `LEAST_SCORE`.
+ */
+export function resolver(
+  text: string,
+  before: string | null,
+  leastScore = LEAST_SCORE,
+): (anchor: Anchor) => Resolution {
+  const search = lazily(() => ({
+    here: indexPlaces(foldPassage(text)),
+    there: before === null ? null : indexPlaces(foldPassage(before)),
+    leastScore,
+  }));
+  const ends = lazily(() => (before === null ? null : commonEnds(before, text)));
+
+  return (anchor) => {
+    const span =
+      (before === null ? inPlace(anchor, text) : outsideChanges(anchor, ends())) ??
+      verbatim(anchor, text, before) ??
+      found(anchor, search());
+    return span === null ? { state: "lost" } : { state: stateOf(text, anchor, span), span };
+  };
+}
+
+function stateOf(text: string, anchor: Anchor, { start, end }: Span): "kept" | "moved" | "changed" {
+  if (text.slice(start, end) !== anchor.quote) return "changed";
+  return start === anchor.start ? "kept" : "moved";
+}
+
+/** The whole passage, contexts and all, stands where it stood. */
+function inPlace({ start, end, prefix, quote, suffix }: Anchor, text: string): Span | null {
+  return text.startsWith(prefix + quote + suffix, start - prefix.length) ? { start, end } : null;
+}
+
+/** The whole passage, contexts and all, stands in the text once, and has no double it could be taken for. */
+function verbatim({ prefix, quote, suffix }: Anchor, text: string, before: string | null): Span | null {
+  const whole = prefix + quote + suffix;
+  if (!standsOnce(text, whole) || whole.length < SHORTEST_ALONE) return null;
+  if (before !== null && !(standsOnce(before, prefix + quote) && standsOnce(before, quote + suffix)))
+    return null;
+  const start = text.indexOf(whole) + prefix.length;
+  return { start, end: start + quote.length };
+}
+
+/** Characters: fewer in a row may well come again by chance. */
+const SHORTEST_ALONE = 24;
+
+function standsOnce(text: string, passage: string): boolean {
   const first = text.indexOf(passage);
-  if (first === -1 || text.indexOf(passage, first + 1) !== -1) return { state: "lost" };
-  const found = first + prefix.length;
-  return { state: "moved", span: { start: found, end: found + quote.length } };
+  return first !== -1 && text.indexOf(passage, first + 1) === -1;
+}
+
+/** Characters from which a passage is found piece by piece: one edit distance over so much would take long. */
+const LONG = 600;
+
+function found({ start, end, prefix, quote, suffix }: Anchor, search: Search): Span | null {
+  const passage =
+    search.there === null
+      ? {
+          text: foldPassage(prefix + quote + suffix),
+          start: prefix.length,
+          end: prefix.length + quote.length,
+        }
+      : { text: search.there.text, start, end };
+  const find = quote.length < SHORT ? findShort : quote.length < LONG ? findPassage : findLong;
+  return find(passage, search);
+}
+
+interface CommonEnds {
+  /** How many units both texts begin with alike. */
+  readonly head: number;
+  /** How many both end with alike, none counted twice. */
+  readonly tail: number;
+  readonly lengthBefore: number;
+  readonly shift: number;
+}
+
+function commonEnds(before: string, text: string): CommonEnds {
+  const most = Math.min(before.length, text.length);
+  let head = 0;
+  while (head < most && before.charCodeAt(head) === text.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < most - head &&
+    before.charCodeAt(before.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { head, tail, lengthBefore: before.length, shift: text.length - before.length };
+}
+
+/** Units from the nearest change: what is alike so far is so by more than standing phrases. */
+const FAR = 160;
+
+/** Where the passage lies, far before or behind everything that changed. */
+function outsideChanges({ start, end }: Anchor, ends: CommonEnds | null): Span | null {
+  if (ends === null) return null;
+  if (end + FAR <= ends.head) return { start, end };
+  if (start - FAR < ends.lengthBefore - ends.tail) return null;
+  return { start: start + ends.shift, end: end + ends.shift };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,6 +1,7 @@
 /** What an import came to: the same value on the command line, in the import window and in the import record. */
 import { z } from "zod";
 import { dateSchema } from "./article.ts";
+import type { BookmarkOutcome } from "./bookmark.ts";
 
 export const importErrorCodes = [
   "not-found",
@@ -23,6 +24,8 @@ export interface ImportedRow {
   readonly file: string;
   /** The title of the collection it came in as part of, such as a book. */
   readonly collection?: string | undefined;
+  /** Of an updated article that has bookmarks: how many are now in which state. */
+  readonly bookmarks?: BookmarkOutcome | undefined;
 }
 
 /** Warnings are codes too: their sentences are written where they are shown. */
