@@ -23,7 +23,6 @@ test("a field of the text rewrites the canonical text and counts the revision up
     expect(edited).toMatchObject({ [field]: `改${field}`, revision: index + 2 });
     const { text } = articleText(edited);
     expect(db.prepare("SELECT text FROM article_contents").pluck().get()).toBe(text);
-    expect(db.prepare("SELECT text FROM folded_texts").pluck().get()).toBe(text);
     expect(db.prepare("SELECT characters FROM articles").pluck().get()).toBe(
       text.replaceAll("\n", "").length,
     );

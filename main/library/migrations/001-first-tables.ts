@@ -52,7 +52,7 @@ CREATE INDEX articles_starred ON articles (trashed_at, starred, issued_on DESC, 
 CREATE INDEX articles_samples ON articles (trashed_at, sample) WHERE sample = 1;
 `;
 
-/** `folded_texts` stands apart from the contents so that a phrase is looked for without reading the blocks. */
+/** `folded_texts` served the search for a phrase until there was an index (003-search-queue.ts). */
 const articleParts = `
 CREATE TABLE article_contents (
   article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
