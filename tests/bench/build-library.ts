@@ -6,6 +6,7 @@ import { openLibrary } from "../../main/library/open.ts";
 import { changeSettings } from "../../main/library/settings.ts";
 import type { FileToStore } from "../../main/library/store-file.ts";
 import { storeFiles } from "../../main/library/store-files.ts";
+import { ensureIndex, indexing } from "../../main/search/index-table.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 
 /** Articles a transaction: a wait for the disk after each of 20,000 would measure nothing we ask about. */
@@ -15,14 +16,17 @@ const BATCH = 500;
 export function buildLibrary(directory: string, articles: Iterable<ImportedArticle>): void {
   rmSync(directory, { recursive: true, force: true });
   const { db, close } = openLibrary(directory);
+  ensureIndex(db);
   const job = randomUUID();
   const now = new Date().toISOString();
   beginImport(db, job, now);
   const storeBatch = (batch: readonly ImportedArticle[]) =>
-    storeFiles(
-      db,
-      job,
-      batch.map((article) => ({ state: "read", file: fileOf(article, now), warnings: [] })),
+    indexing(db, () =>
+      storeFiles(
+        db,
+        job,
+        batch.map((article) => ({ state: "read", file: fileOf(article, now), warnings: [] })),
+      ),
     );
   let batch: ImportedArticle[] = [];
   for (const article of articles) {

@@ -24,11 +24,12 @@ const contentWords =
   "明显 逐步 及时 共同 坚持 围绕 结合 完成 实现 形成 建立 完善 提升 解决 协调 投入 参与 支持 宣传 走访 清理 " +
   "改善 增长 下降 达到 超过 记者 近日 目前 今年 去年 全市 全县 全镇 全区 本月 上午 现场 一线 万元 公里 公顷 人次";
 
-/** Rare words are put together from these, as names and terms are. */
-const characters =
-  "安北城春东方丰福光广海合河和红宏华惠佳嘉建江金锦进景凯康乐丽林龙隆明南宁平青清庆荣瑞润山盛寿顺松泰天通万旺文武西祥鑫新兴秀旭阳益永宇玉裕元远云泽长振正志忠洲竹庄";
+/** Words of a language are never all met: of so many, a library of 100,000 articles still meets new ones at its end. */
+const WORDS = 60_000;
 
-const RARE_WORDS = 2400;
+/** Of a hundred words, those of one, two, three and four characters; the commonest, listed above, stand apart. */
+const LENGTHS = [6, 68, 16, 10] as const;
+
 const PUBLICATIONS = ["某市日报", "某县报", "农村周刊", "市委通讯", "政务简报"] as const;
 
 export function generatedText(seed: number): TextSource {
@@ -49,26 +50,59 @@ interface Vocabulary {
   readonly sums: Float64Array;
 }
 
-/** Zipf's law: the word of rank r is met 1/r times as often as the first. */
+/** Zipf's law as Mandelbrot has it: the word of rank r is met 1/(r + 3) times as often as the first. */
 function createVocabulary(random: Random): Vocabulary {
-  const words = [...functionWords.split(" "), ...contentWords.split(" ")];
-  while (words.length < RARE_WORDS) {
+  const words = new Set([...functionWords.split(" "), ...contentWords.split(" ")]);
+  const everyday = shuffled(random, everydayCharacters());
+  // What the common words are written with is also common in the others.
+  const characters = frequencies([...new Set([...contentWords.replaceAll(" ", ""), ...everyday])]);
+  while (words.size < WORDS) {
     let word = "";
-    for (let length = random.between(2, 3); length > 0; length--) {
-      word += characters.charAt(random.between(0, characters.length - 1));
-    }
-    words.push(word);
+    for (let length = lengthOfWord(random); length > 0; length--) word += choose(random, characters);
+    words.add(word);
   }
-  const sums = new Float64Array(words.length);
+  return frequencies([...words]);
+}
+
+function frequencies(items: readonly string[]): Vocabulary {
+  const sums = new Float64Array(items.length);
   let sum = 0;
-  for (let rank = 0; rank < words.length; rank++) {
+  for (let rank = 0; rank < items.length; rank++) {
     sum += 1 / (rank + 3);
     sums[rank] = sum;
   }
-  return { words, sums };
+  return { words: items, sums };
 }
 
-function word(random: Random, { words, sums }: Vocabulary): string {
+/** The 3,755 characters of GB 2312's first level, read out of the decoder every Node has. */
+function everydayCharacters(): string[] {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  }
+  return [...new TextDecoder("gb18030").decode(Uint8Array.from(bytes))];
+}
+
+/** Else the commonest would be those whose sound comes first in the alphabet. */
+function shuffled(random: Random, items: readonly string[]): readonly string[] {
+  return items
+    .map((item) => ({ item, place: random.next() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+}
+
+function lengthOfWord(random: Random): number {
+  let percent = random.between(1, 100);
+  let length = 1;
+  for (const share of LENGTHS) {
+    if (percent <= share) return length;
+    percent -= share;
+    length++;
+  }
+  return 2;
+}
+
+function choose(random: Random, { words, sums }: Vocabulary): string {
   const wanted = random.next() * (sums.at(-1) ?? 0);
   let low = 0;
   let high = words.length - 1;
@@ -82,7 +116,7 @@ function word(random: Random, { words, sums }: Vocabulary): string {
 
 function phrase(random: Random, vocabulary: Vocabulary, length: number): string {
   let text = "";
-  while (text.length < length) text += word(random, vocabulary);
+  while (text.length < length) text += choose(random, vocabulary);
   return text;
 }
 
