@@ -1,20 +1,27 @@
 /** Short sentences at the foot of the window: what was done, or why it was not. Told to screen readers too. */
 import { X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { IconButton } from "./button.tsx";
+import { Button, IconButton } from "./button.tsx";
 import { useSay, useSayFailure } from "./language.ts";
 import styles from "./notices.module.css";
 
 const NOTICE_STAYS_MS = 6000;
 
+/** What a notice offers to do about it. */
+export interface NoticeAction {
+  readonly name: string;
+  readonly act: () => void;
+}
+
 interface Notice {
   readonly sentence: string;
   readonly failed: boolean;
+  readonly action?: NoticeAction | undefined;
 }
 
 interface Notices {
   /** Says what was done. */
-  readonly tell: (sentence: string) => void;
+  readonly tell: (sentence: string, action?: NoticeAction) => void;
   /** Says why something was not done. */
   readonly tellFailure: (error: unknown) => void;
 }
@@ -35,7 +42,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
 
   const notices = useMemo<Notices>(
     () => ({
-      tell: (sentence) => setNotice({ sentence, failed: false }),
+      tell: (sentence, action) => setNotice({ sentence, failed: false, action }),
       tellFailure: (error) => setNotice({ sentence: sayFailure(error), failed: true }),
     }),
     [sayFailure],
@@ -48,6 +55,17 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         {notice === null ? null : (
           <div className={styles["notice"]} data-failed={notice.failed}>
             <p>{notice.sentence}</p>
+            {notice.action === undefined ? null : (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  setNotice(null);
+                  notice.action?.act();
+                }}
+              >
+                {notice.action.name}
+              </Button>
+            )}
             <IconButton icon={X} name={say("action.close")} onPress={() => setNotice(null)} />
           </div>
         )}

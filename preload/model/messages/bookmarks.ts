@@ -14,6 +14,23 @@ export const bookmarks = {
   "bookmarks.edit-note": pair("编辑批注", "Edit note"),
   "bookmarks.note-field": pair("批注内容", "Text of the note"),
   "bookmarks.new-tag": pair("添加标签", "Add a tag"),
+  "bookmarks.remove-tag": pair<{ tag: string }>(
+    ({ tag }) => `去掉标签“${tag}”`,
+    ({ tag }) => `Remove the tag “${tag}”`,
+  ),
+  "bookmarks.highlight-last": pair("划线（上次的颜色）", "Highlight (last colour)"),
+  "bookmarks.undone": pair("已撤销", "Undone"),
+  "bookmarks.redone": pair("已重做", "Done again"),
+  "bookmarks.nothing-to-undo": pair("没有可撤销的标注操作", "No bookmark act to undo"),
+  "bookmarks.nothing-to-redo": pair("没有可重做的标注操作", "No bookmark act to do again"),
+  "bookmarks.close-note": pair("收起批注", "Close the note"),
+  "bookmarks.note-placeholder": pair("写批注…", "Write a note…"),
+  "bookmarks.note-unsaved": pair(
+    "磁盘空间不足，批注还没有保存。清理磁盘后会自动保存。",
+    "The disk is full and the note is not saved yet. It is saved once there is room.",
+  ),
+  "bookmarks.note-editing": pair("未保存，离开输入框后自动保存", "Not saved yet; saved on leaving the field"),
+  "bookmarks.in-place": pair("这里的标注", "Bookmarks here"),
   "bookmarks.save-note": pair("保存", "Save"),
   "bookmarks.delete": pair("删除标注", "Delete bookmark"),
   "bookmarks.delete-many": pair("删除", "Delete"),
@@ -116,6 +133,67 @@ export const bookmarks = {
     "来源不完整，出处中只写了已知的部分。",
     "The source is not complete; the citation holds what is known.",
   ),
+
+  "bookmarks.export": pair("导出", "Export"),
+  "bookmarks.export-docx": pair("导出Word文档", "Export as Word document"),
+  "bookmarks.export-csv": pair("导出表格（CSV）", "Export as table (CSV)"),
+  "bookmarks.export-md": pair("导出Markdown", "Export as Markdown"),
+  "bookmarks.export-jsonld": pair("导出标注备份文件", "Export a bookmark backup file"),
+  "bookmarks.export-grouping": pair("分组方式", "Grouped by"),
+  "bookmarks.export-name": pair("标注", "Bookmarks"),
+  "bookmarks.exported": pair<{ count: number; path: string }>(
+    ({ count, path }) => `已把${grouped(count)}处标注导出到“${path}”。`,
+    ({ count, path }) => `${counted(count, "bookmark")} exported to “${path}”.`,
+  ),
+  "bookmarks.column.quote": pair("摘录", "Excerpt"),
+  "bookmarks.column.standing": pair("现在的文字", "Text as it is now"),
+  "bookmarks.column.state": pair("状态", "State"),
+  "bookmarks.column.note": pair("批注", "Note"),
+  "bookmarks.column.tags": pair("标签", "Tags"),
+  "bookmarks.column.color": pair("颜色", "Colour"),
+  "bookmarks.column.title": pair("文章", "Article"),
+  "bookmarks.column.publication": pair("报纸", "Newspaper"),
+  "bookmarks.column.date": pair("日期", "Date"),
+  "bookmarks.column.page": pair("版次", "Page"),
+  "bookmarks.column.citation": pair("出处", "Citation"),
+  "bookmarks.column.created": pair("标注时间", "Marked at"),
+  "bookmarks.import": pair("导入标注备份文件…", "Import a bookmark backup file…"),
+  "bookmarks.import-start": pair("导入", "Import"),
+  "bookmarks.import-preview": pair<{
+    added: number;
+    existing: number;
+    different: number;
+    unplaceable: number;
+  }>(
+    ({ added, existing, different, unplaceable }) =>
+      `将新增${grouped(added)}处标注；已有${grouped(existing)}处；与已有的不同${grouped(different)}处，保留现有的；无法定位${grouped(unplaceable)}处。`,
+    ({ added, existing, different, unplaceable }) =>
+      `${counted(added, "bookmark")} will be added; ${grouped(existing)} are here already; ${grouped(different)} differ from what is here, which stays; ${grouped(unplaceable)} cannot be placed.`,
+  ),
+  "bookmarks.imported": pair<{ added: number; existing: number; different: number; unplaceable: number }>(
+    ({ added, existing, different, unplaceable }) =>
+      `已新增${grouped(added)}处标注；已有${grouped(existing)}处；与已有的不同${grouped(different)}处，保留现有的；无法定位${grouped(unplaceable)}处。`,
+    ({ added, existing, different, unplaceable }) =>
+      `${counted(added, "bookmark")} added; ${grouped(existing)} were here already; ${grouped(different)} differ from what is here, which stays; ${grouped(unplaceable)} could not be placed.`,
+  ),
+  "bookmarks.unreadable": pair<{ count: number }>(
+    ({ count }) => `文件中有${grouped(count)}项不是对文字的标注，没有读取。`,
+    ({ count }) =>
+      `${counted(count, "entry", "entries")} in the file are no bookmarks of text and were left out.`,
+  ),
+  "bookmarks.reason.no-article": pair("资料库里没有这篇文章", "The article is not in the library"),
+  "bookmarks.reason.several-articles": pair(
+    "资料库里有几篇同名文章",
+    "Several articles of the library bear this title",
+  ),
+  "bookmarks.reason.no-passage": pair("文章里没有找到原文", "The passage was not found in the article"),
+  "bookmarks.reason.differs": pair("与已有的标注不同，保留现有的", "Differs from the one here, which stays"),
+
+  "cli.bookmarked": pair<{ id: number; quote: string }>(
+    ({ id, quote }) => `已标注（编号${id}）：${quote}`,
+    ({ id, quote }) => `Bookmarked (number ${id}): ${quote}`,
+  ),
+  "cli.no-bookmarks": pair("资料库里还没有标注。", "There are no bookmarks in the library yet."),
 
   "bookmarks.meanings": pair("标注颜色的含义", "What the colours mean"),
   "bookmarks.meanings-example": pair("如：数据、提法、待核", "such as: figures, wording, to check"),
