@@ -1,7 +1,7 @@
 /** The search against a scan of every text: the same articles, the same counts, for thousands of random queries. */
 import type { Database } from "better-sqlite3";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ensureIndex, indexing } from "../../main/search/index-table.ts";
 import { search } from "../../main/search/search.ts";
 import { readSearchable } from "../../main/search/searchable.ts";
@@ -9,6 +9,9 @@ import { noFilters } from "../../preload/model/search.ts";
 import { article, fileOf, store, temporaryLibraryForAll, whole } from "../library/temporary-library.ts";
 import type { OracleTerm } from "./oracle.ts";
 import { isSearchable, occurrences } from "./oracle.ts";
+
+// Thousands of queries, each compared with a scan: seconds, and more where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Few enough that random phrases meet: simplified and traditional, one rare character, other scripts. */
 const characters = [..."疫情防控卫生健康委员会投资亿元的里裏台臺著着𠮷かカ한"];
