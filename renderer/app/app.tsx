@@ -60,9 +60,9 @@ export function App() {
   const { closeDrawer } = list;
   const markOpened = useMarkOpened();
   const open = useCallback(
-    (id: number) => {
+    (id: number, opening: Opening | null = null) => {
       markOpened(id);
-      setHistory((read) => opened(read, id));
+      setHistory((read) => wentTo(read, { screen: "library", id, opening }));
       setOverlay(null);
       closeDrawer();
     },

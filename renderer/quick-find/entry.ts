@@ -17,7 +17,8 @@ export interface Entry {
 }
 
 export interface FoundRow extends Entry {
-  readonly source: Source;
+  /** Headings are found by main, in the index of the texts. */
+  readonly source: Source | "headings";
   /** What was found in the title, in UTF-16 units, in order, apart from one another. */
   readonly ranges: readonly Range[];
 }

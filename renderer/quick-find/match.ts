@@ -142,6 +142,9 @@ function endBeyond(state: Search, place: number, at: number): number | null {
 }
 
 function isPassedOver(text: string, place: number): boolean {
+  // Nearly every character is a Han character of the main block, and settled by its number.
+  const unit = text.charCodeAt(place);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
   return /[\p{P}\p{S}\s]/u.test(text.charAt(place));
 }
 

@@ -4,12 +4,14 @@ import type { Command } from "../../preload/model/menu-target.ts";
 import { runCommand, useCommands } from "../ui/commands.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import type { FoundRow } from "./entry.ts";
+import { placeOfHeading } from "./headings.ts";
 import { offeredCommands } from "./offered-commands.ts";
 import { Palette } from "./palette.tsx";
 import { useFinder } from "./use-finder.ts";
 
 interface QuickFindProps {
-  readonly onOpenArticle: (id: number) => void;
+  /** `at`: an offset in the canonical text; null where reading stood. */
+  readonly onOpenArticle: (id: number, at: number | null) => void;
   /** Lists the articles of one newspaper or collection. */
   readonly onList: (place: { readonly publication: string } | { readonly collection: number }) => void;
 }
@@ -34,7 +36,9 @@ export function QuickFind({ onOpenArticle, onList }: QuickFindProps) {
       setOpen(false);
       switch (source) {
         case "articles":
-          return onOpenArticle(Number(key));
+          return onOpenArticle(Number(key), null);
+        case "headings":
+          return onOpenArticle(...placeOfHeading(key));
         case "publications":
           return onList({ publication: key });
         case "collections":

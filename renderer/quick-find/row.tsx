@@ -1,23 +1,32 @@
 /** One row: what kind of thing it is, its title with what was found in it, and where it comes from. */
-import { BookMarked, FileText, type LucideIcon, Newspaper, SquareChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
+import {
+  BookMarked,
+  FileText,
+  type LucideIcon,
+  Newspaper,
+  SquareChevronRight,
+  TextQuote,
+} from "lucide-react";
+import { memo, type ReactNode } from "react";
 import { shownText } from "../../preload/model/full-width.ts";
 import type { Command } from "../../preload/model/menu-target.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { shownKeys } from "../ui/key-names.ts";
 import { useSay } from "../ui/language.ts";
 import { useSettings } from "../ui/settings-context.tsx";
-import type { FoundRow, Range, Source } from "./entry.ts";
+import type { FoundRow, Range } from "./entry.ts";
 import styles from "./row.module.css";
 
-const icons: Readonly<Record<Source, LucideIcon>> = {
+const icons: Readonly<Record<FoundRow["source"], LucideIcon>> = {
   articles: FileText,
+  headings: TextQuote,
   commands: SquareChevronRight,
   publications: Newspaper,
   collections: BookMarked,
 };
 
-export function Row({ row }: { readonly row: FoundRow }) {
+/** Drawn once for each row that is found: choosing another row is no reason to draw it again. */
+export const Row = memo(function Row({ row }: { readonly row: FoundRow }) {
   const say = useSay();
   const { fullWidthPunctuation } = useSettings();
   const Icon = icons[row.source];
@@ -29,12 +38,12 @@ export function Row({ row }: { readonly row: FoundRow }) {
         <div className={styles["title"]} lang={languageOf(title)}>
           {title === "" ? say("list.untitled") : marked(title, row.ranges)}
         </div>
-        {row.source === "articles" ? <Origin row={row} /> : null}
+        {row.source === "articles" || row.source === "headings" ? <Origin row={row} /> : null}
       </div>
-      {row.source === "articles" ? null : <Kind row={row} />}
+      <Kind row={row} />
     </div>
   );
-}
+});
 
 /** Kicker, newspaper and date, as far as they are known. */
 function Origin({ row }: { readonly row: FoundRow }) {
@@ -44,13 +53,17 @@ function Origin({ row }: { readonly row: FoundRow }) {
   return <div className={styles["origin"]}>{known.join(say("list.dot"))}</div>;
 }
 
+const kinds = {
+  headings: "quick-find.heading",
+  publications: "quick-find.publication",
+  collections: "quick-find.collection",
+} as const;
+
 /** A command's key, where it has one; else what the row is. */
 function Kind({ row }: { readonly row: FoundRow }) {
   const say = useSay();
-  if (row.source === "publications")
-    return <span className={styles["kind"]}>{say("quick-find.publication")}</span>;
-  if (row.source === "collections")
-    return <span className={styles["kind"]}>{say("quick-find.collection")}</span>;
+  if (row.source === "articles") return null;
+  if (row.source !== "commands") return <span className={styles["kind"]}>{say(kinds[row.source])}</span>;
   const keys = shortcutOf(row.key as Command);
   return (
     <span className={styles["kind"]}>

@@ -1,5 +1,5 @@
 /** The rows, as the list of the field's combobox. */
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useSay } from "../ui/language.ts";
 import type { FoundRow } from "./entry.ts";
 import { Row } from "./row.tsx";
@@ -62,20 +62,31 @@ export function Rows({ id, rows, at, isStale, isRecent, onChoose }: RowsProps) {
         aria-label={say(isRecent ? "quick-find.recent" : "quick-find.rows")}
         aria-busy={isStale}
       >
-        {rows.map((row, place) => (
-          <div
-            key={`${row.source} ${row.key}`}
-            id={rowId(id, place)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            data-place={place}
-            className={styles["option"]}
-          >
-            <Row row={row} />
-          </div>
-        ))}
+        <Options list={id} rows={rows} at={at} />
       </div>
     </div>
   );
 }
+
+interface OptionsProps {
+  readonly list: string;
+  readonly rows: readonly FoundRow[];
+  readonly at: number;
+}
+
+/** Not drawn again when a key has only changed the field: the rows for it have yet to come. */
+const Options = memo(function Options({ list, rows, at }: OptionsProps) {
+  return rows.map((row, place) => (
+    <div
+      key={`${row.source} ${row.key}`}
+      id={rowId(list, place)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={place === at}
+      data-place={place}
+      className={styles["option"]}
+    >
+      <Row row={row} />
+    </div>
+  ));
+});

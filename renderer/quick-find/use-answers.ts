@@ -1,9 +1,10 @@
 /** The rows under what is typed: the worker's answer or, before anything is typed, what was read last. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ListQuery } from "../../preload/model/listing.ts";
 import { asking } from "../ui/queries.ts";
 import type { FoundRow } from "./entry.ts";
+import { useHeadings } from "./headings.ts";
 import type { Finder } from "./use-finder.ts";
 
 export const MOST_ROWS = 20;
@@ -37,7 +38,16 @@ export function useAnswers(finder: Finder, text: string): Answers {
     return forget;
   }, [find, forget, text]);
   const recent = useRecent();
-  return text === "" ? { text, rows: recent } : found;
+  const headings = useHeadings(text);
+  // Headings stand last, in the place of what was found least well.
+  const rows = useMemo(
+    () =>
+      headings.length === 0 || found.text !== text
+        ? found.rows
+        : [...found.rows.slice(0, MOST_ROWS - headings.length), ...headings],
+    [found, headings, text],
+  );
+  return text === "" ? { text, rows: recent } : { text: found.text, rows };
 }
 
 function useRecent(): readonly FoundRow[] {

@@ -8,7 +8,10 @@ const articles: readonly Written[] = [
   { title: "全面推进乡村振兴", publication: "宁郭日报", date: "2021-02-05", page: "1" },
   { title: "乡村振兴战略规划", publication: "湖西日报", date: "2022-06-17", page: "2" },
   { title: "重庆夜市见闻", publication: "湖西日报", date: "2020-11-03" },
-  { title: "没有日期的来稿" },
+  {
+    title: "没有日期的来稿",
+    text: `${"先说别的。".repeat(400)}\n\n## 网格员进村入户\n\n${"再说这个。".repeat(400)}`,
+  },
 ];
 
 let launched: Launched;
@@ -125,6 +128,16 @@ test("it does commands, lists a newspaper and a collection, and offers what was 
   await expect(rows(page).first()).toHaveText(/水利专题专题/);
   await page.keyboard.press("Enter");
   await expect(page.getByText("这个专题还没有文章")).toBeVisible();
+});
+
+test("a heading inside an article is found, and opened where it stands", async () => {
+  const { page } = launched;
+  await openPalette(page);
+  await page.keyboard.type("网格员进村");
+  await expect(rows(page)).toHaveText([/网格员进村入户没有日期的来稿小标题/]);
+  await page.keyboard.press("Enter");
+  await expect(articleTitled(page, "没有日期的来稿")).toBeAttached();
+  await expect(page.getByRole("heading", { level: 2, name: "网格员进村入户" })).toBeInViewport();
 });
 
 test("it follows the library: a new title is found, a changed one by its new words, a deleted one no more", async () => {

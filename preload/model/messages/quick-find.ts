@@ -29,6 +29,7 @@ export const quickFind = {
   "quick-find.choose": pair("选择", "Choose"),
   "quick-find.open": pair("打开", "Open"),
   "quick-find.command": pair("命令", "Command"),
+  "quick-find.heading": pair("小标题", "Heading"),
   "quick-find.publication": pair("来源", "Source"),
   "quick-find.collection": pair("专题", "Collection"),
   "command.quick-find": pair("快速打开", "Quick find"),
