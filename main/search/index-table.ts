@@ -44,7 +44,7 @@ export function makeIndexAnew(db: Database): void {
     for (const table of indexTables(db)) db.exec(`DROP TABLE ${table}`);
     db.exec(TABLE);
     for (const [name, value] of Object.entries(SETTINGS)) {
-      db.prepare(`INSERT INTO ${INDEX} (${INDEX}, rank) VALUES (?, ?)`).run(name, value);
+      db.exec(`INSERT INTO ${INDEX} (${INDEX}, rank) VALUES ('${name}', ${value})`);
     }
     db.exec("INSERT OR REPLACE INTO search_queue (article_id, later) SELECT id, 1 FROM articles");
   }).immediate();
