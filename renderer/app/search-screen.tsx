@@ -5,6 +5,7 @@ import { ReadingView } from "../reading/reading-view.tsx";
 import { SearchColumn } from "../searching/search-column.tsx";
 import type { Searching } from "../searching/search-session.ts";
 import { SearchTips } from "../searching/search-tips.tsx";
+import { useSay } from "../ui/language.ts";
 import styles from "./app.module.css";
 import type { Place } from "./reading-history.ts";
 
@@ -22,30 +23,27 @@ interface SearchScreenProps {
 export function SearchScreen(props: SearchScreenProps): ReactNode {
   const { searching, place, isNarrow, pageAlone, field, onOpenFound, onOpenBeside } = props;
   const { id, opening } = place;
-  const isCovered = pageAlone || (isNarrow && id !== null);
+  const say = useSay();
+  const column = (
+    <SearchColumn searching={searching} openId={id} opening={opening} onOpen={onOpenFound} field={field} />
+  );
+  if (isNarrow && id === null)
+    return (
+      <main className={styles["page"]}>
+        <h1 className={styles["heard"]}>{say("search.name")}</h1>
+        {column}
+      </main>
+    );
   return (
     <>
-      {isCovered ? null : (
-        <div className={isNarrow ? styles["page"] : styles["results"]}>
-          <SearchColumn
-            searching={searching}
-            openId={id}
-            opening={opening}
-            onOpen={onOpenFound}
-            field={field}
-          />
-        </div>
-      )}
-      {id === null ? null : (
-        <div className={styles["page"]}>
-          <ReadingView articleId={id} opening={opening} onOpen={onOpenBeside} />
-        </div>
-      )}
-      {id !== null || isNarrow ? null : (
-        <div className={styles["page"]}>
+      {pageAlone || isNarrow ? null : <div className={styles["results"]}>{column}</div>}
+      <div className={styles["page"]}>
+        {id === null ? (
           <SearchTips />
-        </div>
-      )}
+        ) : (
+          <ReadingView articleId={id} opening={opening} onOpen={onOpenBeside} />
+        )}
+      </div>
     </>
   );
 }

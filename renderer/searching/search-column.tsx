@@ -37,7 +37,7 @@ export function SearchColumn({ searching, openId, opening, onOpen, field }: Sear
     [remember, onOpen],
   );
   return (
-    <main ref={column} className={styles["column"]} aria-label={say("search.name")}>
+    <section ref={column} className={styles["column"]} aria-label={say("search.name")}>
       <SearchHead
         query={subject.query}
         onQuery={(query) => changeSubject({ query })}
@@ -69,6 +69,6 @@ export function SearchColumn({ searching, openId, opening, onOpen, field }: Sear
         />
       ) : null}
       {dialog === "keep" ? <KeepDialog subject={subject} onClose={close} /> : null}
-    </main>
+    </section>
   );
 }

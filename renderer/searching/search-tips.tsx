@@ -8,12 +8,12 @@ const tips = ["and", "phrase", "or", "not", "field"] as const;
 export function SearchTips(): ReactNode {
   const say = useSay();
   return (
-    <section className={styles["page"]} aria-labelledby="search-tips">
+    <main className={styles["page"]} aria-labelledby="search-tips">
       <div className={styles["tips"]}>
         <p className={styles["choose"]}>{say("search.choose")}</p>
-        <h2 id="search-tips" className={styles["name"]}>
+        <h1 id="search-tips" className={styles["name"]}>
           {say("search.tips")}
-        </h2>
+        </h1>
         <dl>
           {tips.map((tip) => (
             <div key={tip} className={styles["tip"]}>
@@ -25,6 +25,6 @@ export function SearchTips(): ReactNode {
           ))}
         </dl>
       </div>
-    </section>
+    </main>
   );
 }

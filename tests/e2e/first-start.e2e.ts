@@ -17,6 +17,7 @@ test("first start: the samples are there and marked, the card says three steps, 
     }
     await card.getByRole("button", { name: "开始搜索" }).click();
     await expect(page.getByRole("searchbox", { name: "搜索资料库" })).toBeFocused();
+    await page.keyboard.press("Alt+ArrowLeft");
     await card.getByRole("button", { name: "移除示例" }).click();
     await expect(page.getByText("还没有资料。把文件或文件夹拖到这里，或导入文件")).toBeVisible();
     await card.getByRole("button", { name: "知道了" }).click();

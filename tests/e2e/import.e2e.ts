@@ -160,7 +160,6 @@ const everything = {
   shelf: { kind: "all" },
   publication: null,
   issued: null,
-  phrase: "",
   sort: "date",
   offset: 0,
   limit: 10,

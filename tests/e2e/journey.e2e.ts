@@ -87,7 +87,6 @@ async function expectAsInFixture(page: Page): Promise<void> {
     shelf,
     publication: "湖西日报",
     issued: null,
-    phrase: "",
     sort: "date",
     offset: 0,
     limit: 10,

@@ -438,10 +438,9 @@ async function storedArticle(title: string): Promise<ImportedArticle> {
       shelf,
       publication: null,
       issued: null,
-      phrase: wanted,
       sort: "date",
       offset: 0,
-      limit: 9,
+      limit: 500,
     } as const;
     const found = await reader.listArticles(query);
     const row = found.ok ? found.value.rows.find((each) => each.title === wanted) : undefined;
