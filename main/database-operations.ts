@@ -1,7 +1,11 @@
 /** Every call the database thread answers: its name, and what it does with the library. */
 import type { Database } from "better-sqlite3";
 import type { CallInput, CallOutput } from "../preload/contract.ts";
+import type { BookmarkFormat, BookmarkGrouping } from "../preload/model/bookmark.ts";
 import { packReport } from "../preload/model/import-report.ts";
+import type { Language } from "../preload/model/messages.ts";
+import { annotationEntries, readAnnotation } from "./exporting/annotations.ts";
+import { exportBookmarks } from "./exporting/export-bookmarks.ts";
 import { markRead, moveToTrash, restoreFromTrash, star } from "./library/articles.ts";
 import {
   addBookmark,
@@ -9,8 +13,11 @@ import {
   changeBookmarks,
   deleteBookmarks,
   placeBookmark,
+  readArticleText,
   restoreBookmarks,
 } from "./library/bookmarks.ts";
+import { exportedBookmarks } from "./library/bookmarks-export.ts";
+import { importAnnotations } from "./library/bookmarks-import.ts";
 import { bookmarkGroups, listBookmarkIds, listBookmarks } from "./library/bookmarks-list.ts";
 import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
@@ -103,6 +110,26 @@ export const operations = {
     placeBookmark(db, place, now()),
   deleteBookmarks: (db: Database, { ids }: CallInput<"deleteBookmarks">): CallOutput<"deleteBookmarks"> =>
     deleteBookmarks(db, ids),
+  readArticleText: (db: Database, { id }: { id: number }) => readArticleText(db, id),
+  /** `language`: where it is not that of the settings. */
+  exportBookmarks: async (
+    db: Database,
+    asked: {
+      ids: readonly number[];
+      format: BookmarkFormat;
+      grouping: BookmarkGrouping;
+      language?: Language;
+    },
+  ): Promise<{ bytes: Uint8Array }> => {
+    const { language, citationFormat } = readSettings(db);
+    const style = { language: asked.language ?? language, citationFormat, grouping: asked.grouping };
+    return { bytes: await exportBookmarks(exportedBookmarks(db, asked.ids), asked.format, style) };
+  },
+  importBookmarks: (
+    db: Database,
+    { bytes, path, dryRun }: { bytes: Uint8Array; path: string; dryRun: boolean },
+  ): Sliced<CallOutput<"importBookmarks">> =>
+    importAnnotations(db, annotationEntries(bytes, path), readAnnotation, { dryRun, now: now() }),
   restoreBookmarks: (
     db: Database,
     { bookmarks }: CallInput<"restoreBookmarks">,
@@ -139,7 +166,7 @@ export type OperationInput<Name extends OperationName> = Parameters<Operations[N
 export type OperationOutput<Name extends OperationName> =
   ReturnType<Operations[Name]> extends Generator<undefined, infer Output>
     ? Output
-    : ReturnType<Operations[Name]>;
+    : Awaited<ReturnType<Operations[Name]>>;
 
 /**
  * What a call asks, where only the newest question of its kind still matters: a search while it is being typed. Pages

@@ -62,8 +62,18 @@ function answer({ id, name, input }: Request & { name: OperationName }, library:
   const operation = operations[name] as (db: Library["db"], input: unknown) => unknown;
   const started = attempt(() => operation(library.db, input));
   if (started.ok && isSliced(started.value)) advance({ id, question, slices: started.value });
+  else if (started.ok && started.value instanceof Promise) void answerLater(id, started.value);
   else reply({ id, result: started });
   goOnIndexing(library);
+}
+
+/** What waits for nothing but its own work, such as a file being packed. */
+async function answerLater(id: number, value: Promise<unknown>): Promise<void> {
+  try {
+    reply({ id, result: { ok: true, value: await value } });
+  } catch (error) {
+    reply({ id, result: failure(storageFailure(error, directory)) });
+  }
 }
 
 /** The first slice at once: what needs no second one never waits behind longer work. */

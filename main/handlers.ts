@@ -2,7 +2,9 @@
 import type { CallInput, CallName, CallOutput, EventName, Events } from "../preload/contract.ts";
 import type { MenuTarget } from "../preload/model/menu-target.ts";
 import type { Language } from "../preload/model/messages.ts";
+import { say } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
+import { readAnnotationFile } from "./annotation-file.ts";
 import type { Database } from "./database.ts";
 import { runImport } from "./import-job.ts";
 import { detailsOfFile, guessDetails } from "./importing/guess-details.ts";
@@ -16,7 +18,7 @@ export type Handlers = {
 
 /** What the handlers need of the desktop. */
 export interface Desktop {
-  readonly chooseFiles: (what: "files" | "folder") => Promise<readonly string[]>;
+  readonly chooseFiles: (what: "files" | "folder" | "annotations") => Promise<readonly string[]>;
   /** Null when cancelled. */
   readonly chooseSavePath: (name: string) => Promise<string | null>;
   /** `html`: the same for programs that take it, such as a word processor. */
@@ -116,6 +118,24 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     changeBookmarks: (input) => changing(database.call("changeBookmarks", input), "bookmarks"),
     placeBookmark: (input) => changing(database.call("placeBookmark", input), "bookmarks"),
     deleteBookmarks: (input) => changing(database.call("deleteBookmarks", input), "bookmarks"),
+    async exportBookmarks({ ids, format, grouping }) {
+      const { language } = await database.call("readSettings", null);
+      const path = await desktop.chooseSavePath(`${say(language, "bookmarks.export-name")}.${format}`);
+      if (path === null) return null;
+      const { bytes } = await database.call("exportBookmarks", { ids, format, grouping });
+      await writeBytes(path, bytes);
+      return path;
+    },
+    async chooseAnnotationFile() {
+      const [path] = await desktop.chooseFiles("annotations");
+      return path ?? null;
+    },
+    async importBookmarks({ path, dryRun }) {
+      const bytes = await readAnnotationFile(path);
+      const report = await database.call("importBookmarks", { bytes, path, dryRun }, [bytes.buffer]);
+      if (!dryRun) tell("changed", ["bookmarks"]);
+      return report;
+    },
     restoreBookmarks: (input) => changing(database.call("restoreBookmarks", input), "bookmarks"),
 
     search: (request) => database.call("search", request),

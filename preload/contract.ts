@@ -5,10 +5,12 @@
  */
 import { z } from "zod";
 import { articleFieldsSchema } from "./model/article.ts";
-import type { Bookmark, BookmarkGroups, BookmarkRow } from "./model/bookmark.ts";
+import type { AnnotationReport, Bookmark, BookmarkGroups, BookmarkRow } from "./model/bookmark.ts";
 import {
   bookmarkColors,
   bookmarkFilterSchema,
+  bookmarkFormats,
+  bookmarkGroupings,
   bookmarkQuerySchema,
   bookmarkSchema,
   bookmarkSelectionSchema,
@@ -138,6 +140,16 @@ export const calls = {
   /** Answers them whole, for `restoreBookmarks`. */
   deleteBookmarks: call<readonly Bookmark[]>()(z.object({ ids: bookmarkIds })),
   /** Puts bookmarks back as they were, deleted or changed since; answers them as they then are. */
+  /** In the order of the ids, to a file that is asked for. Its path; null when the dialog was cancelled. */
+  exportBookmarks: call<string | null>()(
+    z.object({ ids: bookmarkIds, format: z.enum(bookmarkFormats), grouping: z.enum(bookmarkGroupings) }),
+  ),
+  /** The path of a bookmark backup file; null when the dialog was cancelled. */
+  chooseAnnotationFile: call<string | null>()(nothing),
+  /** With `dryRun` it only says what would be done. */
+  importBookmarks: call<AnnotationReport>()(
+    z.object({ path: z.string().min(1).max(32_767), dryRun: z.boolean() }),
+  ),
   restoreBookmarks: call<readonly Bookmark[]>()(
     z.object({ bookmarks: z.array(bookmarkSchema).min(1).max(100_000) }),
   ),

@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import type { BatchDetails } from "../../preload/model/import-report.ts";
 import { batchDetailsSchema } from "../../preload/model/import-report.ts";
 import type { Language } from "../../preload/model/messages.ts";
+import type { BookmarkCommandLine } from "./bookmark-arguments.ts";
+import { bookmarkCommand, bookmarkCommandNames } from "./bookmark-arguments.ts";
 
 export type ShowForm = "article" | "text" | "sections";
 
@@ -22,6 +24,7 @@ export type CommandLine =
       readonly limit: number;
       readonly offset: number;
     }
+  | BookmarkCommandLine
   | { readonly command: "help" }
   | { readonly command: "version" };
 
@@ -34,6 +37,9 @@ export interface UsageError {
     | "usage.no-paths"
     | "usage.no-article"
     | "usage.no-query"
+    | "usage.no-quote"
+    | "usage.no-file"
+    | "usage.bad-choice"
     | "usage.bad-value"
     | "usage.too-many";
   readonly parameters: { readonly given: string };
@@ -46,7 +52,7 @@ export interface ParsedCommandLine {
 }
 
 /** The commands as they are typed. */
-export const commandNames = ["import", "list", "show", "search", "help"] as const;
+export const commandNames = ["import", "list", "show", "search", ...bookmarkCommandNames, "help"] as const;
 
 const options = {
   library: { type: "string" },
@@ -58,6 +64,12 @@ const options = {
   page: { type: "string" },
   "page-name": { type: "string" },
   limit: { type: "string" },
+  exact: { type: "string" },
+  note: { type: "string" },
+  tag: { type: "string", multiple: true },
+  color: { type: "string" },
+  format: { type: "string" },
+  "dry-run": { type: "boolean" },
   offset: { type: "string" },
   language: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -111,6 +123,11 @@ function commandOf(positionals: readonly string[], values: Values): CommandLine 
       return showCommand(library, rest, values);
     case "search":
       return searchCommand(library, rest, values);
+    case "bookmark":
+    case "bookmarks":
+    case "export-bookmarks":
+    case "import-bookmarks":
+      return bookmarkCommand(known, library, rest, values);
     case "help":
       return { command: "help" };
   }
@@ -125,6 +142,12 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   text: "show",
   sections: "show",
   limit: "search",
+  exact: "bookmark",
+  note: "bookmark",
+  tag: "bookmark",
+  color: "bookmark",
+  format: "export-bookmarks",
+  "dry-run": "import-bookmarks",
   offset: "search",
 };
 

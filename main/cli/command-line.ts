@@ -8,6 +8,12 @@ import { openDatabase } from "../database.ts";
 import type { StartReader } from "../importing/reader-client.ts";
 import type { CommandLine } from "./arguments.ts";
 import { commandNames, parseCommandLine } from "./arguments.ts";
+import {
+  bookmarkCommand,
+  bookmarksCommand,
+  exportBookmarksCommand,
+  importBookmarksCommand,
+} from "./bookmark-commands.ts";
 import type { CommandContext, CommandResult } from "./commands.ts";
 import { importCommand, listCommand, searchCommand, showCommand } from "./commands.ts";
 import type { OutputStream } from "./terminal.ts";
@@ -98,6 +104,14 @@ async function run(
         return await showCommand(asked, context);
       case "search":
         return await searchCommand(asked, context);
+      case "bookmark":
+        return await bookmarkCommand(asked, context);
+      case "bookmarks":
+        return await bookmarksCommand(context);
+      case "export-bookmarks":
+        return await exportBookmarksCommand(asked, context);
+      case "import-bookmarks":
+        return await importBookmarksCommand(asked, context);
     }
   } finally {
     bar.clear();

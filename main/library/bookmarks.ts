@@ -167,7 +167,7 @@ function changing(db: Database, ids: readonly number[], change: (bookmark: Bookm
 
 /** The selected passage described in the text as it now is. */
 function anchorOf(db: Database, article: number, selected: SelectedPassage): Anchor {
-  const { text, revision } = currentText(db, article);
+  const { text, revision } = readArticleText(db, article);
   const { start, end, quote } = selected;
   if (selected.revision === revision) {
     if (text.slice(start, end) !== quote) throw new FailureError("stale-selection");
@@ -180,7 +180,7 @@ function anchorOf(db: Database, article: number, selected: SelectedPassage): Anc
 
 function placeAgain(db: Database, bookmark: Bookmark): Pick<Bookmark, "anchor" | "state"> {
   const { anchor, state } = bookmark;
-  const { text, revision } = currentText(db, bookmark.article);
+  const { text, revision } = readArticleText(db, bookmark.article);
   if (anchor.revision === revision && text.slice(anchor.start, anchor.end) === anchor.quote)
     return { anchor, state };
   const resolution = resolve(text, anchor);
@@ -189,7 +189,11 @@ function placeAgain(db: Database, bookmark: Bookmark): Pick<Bookmark, "anchor" |
   return { anchor: found, state: stateAt(bookmark, found) };
 }
 
-function currentText(db: Database, article: number): { readonly text: string; readonly revision: number } {
+/** The canonical text as it now is, and its revision. Throws `no-such-article`. */
+export function readArticleText(
+  db: Database,
+  article: number,
+): { readonly text: string; readonly revision: number } {
   requireArticles(db, [article]);
   const revision = statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?")
     .pluck()

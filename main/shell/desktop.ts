@@ -8,13 +8,19 @@ import type { Desktop } from "../handlers.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { setMenuBar } from "./menu-bar.ts";
 
+const dialogs = {
+  files: { title: "dialog.import-files", properties: ["openFile", "multiSelections"] },
+  folder: { title: "dialog.import-folder", properties: ["openDirectory"] },
+  annotations: { title: "bookmarks.import", properties: ["openFile"] },
+} as const;
+
 export function createDesktop(window: BrowserWindow): Desktop {
   let language: Language = "zh-CN";
   return {
     async chooseFiles(what) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: say(language, what === "files" ? "dialog.import-files" : "dialog.import-folder"),
-        properties: what === "files" ? ["openFile", "multiSelections"] : ["openDirectory"],
+        title: say(language, dialogs[what].title),
+        properties: [...dialogs[what].properties],
       });
       return canceled ? [] : filePaths;
     },

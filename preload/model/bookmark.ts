@@ -2,7 +2,9 @@
 import { z } from "zod";
 import type { Anchor } from "./anchor.ts";
 import { anchorSchema } from "./anchor.ts";
+import type { OfficialDocument } from "./article.ts";
 import { dateSchema } from "./article.ts";
+import type { Span } from "./article-text.ts";
 
 export const bookmarkColors = ["red", "yellow", "green", "blue", "grey"] as const;
 
@@ -57,6 +59,18 @@ export interface BookmarkRow extends Bookmark {
   readonly publication: string;
   readonly issuedOn: string | null;
   readonly page: string;
+}
+
+/** A bookmark with all that its citation and a file for other libraries say of its article. */
+export interface ExportedBookmark extends BookmarkRow {
+  readonly articleUuid: string;
+  /** Of the original file, and the article's place in it. */
+  readonly sha256: string;
+  readonly part: string;
+  readonly byline: string;
+  readonly official: OfficialDocument | null;
+  /** Where the passage stands, in code points, as W3C counts. */
+  readonly position: Span;
 }
 
 export const bookmarkTagSchema = z.string().trim().min(1).max(200);
@@ -142,17 +156,50 @@ export const bookmarkFormats = ["docx", "csv", "md", "jsonld"] as const;
 
 export type BookmarkFormat = (typeof bookmarkFormats)[number];
 
+/** How an export is divided: a bookmark of several tags stands under each of them. */
+export const bookmarkGroupings = ["article", "tag"] as const;
+
+export type BookmarkGrouping = (typeof bookmarkGroupings)[number];
+
+/** A passage as a file of annotations brings it, from this library or another. */
+export interface ForeignAnnotation {
+  /** Null where the file gives none, or none of this kind. */
+  readonly uuid: string | null;
+  readonly article: {
+    readonly uuid: string | null;
+    readonly sha256: string | null;
+    readonly part: string | null;
+    readonly title: string;
+    readonly publication: string | null;
+    readonly issuedOn: string | null;
+  };
+  /** In code points; null where the file gives none. */
+  readonly position: Span | null;
+  readonly quote: string;
+  /** What was marked, where another text stands there since. */
+  readonly markedQuote: string | null;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly color: BookmarkColor;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly createdAt: string | null;
+}
+
 /** What importing a file of annotations does, or would do. */
 export interface AnnotationReport {
   readonly added: number;
   /** Here already with the same passage, colour, note and tags. */
   readonly existing: number;
   /** Here already, but with another colour, note or tags: what is here stays. */
-  readonly different: readonly AnnotationRow[];
+  readonly different: number;
   /** Their article is not here, or the passage was not found in it. */
-  readonly unplaceable: readonly AnnotationRow[];
+  readonly unplaceable: number;
   /** Entries of the file that are no annotations of passages. */
   readonly unreadable: number;
+  /** The first thousand of each. */
+  readonly differentRows: readonly AnnotationRow[];
+  readonly unplaceableRows: readonly AnnotationRow[];
 }
 
 export interface AnnotationRow {

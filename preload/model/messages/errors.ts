@@ -81,6 +81,21 @@ export const errors = {
     ({ id }) => `没有编号为${id}的标注。它可能已被删除。`,
     ({ id }) => `There is no bookmark ${id}. It may have been deleted.`,
   ),
+  "quote-not-found": pair<{ id: number }>(
+    ({ id }) => `第${id}号文章里没有这段文字。请用 show ${id} --text 查看原文，照原样摘录。`,
+    ({ id }) =>
+      `Article ${id} does not hold this text. See it with show ${id} --text and quote it as it stands.`,
+  ),
+  "quote-repeated": pair<{ id: number; count: number }>(
+    ({ id, count }) => `这段文字在第${id}号文章里有${count}处，不能确定是哪一处。请多摘录几个字。`,
+    ({ id, count }) =>
+      `This text stands in ${count} places of article ${id}, so it is not clear which is meant. Quote some more of it.`,
+  ),
+  "not-annotations": pair<{ path: string }>(
+    ({ path }) => `“${path}”不是标注备份文件，或已损坏，没有导入任何内容。请确认选对了文件。`,
+    ({ path }) =>
+      `“${path}” is no bookmark backup file, or damaged; nothing was imported. Check that it is the right file.`,
+  ),
   "stale-selection": pair(
     "文章内容刚刚更新，选中的文字已有变化。请重新选择。",
     "The article has just been updated and the selected text with it. Select it again.",

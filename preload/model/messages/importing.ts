@@ -77,6 +77,13 @@ export const importing = {
   list            列出文章
   show 编号       显示文章，加 --text 只要文字，加 --sections 只要各节
   search 词句     搜索，加 --limit 条数  --offset 跳过的条数
+  bookmark 编号 --exact 原文
+                  标注文章中的一段，加 --note 批注  --tag 标签  --color 颜色
+  bookmarks       列出标注
+  export-bookmarks 文件 --format docx|csv|md|jsonld
+                  导出标注
+  import-bookmarks 文件 [--dry-run]
+                  导入标注备份文件；--dry-run 只说明会怎样，不写入
   help            显示本说明
 
   --library 目录  资料库所在的目录，没有就新建
@@ -94,6 +101,13 @@ Usage: antou COMMAND --library DIR [--json]
   list            list the articles
   show ID         show an article; --text: its text alone; --sections: its sections
   search QUERY    find a phrase; --limit N  --offset N
+  bookmark ID --exact TEXT
+                  mark a passage of an article; --note TEXT  --tag TAG  --color COLOUR
+  bookmarks       list the bookmarks
+  export-bookmarks FILE --format docx|csv|md|jsonld
+                  export the bookmarks
+  import-bookmarks FILE [--dry-run]
+                  import a bookmark backup file; --dry-run only says what would be done
   help            show this
 
   --library DIR   the library’s directory, made if missing
@@ -104,8 +118,10 @@ Usage: antou COMMAND --library DIR [--json]
 Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   ),
   "usage.unknown-command": pair<{ given: string }>(
-    ({ given }) => `没有“${given}”这个命令。可用的命令：import、list、show、search、help。`,
-    ({ given }) => `There is no command “${given}”. The commands are import, list, show, search and help.`,
+    ({ given }) =>
+      `没有“${given}”这个命令。可用的命令：import、list、show、search、bookmark、bookmarks、export-bookmarks、import-bookmarks、help。`,
+    ({ given }) =>
+      `There is no command “${given}”. The commands are import, list, show, search, bookmark, bookmarks, export-bookmarks, import-bookmarks and help.`,
   ),
   "usage.unknown-option": pair<{ given: string }>(
     ({ given }) => `这里不能用“${given}”这个选项。`,
@@ -127,6 +143,21 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   "usage.no-query": pair<{ given: string }>(
     ({ given }) => `请写明要查的词句，例如：antou ${given} 乡村振兴 --library 我的资料库`,
     ({ given }) => `Name what to look for, as in: antou ${given} harvest --library my-library`,
+  ),
+  "usage.no-quote": pair<{ given: string }>(
+    ({ given }) => `请用 --exact 写明要标注的文字，例如：antou ${given} 1 --exact 原文 --library 我的资料库`,
+    ({ given }) =>
+      `Give the text to bookmark with --exact, as in: antou ${given} 1 --exact TEXT --library my-library`,
+  ),
+  "usage.no-file": pair<{ given: string }>(
+    ({ given }) => `请写明文件，例如：antou ${given} 标注.jsonld --library 我的资料库`,
+    ({ given }) => `Name the file, as in: antou ${given} bookmarks.jsonld --library my-library`,
+  ),
+  "usage.bad-choice": pair<{ given: string }>(
+    ({ given }) =>
+      `“${given}”不在可选之列。颜色：red、yellow、green、blue、grey；导出格式：docx、csv、md、jsonld。`,
+    ({ given }) =>
+      `“${given}” is none of the choices. Colours: red, yellow, green, blue, grey; export formats: docx, csv, md, jsonld.`,
   ),
   "usage.bad-value": pair<{ given: string }>(
     ({ given }) => `“${given}”的写法不对。日期写作2021-02-05，编号和条数是整数。`,

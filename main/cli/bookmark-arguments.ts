@@ -1,0 +1,93 @@
+/** What was typed after the commands about bookmarks. */
+import type { BookmarkColor, BookmarkFormat } from "../../preload/model/bookmark.ts";
+import { bookmarkColors, bookmarkFormats } from "../../preload/model/bookmark.ts";
+import type { UsageError } from "./arguments.ts";
+
+export const bookmarkCommandNames = [
+  "bookmark",
+  "bookmarks",
+  "export-bookmarks",
+  "import-bookmarks",
+] as const;
+
+type Name = (typeof bookmarkCommandNames)[number];
+
+export type BookmarkCommandLine =
+  | {
+      readonly command: "bookmark";
+      readonly library: string;
+      readonly article: number;
+      readonly quote: string;
+      readonly note: string;
+      readonly tags: readonly string[];
+      readonly color: BookmarkColor;
+    }
+  | { readonly command: "bookmarks"; readonly library: string }
+  | {
+      readonly command: "export-bookmarks";
+      readonly library: string;
+      readonly path: string;
+      readonly format: BookmarkFormat;
+    }
+  | {
+      readonly command: "import-bookmarks";
+      readonly library: string;
+      readonly path: string;
+      readonly dryRun: boolean;
+    };
+
+interface Values {
+  readonly exact?: string | undefined;
+  readonly note?: string | undefined;
+  readonly tag?: readonly string[] | undefined;
+  readonly color?: string | undefined;
+  readonly format?: string | undefined;
+  readonly "dry-run"?: boolean | undefined;
+}
+
+export function bookmarkCommand(
+  command: Name,
+  library: string,
+  rest: readonly string[],
+  values: Values,
+): BookmarkCommandLine | UsageError {
+  const most = command === "bookmarks" ? 0 : 1;
+  if (rest.length > most) return wrong("usage.too-many", rest.slice(most).join(" "));
+  const [operand] = rest;
+  switch (command) {
+    case "bookmark":
+      return markCommand(library, operand, values);
+    case "bookmarks":
+      return { command, library };
+    case "export-bookmarks": {
+      if (operand === undefined) return wrong("usage.no-file", command);
+      const named = values.format ?? /\.([a-z]+)$/i.exec(operand)?.[1]?.toLowerCase() ?? "";
+      const format = bookmarkFormats.find((known) => known === named);
+      return format === undefined
+        ? wrong("usage.bad-choice", values.format === undefined ? operand : `--format ${named}`)
+        : { command, library, path: operand, format };
+    }
+    case "import-bookmarks":
+      if (operand === undefined) return wrong("usage.no-file", command);
+      return { command, library, path: operand, dryRun: values["dry-run"] === true };
+  }
+}
+
+function markCommand(
+  library: string,
+  id: string | undefined,
+  { exact = "", note = "", tag = [], color: named = "yellow" }: Values,
+): BookmarkCommandLine | UsageError {
+  if (id === undefined) return wrong("usage.no-article", "bookmark");
+  if (!/^[1-9]\d{0,14}$/.test(id)) return wrong("usage.bad-value", id);
+  if (exact === "") return wrong("usage.no-quote", "bookmark");
+  const color = bookmarkColors.find((known) => known === named);
+  if (color === undefined) return wrong("usage.bad-choice", `--color ${named}`);
+  const tags = tag.map((each) => each.trim());
+  if (tags.some((each) => each === "" || each.length > 200)) return wrong("usage.bad-value", "--tag");
+  return { command: "bookmark", library, article: Number(id), quote: exact, note, tags, color };
+}
+
+function wrong(code: UsageError["code"], given: string): UsageError {
+  return { code, parameters: { given } };
+}
