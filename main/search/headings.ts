@@ -17,7 +17,7 @@ export function findHeadings(
   if (term === null || match === null) return [];
   const rows = statement<[string, number], { id: number; title: string }>(
     db,
-    `SELECT articles.id, title FROM ${INDEX} CROSS JOIN articles ON articles.id = ${INDEX}.rowid
+    `SELECT articles.id, articles.title FROM ${INDEX} CROSS JOIN articles ON articles.id = ${INDEX}.rowid
        WHERE ${INDEX} MATCH ? AND trashed_at IS NULL ORDER BY issued_on DESC, articles.id LIMIT ?`,
   ).all(`heading : (${match})`, limit);
   return rows
