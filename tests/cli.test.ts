@@ -105,6 +105,50 @@ test("imports, lists and shows, one JSON value each, from a data directory it ma
   expect(canonical.slice(lastHeading.start, lastHeading.end)).toBe("一、部署\n早动手，早安排。");
 });
 
+test("searches: exact totals, counts and marked snippets page by page, and what comes near", async () => {
+  const pages = Object.fromEntries(
+    Array.from({ length: 3 }, (_, index) => [
+      `${index}.md`,
+      `# 第${index}篇\n\n## 部署\n\n疫情防控，疫情。\n`,
+    ]),
+  );
+  const folder = temporaryFolder({ ...pages, "near.md": "# 别的\n\n投资16700万元。\n" });
+  const library = join(folder, "library");
+  await antou(["import", folder, "--library", library]);
+  const search = async (...args: string[]) =>
+    JSON.parse((await antou(["search", ...args, "--library", library, "--json"])).output);
+  const first = await search("疫情", "--limit", "2");
+  expect(first).toEqual({
+    total: 3,
+    took_ms: expect.any(Number),
+    hits: [1, 2].map((id) => ({
+      id,
+      title: `第${id - 1}篇`,
+      count: 2,
+      snippets: [
+        {
+          text: "疫情防控，疫情。",
+          ranges: [
+            [0, 2],
+            [5, 7],
+          ],
+          heading: "部署",
+        },
+      ],
+    })),
+    near: [],
+  });
+  expect((await search("疫情", "--offset", "2")).hits).toMatchObject([{ id: 3 }]);
+  expect((await search("疫情", "--limit", "500")).hits).toHaveLength(3);
+  expect(await search("投资1.67亿")).toMatchObject({ total: 0, hits: [], near: [{ id: 4, near: "number" }] });
+  const plain = await antou(["search", "OR", "疫情", "--library", library]);
+  expect(plain).toMatchObject({ code: 0, output: "1\t2\t第0篇\n2\t2\t第1篇\n3\t2\t第2篇\n" });
+  expect(plain.errors).toContain("共3篇。");
+  expect(plain.errors).toContain("“OR”");
+  const nothing = await antou(["search", "--library", library, "--json"]);
+  expect(nothing.code).toBe(2);
+});
+
 test("an article that is not there is a sentence and exit code 1, in the language asked for", async () => {
   const library = temporaryFolder();
   const chinese = await antou(["show", "7", "--library", library]);
