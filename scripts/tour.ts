@@ -85,11 +85,49 @@ const steps: readonly Step[] = [
   },
   {
     name: "search",
-    title: "A phrase in the library",
+    title: "What the library says of something",
     async take({ page }) {
       await page.keyboard.press("Control+Shift+f");
-      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("学位");
-      await page.getByRole("option", { name: /四个方向齐用力/ }).waitFor({ state: "detached" });
+      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("防控");
+      await page.getByText(/^共\d+篇$/).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "search-hit",
+    title: "A hit, opened where it stands",
+    async take({ page }) {
+      await page.getByRole("region", { name: "搜索结果" }).getByRole("button").nth(1).click();
+      await page.getByText(/^第\d+处，共\d+处$/).waitFor();
+      await page.keyboard.press("F3");
+      await settle(page);
+    },
+  },
+  {
+    name: "search-sentences",
+    title: "Sentence by sentence, in the order of time",
+    async take({ page }) {
+      await page.getByRole("radio", { name: "按句" }).click();
+      await page.getByRole("region", { name: "句子" }).getByRole("listitem").first().waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "search-advanced",
+    title: "The advanced form, which writes the query",
+    async take({ page }) {
+      await page.getByRole("button", { name: "高级搜索" }).click();
+      await page.getByRole("dialog", { name: "高级搜索" }).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "quick-find",
+    title: "Quick find by pinyin initials",
+    async take({ page }) {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("bh");
+      await page.getByRole("dialog", { name: "快速打开" }).getByRole("option").first().waitFor();
       await settle(page);
     },
   },
@@ -109,7 +147,6 @@ const steps: readonly Step[] = [
     async take({ page }) {
       await changeTheme(page, "night");
       await page.keyboard.press("Control+1");
-      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("");
       await page.getByRole("option", { name: /四个方向齐用力/ }).click();
       await page.getByRole("heading", { level: 1, name: /四个方向齐用力/ }).waitFor();
       await settle(page);
