@@ -49,4 +49,11 @@ describe("A measurement", () => {
     expect(passes({ ...measured, value: 1.51 })).toBe(false);
     expect(passes({ ...measured, value: Number.NaN })).toBe(false);
   });
+
+  it("passes from its bar on, where that is the least it may be", () => {
+    const measured = { name: "", unit: "×", bar: 6, bound: "least", detail: "" } as const;
+    expect(passes({ ...measured, value: 6 })).toBe(true);
+    expect(passes({ ...measured, value: 5.9 })).toBe(false);
+    expect(passes({ ...measured, value: Number.NaN })).toBe(false);
+  });
 });

@@ -3,8 +3,9 @@ export interface Measurement {
   readonly name: string;
   readonly value: number;
   readonly unit: "×" | "ms";
-  /** The most the value may be; null where it is told for information alone. */
+  /** The most the value may be, or the least; null where it is told for information alone. */
   readonly bar: number | null;
+  readonly bound?: "least";
   /** The figures the value was made of. */
   readonly detail: string;
 }
@@ -23,8 +24,9 @@ export function percentile(values: readonly number[], share: number): number {
   return below + (above - below) * (rank - Math.floor(rank));
 }
 
-export function passes({ value, bar }: Measurement): boolean {
-  return bar === null || value <= bar;
+export function passes({ value, bar, bound }: Measurement): boolean {
+  if (bar === null) return true;
+  return bound === "least" ? value >= bar : value <= bar;
 }
 
 /** One figure as it is printed: `1.23×`, `12.3 ms`. */

@@ -13,7 +13,9 @@ import type { Measurement } from "./measure.ts";
 import { figure, passes } from "./measure.ts";
 import { measureOpening } from "./opening.ts";
 import { measureQuickFind } from "./quick-find.ts";
+import { measureRelevance } from "./relevance.ts";
 import { measureScrolling } from "./scrolling.ts";
+import { measureSearch } from "./search.ts";
 import { measureStart } from "./start.ts";
 
 const ARTICLES = 20_000;
@@ -24,7 +26,7 @@ const { values } = parseArgs({
     corpus: { type: "string" },
     runtime: { type: "string", default: "" },
     repeats: { type: "string", default: "5" },
-    only: { type: "string", default: "start,opening,scrolling,quick-find,importing" },
+    only: { type: "string", default: "start,opening,scrolling,quick-find,importing,search,relevance" },
   },
 });
 const repeats = Math.max(1, Number(values.repeats) || 1);
@@ -47,6 +49,9 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   scrolling: () => measureScrolling(large),
   "quick-find": () => measureQuickFind(large, source, ARTICLES),
   importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
+  search: async () =>
+    measureSearch(join(folder, values.corpus === undefined ? "generated" : "corpus"), source),
+  relevance: async () => measureRelevance(join(folder, "judged")),
 };
 for (const [name, measure] of Object.entries(parts)) {
   if (!wanted.has(name)) continue;
@@ -67,7 +72,7 @@ function table(rows: readonly Measurement[]): string {
   const lines = rows.map((row) => [
     passes(row) ? "pass" : "FAIL",
     figure(row.value, row.unit),
-    row.bar === null ? "" : `bar ${figure(row.bar, row.unit)}`,
+    row.bar === null ? "" : `${row.bound === "least" ? "at least" : "at most"} ${figure(row.bar, row.unit)}`,
     row.name,
     row.detail,
   ]);
