@@ -92,10 +92,10 @@ const annotationSchema = z.object({
   type: z.literal("Annotation"),
   id: z.string().default(""),
   created: z.iso.datetime().nullable().default(null),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   "antou:color": z.enum(bookmarkColors).catch("yellow"),
   "antou:marked": z.string().min(1).nullable().default(null),
-  target: z.object({ source: z.unknown(), selector: z.unknown() }),
+  target: z.object({ source: z.unknown().optional(), selector: z.unknown() }),
 });
 
 /** The entries of a file, unread. Throws `not-annotations` where it is no JSON or none of this kind. */
