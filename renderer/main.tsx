@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
 import "./styles/index.css";
+import { BookmarkActsProvider } from "./ui/bookmarks/bookmark-acts.tsx";
 import { followCommands } from "./ui/commands.ts";
 import { NoticesProvider } from "./ui/notices.tsx";
 import { createQueryClient, followChanges } from "./ui/queries.ts";
@@ -29,7 +30,9 @@ createRoot(root).render(
         <SettingsProvider>
           <InLanguage>
             <NoticesProvider>
-              <App />
+              <BookmarkActsProvider>
+                <App />
+              </BookmarkActsProvider>
             </NoticesProvider>
           </InLanguage>
         </SettingsProvider>

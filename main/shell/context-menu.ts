@@ -2,6 +2,7 @@
 
 import type { BrowserWindow, MenuItemConstructorOptions } from "electron";
 import { Menu } from "electron";
+import { bookmarkColors } from "../../preload/model/bookmark.ts";
 import type { Command, MenuTarget } from "../../preload/model/menu-target.ts";
 import type { Language } from "../../preload/model/messages.ts";
 import { say } from "../../preload/model/messages.ts";
@@ -33,6 +34,7 @@ function itemsFor(
   });
   switch (target.kind) {
     case "text":
+      if (target.selected && target.inArticle === true) return passageItems(language, command);
       return [
         { label: say(language, "menu.copy"), role: "copy", enabled: target.selected },
         command("select-article"),
@@ -62,4 +64,22 @@ function itemsFor(
             command("trash-rows"),
           ];
   }
+}
+
+/** What the bar beside a selection offers, in words. */
+function passageItems(
+  language: Language,
+  command: (name: Command) => MenuItemConstructorOptions,
+): MenuItemConstructorOptions[] {
+  return [
+    ...bookmarkColors.map((color) => command(`highlight-${color}`)),
+    command("note-selection"),
+    command("tag-selection"),
+    { type: "separator" },
+    { label: say(language, "menu.copy"), role: "copy" },
+    command("copy-with-citation"),
+    command("search-selection"),
+    { type: "separator" },
+    command("select-article"),
+  ];
 }

@@ -2,7 +2,8 @@
 import { z } from "zod";
 
 export const menuTargetSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), selected: z.boolean() }),
+  /** `inArticle`: a passage of the open article, which can be marked. */
+  z.object({ kind: z.literal("text"), selected: z.boolean(), inArticle: z.boolean().optional() }),
   z.object({ kind: z.literal("picture"), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** `section`: its number in contents order, as `sections` gives it. */
   z.object({ kind: z.literal("heading"), section: z.string().max(40) }),
@@ -44,6 +45,21 @@ export const commands = [
   "view-original",
   "copy-section",
   "select-article",
+  "show-bookmarks",
+  "highlight",
+  "highlight-red",
+  "highlight-yellow",
+  "highlight-green",
+  "highlight-blue",
+  "highlight-grey",
+  "note-selection",
+  "tag-selection",
+  "copy-with-citation",
+  "search-selection",
+  "selection-bar",
+  "text-cursor",
+  "undo-bookmark",
+  "redo-bookmark",
   "save-picture",
   "open-rows",
   "star-rows",

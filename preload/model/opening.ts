@@ -10,4 +10,6 @@ export interface Opening {
   readonly at: number | null;
   /** Null: no search led here. */
   readonly words: SearchedWords | null;
+  /** The bookmark gone to, which shows itself for a moment. */
+  readonly bookmark?: number;
 }

@@ -8,7 +8,9 @@ export interface Shortcut {
   readonly command: Command;
   /** The first one is shown; the others work as well. */
   readonly keys: readonly [string, ...string[]];
-  readonly group: "library" | "reading" | "window";
+  readonly group: "library" | "reading" | "bookmarks" | "window";
+  /** In a field the key is the field's own. */
+  readonly notInFields?: true;
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -25,6 +27,15 @@ export const shortcuts: readonly Shortcut[] = [
   { command: "text-larger", keys: ["Ctrl+=", "Ctrl+Plus"], group: "reading" },
   { command: "text-smaller", keys: ["Ctrl+-"], group: "reading" },
   { command: "text-reset", keys: ["Ctrl+0"], group: "reading" },
+  { command: "text-cursor", keys: ["F7"], group: "bookmarks" },
+  { command: "selection-bar", keys: ["Ctrl+J"], group: "bookmarks" },
+  { command: "highlight", keys: ["Ctrl+D"], group: "bookmarks" },
+  { command: "note-selection", keys: ["Ctrl+M"], group: "bookmarks" },
+  { command: "copy-with-citation", keys: ["Ctrl+Shift+C"], group: "bookmarks" },
+  { command: "search-selection", keys: ["Ctrl+E"], group: "bookmarks" },
+  { command: "undo-bookmark", keys: ["Ctrl+Z"], group: "bookmarks", notInFields: true },
+  { command: "redo-bookmark", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], group: "bookmarks", notInFields: true },
+  { command: "show-bookmarks", keys: ["Ctrl+Shift+B"], group: "bookmarks" },
   { command: "toggle-contents", keys: ["Ctrl+Shift+L"], group: "window" },
   { command: "toggle-list", keys: ["Ctrl+L"], group: "window" },
   { command: "full-screen", keys: ["F11"], group: "window" },

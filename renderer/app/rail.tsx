@@ -1,5 +1,5 @@
 /** The rail at the window's edge: where one can go, each an icon over its name. */
-import { FilePlus2, LibraryBig, type LucideIcon, Pin, Search, Settings } from "lucide-react";
+import { FilePlus2, Highlighter, LibraryBig, type LucideIcon, Pin, Search, Settings } from "lucide-react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Command } from "../../preload/model/menu-target.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
@@ -22,6 +22,12 @@ export function Rail({ screen }: { readonly screen: Screen }) {
         isHere={screen === "library"}
       />
       <Place icon={Search} name={say("frame.search")} command="search-library" isHere={screen === "search"} />
+      <Place
+        icon={Highlighter}
+        name={say("bookmarks.title")}
+        command="show-bookmarks"
+        isHere={screen === "bookmarks"}
+      />
       <Place
         icon={FilePlus2}
         name={say("frame.import")}

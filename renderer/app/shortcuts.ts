@@ -23,9 +23,13 @@ function onKeyDown(event: KeyboardEvent): void {
   // Keys pressed while pinyin is being typed belong to the input method.
   if (event.defaultPrevented || event.isComposing) return;
   const shortcut = shortcuts.find(({ keys }) => keys.some((key) => isAccelerator(event, key)));
-  if (shortcut === undefined || isDialogOpen()) return;
+  if (shortcut === undefined || isDialogOpen() || (shortcut.notInFields && isInField(event.target))) return;
   // What is answered here does not reach the menu bar's accelerators a second time.
   if (runCommand(shortcut.command)) event.preventDefault();
+}
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 function onMouseUp(event: MouseEvent): void {

@@ -1,8 +1,10 @@
 /** Copying what is shown: one line break a paragraph, nothing of the interface, whatever is mounted. */
 import { useEffect } from "react";
+import type { Article } from "../../preload/model/article.ts";
 import type { Span } from "../../preload/model/article-text.ts";
 import { useCommands } from "../ui/commands.ts";
 import type { ArticleModel } from "./article-model.ts";
+import { copiedHtml } from "./copied-html.ts";
 import { spanOf } from "./text-positions.ts";
 
 /** The span of the article that is selected; null where nothing of it is. */
@@ -31,7 +33,7 @@ function textAround(article: HTMLElement): Element {
 }
 
 /** Answers every copy whose selection lies in the article, and selects the article alone where all is selected. */
-export function useCopying(article: HTMLElement | null, model: ArticleModel): void {
+export function useCopying(article: HTMLElement | null, whole: Article, model: ArticleModel): void {
   useCommands({
     "select-article": () => {
       if (article !== null) document.getSelection()?.selectAllChildren(textAround(article));
@@ -44,6 +46,7 @@ export function useCopying(article: HTMLElement | null, model: ArticleModel): vo
       const span = selectedSpan(article, model.text.text.length);
       if (span === null || event.clipboardData === null) return;
       event.clipboardData.setData("text/plain", textToCopy(model, span));
+      event.clipboardData.setData("text/html", copiedHtml(whole, model, span));
       event.preventDefault();
     };
     const selectAll = (event: KeyboardEvent) => {
@@ -59,7 +62,7 @@ export function useCopying(article: HTMLElement | null, model: ArticleModel): vo
       document.removeEventListener("copy", copy);
       document.removeEventListener("keydown", selectAll);
     };
-  }, [article, model]);
+  }, [article, whole, model]);
 }
 
 function isTyping(): boolean {

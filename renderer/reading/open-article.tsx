@@ -21,6 +21,10 @@ import { FindBar } from "./find-bar.tsx";
 import { useFindRequest } from "./find-request.ts";
 import { HitsBar } from "./hits-bar.tsx";
 import { MarkedHits } from "./marked-hits.tsx";
+import { MarkTicks } from "./marking/mark-ticks.tsx";
+import { Marking } from "./marking/marking.tsx";
+import { useMarks } from "./marking/marks.ts";
+import { PlacingBar } from "./marking/placing-bar.tsx";
 import { NeighbourLinks } from "./neighbour-links.tsx";
 import { useReadingCommands, useSizeByWheel } from "./reading-commands.ts";
 import { type ReadingDialog, ReadingDialogs } from "./reading-dialogs.tsx";
@@ -64,9 +68,11 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const labelled = width >= LABELS_FIT + (contents.beside ? 0 : CONTENTS_BUTTON);
   const setting = useArticleSettingOf(article, model, page, setDialog);
   const attempt = useAttempt();
-  const { pageAlone, toolbarStart } = useFrame();
+  const { pageAlone, toolbarStart, placing = null, onPlaced } = useFrame();
+  const isPlacing = placing?.article === article.id;
 
-  useCopying(page.page?.article ?? null, model);
+  const marks = useMarks(article);
+  useCopying(page.page?.article ?? null, article, model);
   useKeptPosition(article.id, model.text.text.length, page.place);
   useSizeByWheel(view);
   useReadingCommands({
@@ -121,6 +127,9 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             isQuiet={find.open !== null}
           />
         )}
+        {isPlacing && placing !== null && onPlaced !== undefined ? (
+          <PlacingBar article={article} model={model} page={page} bookmark={placing} onDone={onPlaced} />
+        ) : null}
         <div className={styles["stage"]}>
           {hits === null || !hitsMarked || find.open !== null ? null : (
             <MarkedHits page={page} model={model} hits={hits} />
@@ -136,7 +145,16 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
           >
             <ArticlePage ref={page.setArticle} article={article} setting={setting} parts={model.parts} />
             <NeighbourLinks neighbours={neighbours} onOpen={onOpen} />
+            <Marking
+              article={article}
+              model={model}
+              page={page}
+              marks={marks}
+              opening={opening}
+              isPlacing={isPlacing}
+            />
           </section>
+          <MarkTicks page={page} model={model} marks={marks} />
           <SelectionCount article={page.page?.article ?? null} model={model} />
         </div>
       </div>

@@ -14,7 +14,7 @@ export function openMenuAt(event: MouseEvent, sections: readonly Section[]): voi
 }
 
 function targetOf(element: Element, sections: readonly Section[]): MenuTarget {
-  if (element instanceof HTMLInputElement)
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
     return { kind: "input", selected: element.selectionStart !== element.selectionEnd };
   const selected = document.getSelection()?.isCollapsed === false;
   const picture = element.closest<HTMLElement>("[data-picture]")?.dataset["picture"];
@@ -22,7 +22,7 @@ function targetOf(element: Element, sections: readonly Section[]): MenuTarget {
   const section = sectionOf(element, sections);
   // Who has selected text and clicks on it means that text, be it in a heading.
   if (section !== undefined && !selected) return { kind: "heading", section };
-  return { kind: "text", selected };
+  return { kind: "text", selected, inArticle: true };
 }
 
 /** A heading in the article or an entry of the contents. */

@@ -18,7 +18,8 @@ export const bookmarks = {
     ({ tag }) => `去掉标签“${tag}”`,
     ({ tag }) => `Remove the tag “${tag}”`,
   ),
-  "bookmarks.highlight-last": pair("划线（上次的颜色）", "Highlight (last colour)"),
+  "bookmarks.select-first": pair("请先选中文字", "Select some text first"),
+  "bookmarks.copied": pair("已复制", "Copied"),
   "bookmarks.undone": pair("已撤销", "Undone"),
   "bookmarks.redone": pair("已重做", "Done again"),
   "bookmarks.nothing-to-undo": pair("没有可撤销的标注操作", "No bookmark act to undo"),
@@ -66,6 +67,7 @@ export const bookmarks = {
     "Select the bookmark’s new place in the article, then choose “Put here”.",
   ),
   "bookmarks.put-here": pair("放到这里", "Put here"),
+  "bookmarks.accept-move": pair("以现在的位置为准", "Accept the place as it is now"),
   "bookmarks.accept-change": pair("以现在的文字为准", "Accept the text as it is now"),
   "bookmarks.outcome": pair<{ kept: number; moved: number; changed: number; lost: number }>(
     ({ kept, moved, changed, lost }) =>
