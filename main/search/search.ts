@@ -12,7 +12,8 @@ import { describeHits } from "./describe.ts";
 import { narrow } from "./facets.ts";
 import type { FoundArticle } from "./find-articles.ts";
 import { findArticles } from "./find-articles.ts";
-import { indexedShare } from "./index-table.ts";
+import { INDEX, indexedShare } from "./index-table.ts";
+import { matchExpression } from "./match-expression.ts";
 import { nearQueries } from "./near.ts";
 
 /** The near hits shown, of all kinds together. */
@@ -25,7 +26,7 @@ export function* search(db: Database, request: SearchRequest, shortNames: ShortN
   const { articles, facets } = narrow(db, found, request.filters);
   const ids = sorted(db, articles, request, query).map(({ id }) => id);
   const page = ids.slice(request.offset, request.offset + request.limit);
-  const hits = describeHits(db, page, termsOf(query), (id) => !exactly(id));
+  const hits = yield* describeHits(db, page, termsOf(query), (id) => !exactly(id));
   const near = ids.length === 0 && request.offset === 0 ? yield* findNear(db, request, query) : [];
   return {
     total: ids.length,
@@ -114,12 +115,16 @@ function compare(one: string, other: string): number {
 }
 
 /** The articles whose title is what was asked for: they come first. */
-function titledSo(db: Database, query: Query): ReadonlySet<number> {
-  const asked = termsOf(query)
-    .map(({ text }) => text)
-    .join(" ");
-  const wanted = bare(asked);
-  const rows = statement<[], { id: number; title: string }>(db, "SELECT id, title FROM articles").all();
+function titledSo(db: Database, { clauses }: Query): ReadonlySet<number> {
+  const match = matchExpression({ clauses, excluded: [] });
+  if (match === null) return new Set();
+  const wanted = bare(clauses.map(([term]) => term?.text ?? "").join(""));
+  // A title that is the query is hardly longer than it: few are read.
+  const rows = statement<[string, number], { id: number; title: string }>(
+    db,
+    `SELECT articles.id, articles.title FROM ${INDEX} CROSS JOIN articles ON articles.id = ${INDEX}.rowid
+       WHERE ${INDEX} MATCH ? AND length(articles.title) <= ?`,
+  ).all(`title : (${match})`, 2 * wanted.length + 10);
   return new Set(rows.filter(({ title }) => bare(title) === wanted).map(({ id }) => id));
 }
 
@@ -138,9 +143,8 @@ function* findNear(db: Database, request: SearchRequest, query: Query): Sliced<r
     for (const { id } of fresh) known.add(id);
     const best = fresh.toSorted((one, other) => other.relevance - one.relevance);
     const ids = best.slice(0, MOST_NEAR - near.length).map(({ id }) => id);
-    near.push(
-      ...describeHits(db, ids, termsOf(nearQuery), () => false).map((hit) => ({ ...hit, near: kind })),
-    );
+    const hits = yield* describeHits(db, ids, termsOf(nearQuery), () => false);
+    near.push(...hits.map((hit) => ({ ...hit, near: kind })));
     if (near.length >= MOST_NEAR) break;
   }
   return near;
