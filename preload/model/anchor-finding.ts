@@ -14,7 +14,7 @@ import type { Span } from "./article-text.ts";
  * The least share of the quote that must stand at the new place, among what stood around it. Lower ones find hardly more
  * of what was changed by a tenth, and take the like of what is gone for it: see `npm run bench -- --only anchors`.
  */
-export const LEAST_SCORE = 0.75;
+export const LEAST_SCORE = 0.85;
 
 /** The same where little stands there of what stood around the quote. */
 const LEAST_SCORE_ALONE = 0.88;

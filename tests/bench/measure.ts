@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: "×" | "ms";
+  readonly unit: "×" | "ms" | "%";
   /** The most the value may be, or the least; null where it is told for information alone. */
   readonly bar: number | null;
   readonly bound?: "least";
@@ -29,7 +29,14 @@ export function passes({ value, bar, bound }: Measurement): boolean {
   return bound === "least" ? value >= bar : value <= bar;
 }
 
-/** One figure as it is printed: `1.23×`, `12.3 ms`. */
+/** One figure as it is printed: `1.23×`, `12.3 ms`, `0.12 %`. */
 export function figure(value: number, unit: Measurement["unit"]): string {
-  return unit === "×" ? `${value.toFixed(2)}×` : `${value.toFixed(1)} ms`;
+  switch (unit) {
+    case "×":
+      return `${value.toFixed(2)}×`;
+    case "ms":
+      return `${value.toFixed(1)} ms`;
+    case "%":
+      return `${value.toFixed(2)} %`;
+  }
 }

@@ -4,6 +4,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { ImportedArticle } from "../../preload/model/article.ts";
+import { measureAnchors } from "./anchors.ts";
 import { buildLibrary } from "./build-library.ts";
 import { corpusText } from "./corpus.ts";
 import type { TextSource } from "./generate-text.ts";
@@ -48,6 +49,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   opening: () => measureOpening(join(folder, "long"), source, repeats),
   scrolling: () => measureScrolling(large),
   "quick-find": () => measureQuickFind(large, source, ARTICLES),
+  anchors: () => measureAnchors(join(folder, "anchors"), source, repeats),
   importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
   search: async () =>
     measureSearch(join(folder, values.corpus === undefined ? "generated" : "corpus"), source),
