@@ -64,7 +64,8 @@ export function useAppCommands(parts: AppParts): void {
     "show-guide": openGuide,
     "search-library": () => {
       setOverlay(null);
-      list.closeDrawer();
+      if (list.isDrawer) list.closeDrawer();
+      else list.show();
       // In a narrow window the page lies over the results.
       const isAtResults = (read: ReadingHistory) => currentPlace(read).screen === "search" && !list.isDrawer;
       setHistory((read) => (isAtResults(read) ? read : backToResults(read)));
@@ -72,7 +73,9 @@ export function useAppCommands(parts: AppParts): void {
     },
     "go-back": () => (isOverlaid ? setOverlay(null) : step(-1)),
     "go-forward": () => step(1),
-    "toggle-list": () => list.toggle(),
+    // In a narrow window the results are no drawer: the page lies over them.
+    "toggle-list": () =>
+      parts.screen === "search" && list.isDrawer ? setHistory(backToResults) : list.toggle(),
     "full-screen": () => setAlone(!parts.pageAlone),
     "keep-on-top": () => void attempt(() => changeSettings({ keepOnTop: !keepOnTop })),
   });

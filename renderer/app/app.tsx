@@ -138,7 +138,7 @@ export function App() {
               searching={searching}
               place={place}
               isNarrow={list.isDrawer}
-              pageAlone={isAlone}
+              isFolded={isAlone || !list.isShown}
               field={searchField}
               onOpenFound={openFound}
               onOpenBeside={openBeside}
@@ -171,7 +171,8 @@ function isRailShown(screen: Screen, openId: number | null, isAlone: boolean, is
 
 /** The way to what the window has no room for: the list, or the results. */
 function toolbarStartOf(screen: Screen, list: ListPane, showResults: () => void): ReactNode {
-  if (screen === "search") return list.isDrawer ? <BackToResults onPress={showResults} /> : null;
+  if (screen === "search" && !list.isShown)
+    return <BackToResults onPress={list.isDrawer ? showResults : list.toggle} />;
   return list.isShown ? null : <ToolbarStart isNarrow={list.isDrawer} />;
 }
 

@@ -13,15 +13,15 @@ interface SearchScreenProps {
   readonly searching: Searching;
   readonly place: Place;
   readonly isNarrow: boolean;
-  /** The page fills the screen. */
-  readonly pageAlone: boolean;
+  /** The reader folded the results away, or the page fills the screen. */
+  readonly isFolded: boolean;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onOpenFound: (id: number, opening: Opening) => void;
   readonly onOpenBeside: (id: number) => void;
 }
 
 export function SearchScreen(props: SearchScreenProps): ReactNode {
-  const { searching, place, isNarrow, pageAlone, field, onOpenFound, onOpenBeside } = props;
+  const { searching, place, isNarrow, isFolded, field, onOpenFound, onOpenBeside } = props;
   const { id, opening } = place;
   const say = useSay();
   const column = (
@@ -36,7 +36,7 @@ export function SearchScreen(props: SearchScreenProps): ReactNode {
     );
   return (
     <>
-      {pageAlone || isNarrow ? null : <div className={styles["results"]}>{column}</div>}
+      {isNarrow || (isFolded && id !== null) ? null : <div className={styles["results"]}>{column}</div>}
       <div className={styles["page"]}>
         {id === null ? (
           <SearchTips />

@@ -39,11 +39,16 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   const onFilters = (change: Partial<SearchFilters>) => changeSubject({ filters: { ...filters, ...change } });
   const { answered } = found;
   const words = answered?.subject ?? session.subject;
+  const { memory } = searching;
   const open = useCallback(
-    (id: number, at: number | null) =>
-      onOpen(id, { at, words: { query: words.query, shortNames: words.shortNames } }),
-    [onOpen, words.query, words.shortNames],
+    (id: number, at: number | null) => {
+      memory.current.opened = { id, at };
+      onOpen(id, { at, words: { query: words.query, shortNames: words.shortNames } });
+    },
+    [onOpen, memory, words.query, words.shortNames],
   );
+  // In a narrow window the results are seen again only when the article is gone from the page.
+  const shown = openId === null ? memory.current.opened : { id: openId, at: opening?.at ?? null };
 
   if (found.error !== null) return <FailureNote error={found.error} onRetry={found.retry} />;
   if (answered === null)
@@ -66,7 +71,9 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
       ) : null}
       {charted ? <TimeChart months={facets.months} range={filters} onRange={onFilters} /> : null}
       <FoundBody
-        {...{ searching, found, notes, openId, opening }}
+        {...{ searching, found, notes }}
+        openId={shown?.id ?? null}
+        openAt={shown?.at ?? null}
         onOpen={open}
         onOpenNear={(id, at) => onOpen(id, { at, words: null })}
         onSight={onSight}
@@ -76,7 +83,8 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   );
 }
 
-interface FoundBodyProps extends Omit<FoundProps, "onOpen"> {
+interface FoundBodyProps extends Pick<FoundProps, "searching" | "openId"> {
+  readonly openAt: number | null;
   readonly found: Search;
   readonly notes: readonly FoundNote[];
   readonly onOpen: (id: number, at: number | null) => void;
@@ -87,11 +95,10 @@ interface FoundBodyProps extends Omit<FoundProps, "onOpen"> {
 }
 
 function FoundBody(props: FoundBodyProps): ReactNode {
-  const { searching, found, notes, openId, opening, onOpen, onOpenNear, onSight, onFilters } = props;
+  const { searching, found, notes, openId, openAt, onOpen, onOpenNear, onSight, onFilters } = props;
   const { session, memory, toggleExpanded } = searching;
   if (found.answered === null) return null;
   const { answer, subject } = found.answered;
-  const openAt = opening?.at ?? null;
   if (session.view === "notes" && notes.length > 0) return <NoteList notes={notes} onOpen={onOpen} />;
   if (answer.total === 0)
     return (

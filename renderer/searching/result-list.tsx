@@ -1,6 +1,6 @@
 /** The articles found: virtual, of any length, its rows as high as what stands in them. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SearchHit, SearchSubject } from "../../preload/model/search.ts";
 import { useSay } from "../ui/language.ts";
 import styles from "./result-list.module.css";
@@ -11,6 +11,7 @@ import type { ListMemory } from "./search-session.ts";
 /** About what a row with two snippets takes, in CSS pixels, until it has been measured. */
 const ROW_ESTIMATE = 168;
 const OVERSCAN_ROWS = 4;
+const FRAMES_TO_DRAW = 10;
 
 interface ResultListProps {
   readonly total: number;
@@ -29,7 +30,7 @@ export function ResultList(props: ResultListProps) {
   const { total, hitAt, subject, expanded, openId, openAt, onOpen, onToggle, onSight, memory } = props;
   const say = useSay();
   const scroller = useRef<HTMLElement>(null);
-  const [tabStop, setTabStop] = useState({ row: 0, stop: 0 });
+  const [tabStop, setTabStop] = useState(memory.current.tabStop);
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -44,6 +45,7 @@ export function ResultList(props: ResultListProps) {
     },
   });
   useBackToTop(memory, scroller);
+  useFocusReturned(memory, scroller);
 
   const items = virtualizer.getVirtualItems();
   // Tab leads to where the keyboard was or, when that has been scrolled away, to the first row drawn.
@@ -59,7 +61,9 @@ export function ResultList(props: ResultListProps) {
       onFocus={({ target }) => {
         const stop = Number(target.dataset["stop"]);
         const row = Number(target.closest<HTMLElement>("[data-index]")?.dataset["index"]);
-        if (Number.isInteger(stop) && Number.isInteger(row)) setTabStop({ row, stop });
+        if (!Number.isInteger(stop) || !Number.isInteger(row)) return;
+        memory.current.tabStop = { row, stop };
+        setTabStop({ row, stop });
       }}
     >
       <ul className={styles["all"]} style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -95,6 +99,27 @@ export function ResultList(props: ResultListProps) {
       </ul>
     </section>
   );
+}
+
+/** Coming back from a page that lay over the results, the keyboard goes on where it was. */
+function useFocusReturned(memory: RefObject<ListMemory>, scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (memory.current.opened === null) return;
+    const { row, stop } = memory.current.tabStop;
+    let request = 0;
+    let frames = FRAMES_TO_DRAW;
+    // The rows are drawn once the list knows its own height.
+    const look = () => {
+      if (document.activeElement !== document.body) return;
+      const place = scroller.current?.querySelector<HTMLElement>(
+        `[data-index="${row}"] [data-stop="${stop}"]`,
+      );
+      if (place) place.focus({ preventScroll: true });
+      else if (--frames > 0) request = requestAnimationFrame(look);
+    };
+    request = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(request);
+  }, [memory, scroller]);
 }
 
 /** Another search has another memory, and begins at its top. */

@@ -21,7 +21,13 @@ export interface SearchSession {
 export interface ListMemory {
   offset: number;
   measurements: VirtualItem[];
+  /** Where the keyboard stands: a row, and a stop in it. */
+  tabStop: { readonly row: number; readonly stop: number };
+  /** What was opened last, marked also while it is not on the page. */
+  opened: { readonly id: number; readonly at: number | null } | null;
 }
+
+const atTheTop: ListMemory = { offset: 0, measurements: [], tabStop: { row: 0, stop: 0 }, opened: null };
 
 export interface Searching {
   readonly session: SearchSession;
@@ -42,10 +48,10 @@ const nothingSearched: SearchSession = {
 
 export function useSearching(): Searching {
   const [session, setSession] = useState<SearchSession>(nothingSearched);
-  const memory = useRef<ListMemory>({ offset: 0, measurements: [] });
+  const memory = useRef<ListMemory>({ ...atTheTop });
 
   const begin = useCallback((next: (session: SearchSession) => SearchSession) => {
-    memory.current = { offset: 0, measurements: [] };
+    memory.current = { ...atTheTop };
     setSession((before) => ({ ...next(before), expanded: new Set() }));
   }, []);
   const change = useCallback<Searching["change"]>(

@@ -163,6 +163,8 @@ test("comes back to the results as they stood, beside the page and over it", asy
   await page.getByRole("button", { name: "返回搜索结果" }).click();
   await expect(total()).toHaveText("共30篇");
   await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(narrow);
+  // The keyboard goes on at the result that was opened.
+  await expect(list.locator("[data-open=true] button").first()).toBeFocused();
   await page.keyboard.press("Alt+ArrowRight");
   await expect(page.getByRole("heading", { level: 1, name: /防汛月报/ })).toBeVisible();
   await page.keyboard.press("Alt+ArrowLeft");
