@@ -52,8 +52,11 @@ function originalText(source: TextSource, random: Random, number: number): strin
   const { text } = articleText(source.article(number));
   const lines = text.split("\n");
   const somewhere = () => random.between(0, lines.length);
-  for (let repeats = random.next() < 0.25 ? random.between(2, 3) : 0; repeats > 0; repeats--) {
-    lines.splice(somewhere(), 0, "（本报记者　张三　通讯员　李四　报道）");
+  // Several dispatches on one page, each with its credits.
+  const dispatches = random.next() < 0.25 ? random.between(2, 3) : 0;
+  for (let number = dispatches; number > 0; number--) {
+    const end = Math.round((number * lines.length) / dispatches);
+    lines.splice(end, 0, "（本报记者　张三　通讯员　李四　报道）");
   }
   if (random.next() < 0.2) {
     for (let row = random.between(3, 8); row > 0; row--) {
