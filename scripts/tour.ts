@@ -125,6 +125,7 @@ const steps: readonly Step[] = [
     name: "quick-find",
     title: "Quick find by pinyin initials",
     async take({ page }) {
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Control+k");
       await page.keyboard.type("bh");
       await page.getByRole("dialog", { name: "快速打开" }).getByRole("option").first().waitFor();

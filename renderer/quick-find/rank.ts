@@ -11,13 +11,13 @@ export const ranks = {
   spokenWhole: 3,
   spokenStart: 4,
   spokenInside: 5,
-  /** A reading that is not the character's commonest. */
-  rarelyRead: 6,
-  beside: 7,
-  origin: 8,
-  sameSound: 9,
-  fuzzy: 10,
+  beside: 6,
+  origin: 7,
+  sameSound: 8,
 } as const;
+
+/** A reading that is not the character's commonest comes after those that are, in the same place of a title. */
+const RARELY_READ = 0.5;
 
 export interface Met {
   readonly rank: number;
@@ -37,10 +37,15 @@ export function meetTitle(title: Sought, word: Word): Met | null {
   }
   const match = meetSpoken(title, word);
   if (match === null) return null;
-  const rank = match.rare
-    ? ranks.rarelyRead
-    : placed(title.text, match.start, match.end, ranks.spokenWhole, ranks.spokenStart, ranks.spokenInside);
-  return { rank, range: [match.start, match.end] };
+  const rank = placed(
+    title.text,
+    match.start,
+    match.end,
+    ranks.spokenWhole,
+    ranks.spokenStart,
+    ranks.spokenInside,
+  );
+  return { rank: match.rare ? rank + RARELY_READ : rank, range: [match.start, match.end] };
 }
 
 /** Whether a word stands in a text, letter for letter or as it sounds. */
