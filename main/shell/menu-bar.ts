@@ -57,6 +57,7 @@ export function setMenuBar(language: Language): void {
         submenu: [
           item("quick-find"),
           item("show-library"),
+          item("show-bookmarks"),
           separator,
           item("go-back"),
           item("go-forward"),

@@ -55,6 +55,7 @@ export function useAppCommands(parts: AppParts): void {
       list.show();
     },
     "show-imports": () => setOverlay("imports"),
+    "show-bookmarks": () => setOverlay("bookmarks"),
     "show-settings": () => setOverlay("settings"),
     "show-about": () => {
       setOverlay("settings");

@@ -1,12 +1,14 @@
 /** The window: rail, list and page, the other screens, and what belongs to all of them. */
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Opening } from "../../preload/model/opening.ts";
+import { BookmarksPage } from "../bookmarks/bookmarks-page.tsx";
 import { DetailsDialog } from "../importing/details-dialog.tsx";
 import { DroppedFiles } from "../importing/dropped-files.tsx";
 import { ImportBar } from "../importing/import-bar.tsx";
 import { ImportDialog } from "../importing/import-dialog.tsx";
 import { useImporting } from "../importing/importing-state.ts";
 import { ImportsPage } from "../importing/imports-page.tsx";
+import { EditDialog } from "../library/edit-dialog.tsx";
 import { LibraryColumn } from "../library/library-column.tsx";
 import { everything, type ListFilter } from "../library/list-filter.ts";
 import { useSearching } from "../searching/search-session.ts";
@@ -16,6 +18,7 @@ import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./app.module.css";
 import { useAppCommands } from "./app-commands.ts";
 import { useAppearance } from "./appearance.ts";
+import { useBookmarksPart } from "./bookmarks-part.ts";
 import { LibraryScreen } from "./library-screen.tsx";
 import { type ListPane, useListPane } from "./list-pane.ts";
 import { useMarkOpened } from "./opening.ts";
@@ -85,6 +88,8 @@ export function App() {
   );
   const onGone = useCallback((ids: readonly number[]) => setHistory((read) => without(read, ids)), []);
 
+  const bookmarks = useBookmarksPart(open, searching);
+
   useAppCommands({
     setOverlay,
     setHistory,
@@ -104,8 +109,9 @@ export function App() {
     () => ({
       pageAlone: isAlone,
       toolbarStart: isAlone ? null : toolbarStartOf(screen, list, showResults),
+      ...bookmarks.frame,
     }),
-    [isAlone, screen, list, showResults],
+    [isAlone, screen, list, showResults, bookmarks.frame],
   );
   const column = (
     <LibraryColumn
@@ -144,6 +150,16 @@ export function App() {
               onOpenBeside={openBeside}
             />
           ) : null}
+          {screen === "bookmarks" ? (
+            <div className={styles["page"]}>
+              <BookmarksPage
+                view={bookmarks.view}
+                openArticle={openId}
+                onGo={bookmarks.go}
+                onPlace={bookmarks.place}
+              />
+            </div>
+          ) : null}
           {screen === "imports" ? (
             <div className={styles["page"]}>
               <ImportsPage onChoose={importing.choose} onOpenArticle={open} />
@@ -157,6 +173,9 @@ export function App() {
         </div>
         <ImportParts importing={importing} open={open} />
       </div>
+      {bookmarks.edited === null ? null : (
+        <EditDialog ids={[bookmarks.edited]} onClose={bookmarks.endEditing} />
+      )}
       <QuickFindPart onOpen={open} onFilter={setFilter} />
       {shortcutsShown ? <ShortcutsDialog onClose={() => setShortcutsShown(false)} /> : null}
     </FrameContext>

@@ -1,20 +1,58 @@
-/** What the window as a whole knows of bookmarks: undoing, going to one, giving one its new place. */
-import { useCallback, useState } from "react";
+/** What the window as a whole does about bookmarks: undoing, going to one, giving one its new place. */
+import { useCallback, useMemo, useState } from "react";
 import type { Bookmark } from "../../preload/model/bookmark.ts";
+import type { Opening } from "../../preload/model/opening.ts";
+import { noFilters } from "../../preload/model/search.ts";
+import { type BookmarksView, useBookmarksView } from "../bookmarks/bookmarks-view.ts";
+import type { Searching } from "../searching/search-session.ts";
 import { useBookmarkActs } from "../ui/bookmarks/bookmark-acts.tsx";
-import { useCommands } from "../ui/commands.ts";
+import { runCommand, useCommands } from "../ui/commands.ts";
+import type { Frame } from "../ui/frame-context.ts";
 
 export interface BookmarksPart {
-  /** The bookmark that is being given a new place; null while none is. */
-  readonly placing: Bookmark | null;
+  readonly view: BookmarksView;
+  readonly go: (bookmark: Bookmark) => void;
+  /** Opens the article, where the new place is then selected. */
   readonly place: (bookmark: Bookmark) => void;
-  readonly endPlacing: () => void;
+  /** The article whose details are being completed; null while none is. */
+  readonly edited: number | null;
+  readonly endEditing: () => void;
+  /** What the reading view is told. */
+  readonly frame: Pick<Frame, "placing" | "onPlaced" | "searchFor" | "editDetails">;
 }
 
-export function useBookmarksPart(): BookmarksPart {
+export function useBookmarksPart(
+  open: (id: number, opening: Opening) => void,
+  { changeSubject }: Searching,
+): BookmarksPart {
   const { undo, redo } = useBookmarkActs();
+  const view = useBookmarksView();
   const [placing, setPlacing] = useState<Bookmark | null>(null);
+  const [edited, setEdited] = useState<number | null>(null);
   useCommands({ "undo-bookmark": undo, "redo-bookmark": redo });
-  const endPlacing = useCallback(() => setPlacing(null), []);
-  return { placing, place: setPlacing, endPlacing };
+  const go = useCallback(
+    ({ id, article, anchor }: Bookmark) => open(article, { at: anchor.start, words: null, bookmark: id }),
+    [open],
+  );
+  const place = useCallback(
+    (bookmark: Bookmark) => {
+      setPlacing(bookmark);
+      go(bookmark);
+    },
+    [go],
+  );
+  const endEditing = useCallback(() => setEdited(null), []);
+  const frame = useMemo(
+    () => ({
+      placing,
+      onPlaced: () => setPlacing(null),
+      editDetails: setEdited,
+      searchFor: (query: string) => {
+        changeSubject({ query, filters: noFilters });
+        runCommand("search-library");
+      },
+    }),
+    [placing, changeSubject],
+  );
+  return { view, go, place, edited, endEditing, frame };
 }

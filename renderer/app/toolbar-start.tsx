@@ -1,5 +1,5 @@
 /** The way to the list where it is folded away, and in a narrow window to what the rail has elsewhere. */
-import { PanelLeft, Pin, PinOff, Settings, TextSearch } from "lucide-react";
+import { Highlighter, PanelLeft, Pin, PinOff, Settings, TextSearch } from "lucide-react";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton, IconToggle } from "../ui/button.tsx";
 import { runCommand } from "../ui/commands.ts";
@@ -24,6 +24,12 @@ export function ToolbarStart({ isNarrow }: { readonly isNarrow: boolean }) {
             name={say("command.keep-on-top")}
             isOn={keepOnTop}
             onChange={() => runCommand("keep-on-top")}
+          />
+          <IconButton
+            icon={Highlighter}
+            name={say("command.show-bookmarks")}
+            keys={shortcutOf("show-bookmarks")}
+            onPress={() => runCommand("show-bookmarks")}
           />
           <IconButton
             icon={Settings}
