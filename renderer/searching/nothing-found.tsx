@@ -13,6 +13,7 @@ import { ResultRow } from "./result-row.tsx";
 import { moveAmongStops } from "./roving.ts";
 import styles from "./search-column.module.css";
 import { isNarrowed } from "./search-session.ts";
+import { shortened } from "./shortened.ts";
 
 interface NothingFoundProps {
   readonly answer: SearchAnswer;
@@ -46,7 +47,7 @@ export function NothingFound(props: NothingFoundProps): ReactNode {
   return (
     <div className={styles["nothing"]}>
       <p className={styles["none"]} role="status">
-        {say("search.none", { query: subject.query.trim() })}
+        {say("search.none", { query: shortened(subject.query) })}
         {clear === null ? null : say("search.none-or")}
         {clear}
         {see === null ? null : say("search.none-or")}

@@ -4,6 +4,7 @@ import { Checkbox } from "react-aria-components";
 import type { SearchAnswer, SearchSubject } from "../../preload/model/search.ts";
 import { useSay } from "../ui/language.ts";
 import styles from "./search-column.module.css";
+import { shortened } from "./shortened.ts";
 
 interface RemarksProps {
   readonly answer: SearchAnswer;
@@ -22,7 +23,7 @@ export function Remarks({ answer, subject, onSubject }: RemarksProps): ReactNode
         <p role="status">{say("search.indexing", { percent: Math.floor(indexed * 100) })}</p>
       )}
       {hints.map(({ kind, piece }) => (
-        <p key={`${kind} ${piece}`}>{say(`search.hint-${kind}`, { piece })}</p>
+        <p key={`${kind} ${piece}`}>{say(`search.hint-${kind}`, { piece: shortened(piece) })}</p>
       ))}
       {others.length === 0 ? null : (
         <Checkbox

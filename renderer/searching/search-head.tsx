@@ -1,6 +1,7 @@
 /** The head of the search: what is looked for, the advanced form, and keeping the search by name. */
 import { ListPlus, SlidersHorizontal } from "lucide-react";
 import type { RefObject } from "react";
+import { LONGEST_QUERY } from "../../preload/model/search.ts";
 import { IconButton } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import { SearchField } from "../ui/search-field.tsx";
@@ -37,6 +38,7 @@ export function SearchHead(props: SearchHeadProps) {
           value={query}
           onChange={onQuery}
           onSubmit={onMeant}
+          maxLength={LONGEST_QUERY}
           inputRef={field}
         />
       </div>

@@ -12,10 +12,11 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void;
   /** Enter was pressed: what is typed is meant, at once. */
   readonly onSubmit?: (value: string) => void;
+  readonly maxLength: number;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-export function SearchField({ name, value, onChange, onSubmit, inputRef }: SearchFieldProps) {
+export function SearchField({ name, value, onChange, onSubmit, maxLength, inputRef }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [composing, setComposing] = useState(false);
   const [lastValue, setLastValue] = useState(value);
@@ -35,6 +36,7 @@ export function SearchField({ name, value, onChange, onSubmit, inputRef }: Searc
   return (
     <AriaSearchField
       aria-label={name}
+      maxLength={maxLength}
       value={typed}
       onChange={setTyped}
       onSubmit={(meant) => {
