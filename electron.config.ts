@@ -6,6 +6,8 @@ const root = import.meta.dirname;
 
 export default defineConfig(({ command }) => ({
   main: {
+    // fflate's build for Node declares a `require` of its own, beside the one that bundling gives CommonJS modules.
+    resolve: { alias: { fflate: "fflate/browser" } },
     build: {
       outDir: "out/main",
       rolldownOptions: {
