@@ -5,6 +5,8 @@ import { batchDetailsSchema } from "../../preload/model/import-report.ts";
 import type { Language } from "../../preload/model/messages.ts";
 import type { BookmarkCommandLine } from "./bookmark-arguments.ts";
 import { bookmarkCommand, bookmarkCommandNames } from "./bookmark-arguments.ts";
+import type { UsageError } from "./usage-error.ts";
+import { wrong } from "./usage-error.ts";
 
 export type ShowForm = "article" | "text" | "sections";
 
@@ -27,23 +29,6 @@ export type CommandLine =
   | BookmarkCommandLine
   | { readonly command: "help" }
   | { readonly command: "version" };
-
-/** The code of a sentence about wrong usage, with what it names. */
-export interface UsageError {
-  readonly code:
-    | "usage.unknown-command"
-    | "usage.unknown-option"
-    | "usage.no-library"
-    | "usage.no-paths"
-    | "usage.no-article"
-    | "usage.no-query"
-    | "usage.no-quote"
-    | "usage.no-file"
-    | "usage.bad-choice"
-    | "usage.bad-value"
-    | "usage.too-many";
-  readonly parameters: { readonly given: string };
-}
 
 export interface ParsedCommandLine {
   readonly language: Language;
@@ -199,8 +184,4 @@ function optionError(error: unknown, args: readonly string[]): UsageError {
   const named = error instanceof Error ? /'(-[^' ,]+)/.exec(error.message)?.[1] : undefined;
   const given = named ?? args.find((argument) => argument.startsWith("-")) ?? "";
   return wrong(code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "usage.unknown-option" : "usage.bad-value", given);
-}
-
-function wrong(code: UsageError["code"], given: string): UsageError {
-  return { code, parameters: { given } };
 }

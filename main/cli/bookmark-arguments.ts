@@ -1,7 +1,8 @@
 /** What was typed after the commands about bookmarks. */
 import type { BookmarkColor, BookmarkFormat } from "../../preload/model/bookmark.ts";
 import { bookmarkColors, bookmarkFormats } from "../../preload/model/bookmark.ts";
-import type { UsageError } from "./arguments.ts";
+import type { UsageError } from "./usage-error.ts";
+import { wrong } from "./usage-error.ts";
 
 export const bookmarkCommandNames = [
   "bookmark",
@@ -86,8 +87,4 @@ function markCommand(
   const tags = tag.map((each) => each.trim());
   if (tags.some((each) => each === "" || each.length > 200)) return wrong("usage.bad-value", "--tag");
   return { command: "bookmark", library, article: Number(id), quote: exact, note, tags, color };
-}
-
-function wrong(code: UsageError["code"], given: string): UsageError {
-  return { code, parameters: { given } };
 }

@@ -55,7 +55,8 @@ export function findPassage(passage: Quote, search: Search): Span | null {
       tellsEnough(match, search) &&
       (match.matched > best.matched - MARGIN || (match.score === 1 && best.score < 1)),
   );
-  if (there === null) return rivals.length > 1 ? null : best.span;
+  // With nothing to hold it against, what stands on both sides must bear it out.
+  if (there === null) return rivals.length > 1 || best.context < HALF ? null : best.span;
   const origins = rivals.map((match) => ({ match, origin: originOf(match, here, there, passage) }));
   const possible = origins.filter(({ origin }) => origin !== "elsewhere");
   const exact = possible.filter(({ match }) => match.score === 1);

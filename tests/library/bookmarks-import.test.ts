@@ -9,7 +9,10 @@ import type { AnnotationReport } from "../../preload/model/bookmark.ts";
 import { article, countOf, fileOf, NOW, store, temporaryLibrary, whole } from "./temporary-library.ts";
 
 const LATER = "2026-11-24T08:00:00.000Z";
-const lines = ["𠮷日，全县春耕现场会在城关镇召开。", "会议要求抢抓农时，完成播种面积三十万亩。"];
+const lines = [
+  "𠮷日，为安排好今年的粮食生产，落实春耕备耕和农田水利建设各项任务，全县春耕现场会在城关镇召开。",
+  "会议要求抢抓农时，完成播种面积三十万亩。",
+];
 
 function libraryWithArticle(paragraphs: readonly string[] = lines): { db: Database; id: number } {
   const { db } = temporaryLibrary();

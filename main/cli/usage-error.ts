@@ -1,0 +1,22 @@
+/** What is wrong with what was typed. */
+
+/** The code of a sentence about wrong usage, with what it names. */
+export interface UsageError {
+  readonly code:
+    | "usage.unknown-command"
+    | "usage.unknown-option"
+    | "usage.no-library"
+    | "usage.no-paths"
+    | "usage.no-article"
+    | "usage.no-query"
+    | "usage.no-quote"
+    | "usage.no-file"
+    | "usage.bad-choice"
+    | "usage.bad-value"
+    | "usage.too-many";
+  readonly parameters: { readonly given: string };
+}
+
+export function wrong(code: UsageError["code"], given: string): UsageError {
+  return { code, parameters: { given } };
+}
