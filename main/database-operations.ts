@@ -6,6 +6,7 @@ import { packReport } from "../preload/model/import-report.ts";
 import type { Language } from "../preload/model/messages.ts";
 import { annotationEntries, readAnnotation } from "./exporting/annotations.ts";
 import { exportBookmarks } from "./exporting/export-bookmarks.ts";
+import { writeSentences } from "./exporting/sentences-xlsx.ts";
 import { markRead, moveToTrash, restoreFromTrash, star } from "./library/articles.ts";
 import {
   addBookmark,
@@ -38,7 +39,7 @@ import { articleHits } from "./search/article-hits.ts";
 import { findHeadings } from "./search/headings.ts";
 import { indexing, indexRest, withSoundIndex } from "./search/index-table.ts";
 import { search } from "./search/search.ts";
-import { findSentences } from "./search/sentences.ts";
+import { eachSentence, findSentences } from "./search/sentences.ts";
 import type { Sliced } from "./sliced.ts";
 
 /** Inputs have been parsed at the border; a `Sliced` answer lets other calls in between its slices. */
@@ -144,6 +145,13 @@ export const operations = {
     request: CallInput<"searchSentences">,
   ): Sliced<CallOutput<"searchSentences">> =>
     withSoundIndex(db, () => findSentences(db, request, shortNames(db))),
+  saveSentences: (
+    db: Database,
+    { path, ...asked }: CallInput<"saveSentences"> & { readonly path: string },
+  ): Sliced<void> =>
+    writeSentences(path, readSettings(db).language, (take) =>
+      withSoundIndex(db, () => eachSentence(db, asked, shortNames(db), take)),
+    ),
   /** Answers once nothing waits for the index. */
   finishIndex: (db: Database, _input: null): Sliced<void> => indexRest(db),
   findHeadings: (db: Database, asked: CallInput<"findHeadings">): CallOutput<"findHeadings"> =>

@@ -6,6 +6,7 @@ import { say } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
 import { readAnnotationFile } from "./annotation-file.ts";
 import type { Database } from "./database.ts";
+import { sentencesFileName } from "./exporting/sentences-xlsx.ts";
 import { runImport } from "./import-job.ts";
 import { detailsOfFile, guessDetails } from "./importing/guess-details.ts";
 import type { StartReader } from "./importing/reader-client.ts";
@@ -141,6 +142,12 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     search: (request) => database.call("search", request),
     articleHits: (input) => database.call("articleHits", input),
     searchSentences: (request) => database.call("searchSentences", request),
+    async saveSentences(asked) {
+      const { language } = await database.call("readSettings", null);
+      const path = await desktop.chooseSavePath(sentencesFileName(asked.subject.query, language));
+      if (path !== null) await database.call("saveSentences", { ...asked, path });
+      return path;
+    },
     findHeadings: (input) => database.call("findHeadings", input),
 
     readSettings: () => database.call("readSettings", null),

@@ -157,6 +157,8 @@ export const calls = {
   search: call<SearchAnswer>()(searchRequestSchema),
   articleHits: call<ArticleHits>()(z.object({ id: articleId, subject: searchSubjectSchema })),
   searchSentences: call<SentencePage>()(sentenceRequestSchema),
+  /** All the sentences as a spreadsheet. Null when the dialog was cancelled; else the path written. */
+  saveSentences: call<string | null>()(sentenceRequestSchema.omit({ after: true })),
   findHeadings: call<readonly FoundHeading[]>()(
     z.object({ phrase: z.string().max(200), limit: z.int().min(1).max(100) }),
   ),

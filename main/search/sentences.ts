@@ -3,10 +3,12 @@ import type { Database } from "better-sqlite3";
 import type { Span } from "../../preload/model/article-text.ts";
 import type { ShortNames } from "../../preload/model/named-twice.ts";
 import type { FoundSentence, SentencePage, SentenceRequest } from "../../preload/model/search.ts";
+import type { Term } from "../../preload/model/search-query.ts";
 import { termsOf } from "../../preload/model/search-query.ts";
 import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
 import { narrow } from "./facets.ts";
+import type { FoundArticle } from "./find-articles.ts";
 import { hitsIn } from "./hits.ts";
 import { findSubject } from "./search.ts";
 import { readSearchable } from "./searchable.ts";
@@ -23,8 +25,36 @@ export function* findSentences(
   { subject, order, after }: SentenceRequest,
   shortNames: ShortNames,
 ): Sliced<SentencePage> {
+  const { terms, inOrder } = yield* articlesInOrder(db, { subject, order }, shortNames);
+  const sentences: FoundSentence[] = [];
+  let at = after ?? 0;
+  for (; at < inOrder.length && sentences.length < PAGE; at++) {
+    if (at % SLICE === SLICE - 1) yield;
+    sentences.push(...sentencesOf(db, inOrder[at]?.id ?? 0, terms));
+  }
+  return { sentences, articles: inOrder.length, next: at < inOrder.length ? at : null };
+}
+
+/** Hands over every sentence there is, one after another. */
+export function* eachSentence(
+  db: Database,
+  asked: Omit<SentenceRequest, "after">,
+  shortNames: ShortNames,
+  take: (sentence: FoundSentence) => void,
+): Sliced<void> {
+  const { terms, inOrder } = yield* articlesInOrder(db, asked, shortNames);
+  for (const [at, { id }] of inOrder.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
+    for (const sentence of sentencesOf(db, id, terms)) take(sentence);
+  }
+}
+
+function* articlesInOrder(
+  db: Database,
+  { subject, order }: Omit<SentenceRequest, "after">,
+  shortNames: ShortNames,
+): Sliced<{ readonly terms: readonly Term[]; readonly inOrder: readonly FoundArticle[] }> {
   const { query, found } = yield* findSubject(db, subject, shortNames);
-  const terms = termsOf(query);
   const { articles } = narrow(db, found, subject.filters);
   const direction = order === "oldest" ? 1 : -1;
   // Unknown dates come last either way.
@@ -35,13 +65,7 @@ export function* findSentences(
         (day(one.issuedOn) < day(other.issuedOn) ? -1 : Number(day(one.issuedOn) > day(other.issuedOn))) ||
       one.id - other.id,
   );
-  const sentences: FoundSentence[] = [];
-  let at = after ?? 0;
-  for (; at < inOrder.length && sentences.length < PAGE; at++) {
-    if (at % SLICE === SLICE - 1) yield;
-    sentences.push(...sentencesOf(db, inOrder[at]?.id ?? 0, terms));
-  }
-  return { sentences, articles: inOrder.length, next: at < inOrder.length ? at : null };
+  return { terms: termsOf(query), inOrder };
 }
 
 function sentencesOf(

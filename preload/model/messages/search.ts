@@ -203,6 +203,7 @@ export const search = {
   "search.column-source": pair("来源", "Source"),
   "search.column-title": pair("标题", "Title"),
   "search.column-sentence": pair("句子", "Sentence"),
+  "search.column-numbers": pair("数字", "Numbers"),
 
   "hits.bar": pair("命中处", "Hits"),
   "hits.place": pair<{ at: number; total: number }>(
