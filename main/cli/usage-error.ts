@@ -1,6 +1,4 @@
-/** What is wrong with what was typed. */
-
-/** The code of a sentence about wrong usage, with what it names. */
+/** What is wrong with what was typed: the code of its sentence, with what that names. */
 export interface UsageError {
   readonly code:
     | "usage.unknown-command"
