@@ -1,6 +1,6 @@
 /** Sentence by sentence in the order of their dates, to follow a figure over the years; copied or saved as a table. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Copy } from "lucide-react";
+import { Copy, Table2 } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { FoundSentence, SearchSubject } from "../../preload/model/search.ts";
 import { ask } from "../client.ts";
@@ -169,6 +169,11 @@ function TableActions({ subject, order, isDisabled }: TableActionsProps): ReactN
       await ask("copyText", { text: sentencesAsText(all, columns), html: sentencesAsHtml(all, columns) });
       tell(say("search.copied-table", { count: all.length }));
     });
+  const save = () =>
+    attempt(async () => {
+      const path = await ask("saveSentences", { subject, order });
+      if (path !== null) tell(say("search.saved-table", { path }));
+    });
   return (
     <div className={styles["actions"]}>
       <IconButton
@@ -177,6 +182,13 @@ function TableActions({ subject, order, isDisabled }: TableActionsProps): ReactN
         labelled
         isDisabled={isDisabled}
         onPress={() => void copy()}
+      />
+      <IconButton
+        icon={Table2}
+        name={say("search.save-table")}
+        labelled
+        isDisabled={isDisabled}
+        onPress={() => void save()}
       />
     </div>
   );

@@ -1,4 +1,6 @@
 /** The search in the window: typing, results, what narrows them, sentences, and the hits in an open article. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { type Launched, launchApp, resizeWindow } from "./launch.ts";
@@ -201,6 +203,15 @@ test("lists sentences in the order of their dates, numbers bold, and copies them
   const lines = copied.split("\r\n");
   expect(lines).toHaveLength(31);
   expect(lines[1]).toBe("2020-01-15\t水利通讯\t防汛月报第1期\t本月防汛投入1.5亿元，转移群众1365人。");
+
+  const path = join(launched.dataDir, "防汛投入.xlsx");
+  await launched.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.getByRole("button", { name: "存为Excel表格" }).click();
+  await expect(page.getByText(`已保存到“${path}”。`)).toBeVisible();
+  // A zip archive, as every .xlsx is; what is in it is tested where it is written.
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe("PK");
   await sentences.first().getByRole("button").click();
   await expect(page.getByRole("heading", { level: 1, name: "防汛月报第1期" })).toBeVisible();
 });
