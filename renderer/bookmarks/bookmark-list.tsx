@@ -83,6 +83,7 @@ export function BookmarkList({ view, chosen, onChoose, onGo, onPlace }: Bookmark
                   index={item.index}
                   isChosen={chosen?.has(row.id)}
                   isEdited={edited === row.id}
+                  isDated={!["newest", "oldest"].includes(view.selection.sort)}
                   onChoose={onChoose}
                   onEdit={setEdited}
                   onGo={onGo}

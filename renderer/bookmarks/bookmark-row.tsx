@@ -21,6 +21,8 @@ interface BookmarkRowProps {
   /** Undefined while nothing is being chosen. */
   readonly isChosen: boolean | undefined;
   readonly isEdited: boolean;
+  /** Whether the day of marking is said; under a heading that says it, it is not. */
+  readonly isDated: boolean;
   readonly onChoose: (index: number, id: number, isRange: boolean) => void;
   readonly onEdit: (id: number | null) => void;
   readonly onGo: (row: Row) => void;
@@ -29,7 +31,7 @@ interface BookmarkRowProps {
 
 /** Drawn again only when something of its own changes: scrolling draws the list at every step. */
 export const BookmarkRow = memo(function BookmarkRow(props: BookmarkRowProps): ReactNode {
-  const { row, index, isChosen, isEdited, onChoose, onEdit, onGo, onPlace } = props;
+  const { row, index, isChosen, isEdited, isDated, onChoose, onEdit, onGo, onPlace } = props;
   const say = useSay();
   const nameOf = useColorName();
   const { remove } = useBookmarkActs();
@@ -65,7 +67,7 @@ export const BookmarkRow = memo(function BookmarkRow(props: BookmarkRowProps): R
             <Tags tags={row.tags} />
           </>
         )}
-        <p className={styles["source"]}>{sourceOf(row, say)}</p>
+        <p className={styles["source"]}>{sourceOf(row, isDated, say)}</p>
       </div>
       <div className={styles["actions"]}>
         <IconButton
@@ -80,14 +82,14 @@ export const BookmarkRow = memo(function BookmarkRow(props: BookmarkRowProps): R
   );
 });
 
-function sourceOf(row: Row, say: ReturnType<typeof useSay>): string {
+function sourceOf(row: Row, isDated: boolean, say: ReturnType<typeof useSay>): string {
   const page = row.page === "" ? "" : say("reading.page-number", { page: row.page });
   const parts = [
     row.title === "" ? say("bookmarks.untitled") : row.title,
     row.publication,
     row.issuedOn ?? "",
     page,
-    say("bookmarks.marked-on", { day: dayOf(row.createdAt) }),
+    isDated ? say("bookmarks.marked-on", { day: dayOf(row.createdAt) }) : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

@@ -36,7 +36,8 @@ interface BookmarksPageProps {
 export function BookmarksPage({ view, openArticle, onGo, onPlace }: BookmarksPageProps): ReactNode {
   const say = useSay();
   const { selection } = view;
-  const isNarrow = useWindowWidth() === "narrow";
+  const width = useWindowWidth();
+  const isNarrow = width === "narrow";
   const [isDrawn, setDrawn] = useState(false);
   const { sort: _, ...filter } = selection;
   const { data: groups } = useAsk("bookmarkGroups", filter);
@@ -55,6 +56,7 @@ export function BookmarksPage({ view, openArticle, onGo, onPlace }: BookmarksPag
           isChoosing={choosing.chosen !== undefined}
           onChoosing={choosing.setOn}
           onGroups={isNarrow ? () => setDrawn(true) : null}
+          labelled={width === "wide"}
           onExport={files.exportAll}
           onImport={files.chooseImport}
         />
@@ -92,11 +94,14 @@ interface HeadProps {
   readonly onChoosing: (on: boolean) => void;
   /** Null where the groups stand beside the list. */
   readonly onGroups: (() => void) | null;
+  /** Whether there is room for names beside the icons. */
+  readonly labelled: boolean;
   readonly onExport: () => void;
   readonly onImport: () => void;
 }
 
-function Head({ view, isChoosing, onChoosing, onGroups, onExport, onImport }: HeadProps): ReactNode {
+function Head(props: HeadProps): ReactNode {
+  const { view, isChoosing, onChoosing, onGroups, labelled, onExport, onImport } = props;
   const say = useSay();
   const { selection, narrow, sortBy } = view;
   const { data } = useAsk("listBookmarkIds", selection);
@@ -129,6 +134,7 @@ function Head({ view, isChoosing, onChoosing, onGroups, onExport, onImport }: He
         <IconToggle
           icon={ListChecks}
           name={say("bookmarks.choose")}
+          labelled={labelled}
           isOn={isChoosing}
           isDisabled={count === 0}
           onChange={onChoosing}
@@ -136,10 +142,16 @@ function Head({ view, isChoosing, onChoosing, onGroups, onExport, onImport }: He
         <IconButton
           icon={FileDown}
           name={say("bookmarks.export")}
+          labelled={labelled}
           isDisabled={count === 0}
           onPress={onExport}
         />
-        <IconButton icon={FileUp} name={say("bookmarks.import-title")} onPress={onImport} />
+        <IconButton
+          icon={FileUp}
+          name={say("bookmarks.import-title")}
+          labelled={labelled}
+          onPress={onImport}
+        />
       </div>
     </header>
   );

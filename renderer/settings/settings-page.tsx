@@ -7,6 +7,7 @@ import { useSay } from "../ui/language.ts";
 import { useAttempt } from "../ui/notices.tsx";
 import { useChangeSettings, useSettings } from "../ui/settings-context.tsx";
 import { About } from "./about.tsx";
+import { BookmarkSettings } from "./bookmark-settings.tsx";
 import { PageSample } from "./page-sample.tsx";
 import { Samples } from "./samples.tsx";
 import styles from "./settings-page.module.css";
@@ -45,6 +46,7 @@ export function SettingsPage() {
       <div className={styles["parts"]}>
         <div className={styles["controls"]}>
           <ReadingSettings settings={settings} change={change} />
+          <BookmarkSettings settings={settings} change={change} />
           <WindowSettings settings={settings} change={change} />
           <ShortNamesSettings />
           <Samples />

@@ -236,5 +236,6 @@ export const bookmarks = {
   "bookmarks.citation.office": pair("材料常用格式", "Office style"),
   "bookmarks.citation.document-number": pair("发文字号格式", "Document number style"),
   "bookmarks.citation.gb-t-7714": pair("GB/T 7714—2015", "GB/T 7714—2015"),
+  "bookmarks.citation-example": pair("全区已备足种子1200吨。", "全区已备足种子1200吨。"),
   "bookmarks.citation-preview": pair("效果预览", "Preview"),
 } as const;

@@ -92,14 +92,16 @@ export function Marking({ article, model, page, marks, opening, isPlacing }: Mar
   );
 }
 
+/** The openings that were gone to: coming back to the page must not go there again. */
+const goneTo = new WeakSet<Opening>();
+
 /** Goes to the bookmark that the panel opened and flashes it, once for each opening. */
 function useJump({ page, reveal }: OpenPage, marks: readonly Mark[], opening: Opening | null): void {
-  const gone = useRef<Opening | null>(null);
   useEffect(() => {
-    if (page === null || opening?.bookmark === undefined || gone.current === opening) return;
+    if (page === null || opening?.bookmark === undefined || goneTo.has(opening)) return;
     const mark = marks.find(({ bookmark }) => bookmark?.id === opening.bookmark);
     if (mark === undefined) return;
-    gone.current = opening;
+    goneTo.add(opening);
     reveal(mark.span);
     // The passage is mounted and in place by the second frame.
     requestAnimationFrame(() => requestAnimationFrame(() => flash(page.article, mark.span)));

@@ -10,8 +10,8 @@ import { type CardPurpose, NoteCard } from "./note-card.tsx";
 import { boxesOf, columnOf } from "./page-geometry.ts";
 
 /** CSS pixels. */
-const WIDTH = 272;
-const LEAST_WIDTH = 240;
+const WIDTH = 296;
+const LEAST_WIDTH = 284;
 const GAP = 16;
 /** Between the passage and a card under it. */
 const UNDER = 6;

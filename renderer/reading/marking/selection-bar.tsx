@@ -80,7 +80,7 @@ export function SelectionBar({ page, boxes, actions, asked }: SelectionBarProps)
   );
 }
 
-/** Above the first line; below the last where there is no room; else at the top of what can be seen. */
+/** Above the first line; below the last where there is no room; at the top of a screen that the passage fills. */
 function placeOf({ scroller }: Page, { first, last }: PassageBoxes, bar: HTMLElement) {
   const { offsetHeight: height, offsetWidth: width } = bar;
   const seenFrom = scroller.scrollTop;
@@ -89,9 +89,10 @@ function placeOf({ scroller }: Page, { first, last }: PassageBoxes, bar: HTMLEle
   const below = last.bottom + GAP;
   const isAbove = above >= seenFrom && above + height <= seenTo;
   const isBelow = below >= seenFrom && below + height <= seenTo;
+  const fillsScreen = first.top < seenFrom + height && last.bottom > seenTo - height;
   const middle = isAbove || !isBelow ? (first.left + first.right) / 2 : (last.left + last.right) / 2;
   return {
-    top: isAbove ? above : isBelow ? below : seenFrom + GAP,
+    top: isAbove || !(isBelow || fillsScreen) ? above : isBelow ? below : seenFrom + GAP,
     left: Math.max(GAP, Math.min(middle - width / 2, scroller.clientWidth - width - GAP)),
   };
 }
