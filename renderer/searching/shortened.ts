@@ -1,0 +1,7 @@
+/** As much of a text that was typed or pasted as a sentence has room for. */
+const LONGEST_SHOWN = 60;
+
+export function shortened(text: string): string {
+  const spoken = text.trim();
+  return spoken.length <= LONGEST_SHOWN ? spoken : `${spoken.slice(0, LONGEST_SHOWN)}…`;
+}
