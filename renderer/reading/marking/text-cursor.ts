@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from "react";
 import type { Page } from "../page-scroll.ts";
-import { rangeOf } from "../text-positions.ts";
+import { leavesOf, lengthOf, offsetOf, rangeOf, startOf } from "../text-positions.ts";
 import { type Box, boxesOfRange } from "./page-geometry.ts";
 
 export interface TextCursor {
@@ -97,11 +97,42 @@ function moveCursor(page: Page, how: "move" | "extend", [direction, by]: Move): 
   const selection = document.getSelection();
   if (selection === null) return;
   const { focusNode, focusOffset, anchorNode, anchorOffset } = selection;
+  const before = offsetNow(page, selection);
   selection.modify(how, direction, by);
-  // The text ends where the article does.
-  if (focusNode !== null && anchorNode !== null && !page.article.contains(selection.focusNode))
-    selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  if (before === null || by === "lineboundary") return keepInSight(page);
+  const isOutside = !page.article.contains(selection.focusNode);
+  if (isOutside || offsetNow(page, selection) === before) {
+    // The engine goes no further by lines than a row of boxes, such as the one that names the source.
+    if (focusNode !== null && anchorNode !== null)
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    skipTo(page, selection, how, direction, before);
+  }
   keepInSight(page);
+}
+
+function offsetNow({ article }: Page, { focusNode, focusOffset }: Selection): number | null {
+  return focusNode === null ? null : offsetOf(article, focusNode, focusOffset);
+}
+
+/** The beginning of the text behind an offset, or the end of the one before it. */
+function skipTo(
+  { article }: Page,
+  selection: Selection,
+  how: "move" | "extend",
+  direction: Direction,
+  offset: number,
+): void {
+  const leaves = leavesOf(article);
+  const leaf =
+    direction === "forward"
+      ? leaves.find((each) => startOf(each) > offset)
+      : leaves.findLast((each) => startOf(each) + lengthOf(each) < offset);
+  if (leaf === undefined) return;
+  const at = direction === "forward" ? startOf(leaf) : startOf(leaf) + lengthOf(leaf);
+  const range = rangeOf(article, { start: at, end: at });
+  if (range === null) return;
+  if (how === "move") selection.collapse(range.startContainer, range.startOffset);
+  else selection.extend(range.startContainer, range.startOffset);
 }
 
 /** CSS pixels kept between the cursor and the edge of what is seen. */
