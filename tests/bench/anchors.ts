@@ -87,7 +87,11 @@ export async function measureAnchors(
   ];
 }
 
-function tallyOf(source: TextSource, count: number, leastScore: number): Readonly<Record<Group, Tally>> {
+export function tallyOf(
+  source: TextSource,
+  count: number,
+  leastScore: number,
+): Readonly<Record<Group, Tally>> {
   const tallies = Object.fromEntries(
     groups.map((group) => [group, { cases: 0, found: 0, wrong: 0 }]),
   ) as Record<Group, Tally>;
