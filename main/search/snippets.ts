@@ -83,7 +83,9 @@ function sentenceStart(text: string, from: number, hit: number, floor: number): 
   const reach = text.slice(Math.max(floor, from - BEFORE), hit);
   const stop = /.*[。！？；](?=.)/su.exec(reach)?.[0];
   if (stop !== undefined && stop.length < reach.length) return hit - reach.length + stop.length;
-  return wholeCharacter(text, from);
+  // Cut in the middle of a sentence, a snippet at least begins with a word.
+  const leading = from > floor ? (/^[\s\p{P}]*/u.exec(text.slice(from, hit))?.[0].length ?? 0) : 0;
+  return wholeCharacter(text, from + leading);
 }
 
 /** Never between the halves of a surrogate pair. */
