@@ -1,10 +1,11 @@
 /** A dialog over the window: a title, what it is about, and its actions at the foot. Esc and a click outside close it. */
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./button.tsx";
 import styles from "./dialog.module.css";
 import { useSay } from "./language.ts";
+import { useReachByKey } from "./reach-by-key.ts";
 
 interface DialogProps {
   readonly title: string;
@@ -36,10 +37,21 @@ export function Dialog({ title, onClose, children, actions, size = "medium", rol
             </Heading>
             <IconButton icon={X} name={say("action.close")} onPress={onClose} />
           </header>
-          <div className={styles["body"]}>{children}</div>
+          <Body>{children}</Body>
           {actions === undefined ? null : <footer className={styles["foot"]}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Mounted with its dialog, so that it can watch its own size. */
+function Body({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useReachByKey(body);
+  return (
+    <div ref={body} className={styles["body"]}>
+      {children}
+    </div>
   );
 }
