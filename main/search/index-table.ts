@@ -33,9 +33,57 @@ const SETTINGS = { hashsize: 64 * 1024 * 1024, automerge: 16 };
 /** Articles indexed between two looks at what else is asked, in one transaction. */
 const SLICE = 200;
 
-/** Makes the index where there is none of this version; its articles then wait to be indexed. */
+/** Articles looked for in the index when the library is opened. */
+const PROBES = 8;
+
+/** Makes the index where there is none of this version that is sound; its articles then wait to be indexed. */
 export function ensureIndex(db: Database): void {
-  if (!indexTables(db).includes(INDEX)) makeIndexAnew(db);
+  if (!indexTables(db).includes(INDEX) || !isSound(db)) makeIndexAnew(db);
+}
+
+/**
+ * Whether the index holds as many articles as there are, and some of them where they ought to be. A query tells most
+ * damage by itself, but not all: without the way into its pages an index finds nothing and says nothing. FTS5's own
+ * check overlooks the same and takes seconds.
+ */
+function isSound(db: Database): boolean {
+  const count = (sql: string) => statement<[], number>(db, sql).pluck().get() ?? 0;
+  try {
+    const indexed = count(`SELECT count(*) FROM ${INDEX}_docsize`);
+    const articles = count("SELECT count(*) FROM articles");
+    const waiting = count("SELECT count(*) FROM search_queue");
+    return indexed + waiting === articles && probes(db).every((id) => isFound(db, id));
+  } catch (error) {
+    if (isIndexDamage(error) || (error instanceof Sqlite.SqliteError && error.code === "SQLITE_ERROR")) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** Articles from the oldest to the newest, evenly, that are indexed. */
+function probes(db: Database): readonly number[] {
+  const last = statement<[], number>(db, "SELECT max(id) FROM articles").pluck().get() ?? 0;
+  const next = statement<[number], number>(
+    db,
+    "SELECT id FROM articles WHERE id >= ? AND id NOT IN (SELECT article_id FROM search_queue) ORDER BY id LIMIT 1",
+  ).pluck();
+  return Array.from({ length: PROBES }, (_, at) => next.get(Math.ceil((last * (at + 1)) / PROBES))).flatMap(
+    (id) => id ?? [],
+  );
+}
+
+/** By the first tokens of one of its columns. */
+function isFound(db: Database, id: number): boolean {
+  const article = readSearchable(db, id);
+  const texts: readonly string[] = article === null ? [] : Object.values(columnTexts(article));
+  const tokens = texts
+    .find((text) => text !== "")
+    ?.split(" ")
+    .slice(0, PROBES);
+  if (tokens === undefined) return true;
+  const sql = `SELECT 1 FROM ${INDEX} WHERE ${INDEX} MATCH ? AND rowid = ?`;
+  return statement<[string, number]>(db, sql).get(`"${tokens.join(" ")}"`, id) !== undefined;
 }
 
 /** Throws away every index, damaged or old, and puts all articles into the queue; nothing of them is lost. */

@@ -1,0 +1,76 @@
+import type { Database } from "better-sqlite3";
+import { expect, test } from "vitest";
+import {
+  ensureIndex,
+  INDEX,
+  indexRest,
+  isIndexWaiting,
+  withSoundIndex,
+} from "../../main/search/index-table.ts";
+import { search } from "../../main/search/search.ts";
+import { noFilters } from "../../preload/model/search.ts";
+import { article, whole } from "../library/temporary-library.ts";
+import { searchLibrary } from "./library.ts";
+
+const articles = Array.from({ length: 300 }, (_, number) =>
+  article(
+    { title: `第${number}号通知` },
+    "疫情防控".repeat(number % 7),
+    `${String.fromCodePoint(0x4e00 + number)}某乡村振兴`,
+  ),
+);
+
+const expected = { 疫情防控: 257, 乡村振兴: 300, 一某: 1, 通知: 300, 控: 257, 第7号: 1 };
+
+function totals(db: Database): Record<string, number> {
+  const asked = { shortNames: false, filters: noFilters, sort: "relevance", offset: 0, limit: 5 } as const;
+  const total = (query: string) => whole(withSoundIndex(db, () => search(db, { ...asked, query }, []))).total;
+  return Object.fromEntries(Object.keys(expected).map((query) => [query, total(query)]));
+}
+
+/** What a broken disk may do to the tables below the index, by hand. */
+function damage(db: Database, sql: string): void {
+  db.unsafeMode(true);
+  db.exec(sql);
+  db.unsafeMode(false);
+}
+
+const leaf = `(SELECT id FROM ${INDEX}_data WHERE id > 10 ORDER BY id LIMIT 1 OFFSET 3)`;
+
+const damages: Record<string, string> = {
+  "a page of postings is missing": `DELETE FROM ${INDEX}_data WHERE id = ${leaf}`,
+  "all pages of postings are missing": `DELETE FROM ${INDEX}_data WHERE id > 10`,
+  "a page of postings is noise": `UPDATE ${INDEX}_data SET block = randomblob(length(block)) WHERE id = ${leaf}`,
+  "a page of postings is blank": `UPDATE ${INDEX}_data SET block = zeroblob(length(block)) WHERE id = ${leaf}`,
+  "the index's own structure is missing": `DELETE FROM ${INDEX}_data WHERE id = 10`,
+  "the sums are missing": `DELETE FROM ${INDEX}_data WHERE id = 1`,
+  "the lengths of all articles are missing": `DELETE FROM ${INDEX}_docsize`,
+  "the length of an article is missing": `DELETE FROM ${INDEX}_docsize WHERE id = 7`,
+  "the way into the pages is missing": `DELETE FROM ${INDEX}_idx`,
+  "the version of the format is missing": `DELETE FROM ${INDEX}_config`,
+};
+
+test.each(Object.entries(damages))(
+  "Where %s, the library is opened and asked as if nothing were",
+  (_, sql) => {
+    const db = searchLibrary(...articles);
+    expect(totals(db)).toEqual(expected);
+    damage(db, sql);
+    // As at the next start, and the rest in the background.
+    ensureIndex(db);
+    whole(indexRest(db));
+    expect(totals(db)).toEqual(expected);
+  },
+);
+
+test("A sound index is left as it is when the library is opened", () => {
+  const db = searchLibrary(...articles);
+  ensureIndex(db);
+  expect(isIndexWaiting(db)).toBe(false);
+});
+
+test.each(["", "、。！"])("An article that holds %j alone does not count as damage", (text) => {
+  const db = searchLibrary(article({ title: "" }, text), ...articles);
+  ensureIndex(db);
+  expect(isIndexWaiting(db)).toBe(false);
+});
