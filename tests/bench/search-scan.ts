@@ -6,7 +6,7 @@ import type { FoundArticle } from "../../main/search/find-articles.ts";
 import { statement } from "../../main/statement.ts";
 import { noFilters } from "../../preload/model/search.ts";
 import { parseQuery, termsOf } from "../../preload/model/search-query.ts";
-import { FIRST_PAGE } from "./search-answer.ts";
+import { FIRST_PAGE, finished } from "./search-answer.ts";
 
 /** The leanest: which articles hold the term. */
 export function scan(db: Database, term: string): number {
@@ -39,7 +39,7 @@ export function scanForPage(db: Database, term: string): number {
   const { articles } = narrow(db, ranked(db, rows), noFilters);
   const best = articles.toSorted((one, other) => other.relevance - one.relevance || one.id - other.id);
   const page = best.slice(0, FIRST_PAGE).map(({ id }) => id);
-  describeHits(db, page, termsOf(parseQuery(term)), () => false);
+  finished(describeHits(db, page, termsOf(parseQuery(term)), () => false));
   return articles.length;
 }
 
