@@ -28,10 +28,17 @@ export function ticksOf(
 ): readonly HitTick[] {
   const height = page.scroller.scrollHeight;
   if (hits.length === 0 || height <= page.scroller.clientHeight) return [];
-  const stretches = stretchesOf(page, parts);
-  const currentAt = hits[current] === undefined ? null : placeOf(hits[current], stretches, height);
-  const places = new Set(hits.map((hit) => placeOf(hit, stretches, height)));
+  const placeOf = placesOn(page, parts);
+  const currentAt = hits[current] === undefined ? null : placeOf(hits[current]);
+  const places = new Set(hits.map(placeOf));
   return [...places].map((at) => ({ at, isCurrent: at === currentAt }));
+}
+
+/** How far down the page spans stand, in thousandths of its height; asked of the page once for all of them. */
+export function placesOn(page: Page, parts: readonly Part[]): (span: Span) => number {
+  const height = page.scroller.scrollHeight;
+  const stretches = stretchesOf(page, parts);
+  return (span) => placeOf(span, stretches, height);
 }
 
 function placeOf(hit: Span, stretches: readonly Stretch[], height: number): number {

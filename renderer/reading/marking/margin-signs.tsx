@@ -1,6 +1,5 @@
 /** A sign in the margin beside each bookmark's first line; those that begin on one line share one. */
 import { type ReactNode, useEffect, useState } from "react";
-import { Button } from "react-aria-components";
 import type { Span } from "../../../preload/model/article-text.ts";
 import { useColorName } from "../../ui/bookmarks/color-choice.tsx";
 import { ColorSign } from "../../ui/bookmarks/color-sign.tsx";
@@ -12,7 +11,7 @@ import type { Mark } from "./marks.ts";
 import { boxesOf, columnOf } from "./page-geometry.ts";
 
 /** Characters beyond the screen that have their signs, so that scrolling meets signs already there. */
-const SIGNS_BEYOND = 2500;
+const SIGNS_BEYOND = 800;
 /** CSS pixels; less apart are one line. */
 const SAME_LINE = 8;
 /** From the sign's left edge to the column; less where the margin is narrower. */
@@ -36,9 +35,10 @@ export function MarginSigns({ page, marks, openKeys, onOpen }: MarginSignsProps)
   const nameOf = useColorName();
   return useSigns(page, marks).map(({ marks: [first, ...others], top, left }) =>
     first === undefined ? null : (
-      <Button
+      <button
+        type="button"
         key={first.key}
-        className={styles["marginSign"] ?? ""}
+        className={styles["marginSign"]}
         data-color={first.color}
         aria-expanded={openKeys.includes(first.key)}
         aria-label={[
@@ -48,7 +48,7 @@ export function MarginSigns({ page, marks, openKeys, onOpen }: MarginSignsProps)
             : say("bookmarks.margin-sign", { count: others.length + 1 }),
         ].join(" ")}
         style={{ top, left }}
-        onPress={() => onOpen([first, ...others].map(({ key }) => key))}
+        onClick={() => onOpen([first, ...others].map(({ key }) => key))}
       >
         <ColorSign
           color={first.color}
@@ -56,7 +56,7 @@ export function MarginSigns({ page, marks, openKeys, onOpen }: MarginSignsProps)
           size={others.length === 0 ? 12 : 10}
         />
         {others.length === 0 ? null : <span className={styles["signCount"]}>{others.length + 1}</span>}
-      </Button>
+      </button>
     ),
   );
 }

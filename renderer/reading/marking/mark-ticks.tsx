@@ -1,8 +1,10 @@
 /** Where the bookmarks stand in the whole article: ticks beside the scroll bar. */
 import { type ReactNode, useEffect, useState } from "react";
-import { type BookmarkColor, bookmarkColors } from "../../../preload/model/bookmark.ts";
+import type { BookmarkColor } from "../../../preload/model/bookmark.ts";
+import type { Part } from "../article/parts.ts";
 import type { ArticleModel } from "../article-model.ts";
-import { ticksOf } from "../hit-ticks.ts";
+import { placesOn } from "../hit-ticks.ts";
+import type { Page } from "../page-scroll.ts";
 import type { OpenPage } from "../use-page.ts";
 import styles from "./marking.module.css";
 import type { Mark } from "./marks.ts";
@@ -19,6 +21,9 @@ interface Tick {
   readonly at: number;
 }
 
+/** Milliseconds after which ticks are drawn even where the window is never idle. */
+const LATEST_MS = 500;
+
 export function MarkTicks({ page: { page, mounted }, model, marks }: MarkTicksProps): ReactNode {
   const [ticks, setTicks] = useState<readonly Tick[]>([]);
   const { parts } = model;
@@ -26,15 +31,9 @@ export function MarkTicks({ page: { page, mounted }, model, marks }: MarkTicksPr
     if (page === null) return;
     let request = 0;
     const look = () => {
-      cancelAnimationFrame(request);
-      request = requestAnimationFrame(() =>
-        setTicks(
-          bookmarkColors.flatMap((color) => {
-            const spans = marks.filter((mark) => mark.color === color).map(({ span }) => span);
-            return ticksOf(page, parts, spans, -1).map(({ at }) => ({ color, at }));
-          }),
-        ),
-      );
+      cancelIdleCallback(request);
+      // Ticks may come a moment after the text: they tell where else to look.
+      request = requestIdleCallback(() => setTicks(ticksOf(page, parts, marks)), { timeout: LATEST_MS });
     };
     const sizes = new ResizeObserver(look);
     sizes.observe(page.article);
@@ -42,7 +41,7 @@ export function MarkTicks({ page: { page, mounted }, model, marks }: MarkTicksPr
     const stopWaiting = mounted.subscribe(look);
     look();
     return () => {
-      cancelAnimationFrame(request);
+      cancelIdleCallback(request);
       sizes.disconnect();
       stopWaiting();
     };
@@ -59,4 +58,16 @@ export function MarkTicks({ page: { page, mounted }, model, marks }: MarkTicksPr
       ))}
     </div>
   );
+}
+
+/** One for each colour at each thousandth of the page; none where the whole page is in sight. */
+function ticksOf(page: Page, parts: readonly Part[], marks: readonly Mark[]): readonly Tick[] {
+  if (marks.length === 0 || page.scroller.scrollHeight <= page.scroller.clientHeight) return [];
+  const placeOf = placesOn(page, parts);
+  const ticks = new Map<string, Tick>();
+  for (const { color, span } of marks) {
+    const at = placeOf(span);
+    ticks.set(`${color}-${at}`, { color, at });
+  }
+  return [...ticks.values()];
 }

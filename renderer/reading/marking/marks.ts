@@ -1,5 +1,5 @@
 /** The bookmarks of the open article as the page shows them: those that stand in its text, and those not yet saved. */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Article } from "../../../preload/model/article.ts";
 import type { Span } from "../../../preload/model/article-text.ts";
 import type { Bookmark, BookmarkColor } from "../../../preload/model/bookmark.ts";
@@ -20,12 +20,14 @@ export interface Mark {
   readonly isUnsaved: boolean;
 }
 
+const none: readonly Mark[] = [];
+
 /** In order of reading. */
 export function useMarks(article: Article): readonly Mark[] {
   const { data } = useAsk("bookmarksOf", { article: article.id });
   const { unsaved } = useBookmarkActs();
   const { id, revision } = article;
-  return useMemo(() => {
+  const marks = useMemo(() => {
     // Answers about another revision are of another text: the right ones are on their way.
     const standing = (data ?? []).filter(
       ({ state, anchor }) => state !== "lost" && anchor.revision === revision,
@@ -35,6 +37,8 @@ export function useMarks(article: Article): readonly Mark[] {
       (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
     );
   }, [data, unsaved, id, revision]);
+  // The text shows first; its marks come in the next frame.
+  return useDeferredValue(marks, none);
 }
 
 function markOf(bookmark: Bookmark, unsaved: Unsaved): Mark {

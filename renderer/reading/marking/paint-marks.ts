@@ -7,7 +7,7 @@ import type { OpenPage } from "../use-page.ts";
 import type { Mark } from "./marks.ts";
 
 /** Characters painted beyond the screen either way, so that scrolling meets marks already painted. */
-const PAINTED_BEYOND = 6000;
+const PAINTED_BEYOND = 2000;
 /** Under the hits of searches, which are painted at nought. */
 const BELOW_HITS = -1;
 

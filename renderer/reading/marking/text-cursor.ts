@@ -99,9 +99,8 @@ function moveCursor(page: Page, how: "move" | "extend", [direction, by]: Move): 
   const { focusNode, focusOffset, anchorNode, anchorOffset } = selection;
   const before = offsetNow(page, selection);
   selection.modify(how, direction, by);
-  if (before === null || by === "lineboundary") return keepInSight(page);
-  const isOutside = !page.article.contains(selection.focusNode);
-  if (isOutside || offsetNow(page, selection) === before) {
+  const isStuck = !page.article.contains(selection.focusNode) || offsetNow(page, selection) === before;
+  if (before !== null && isStuck && by !== "lineboundary") {
     // The engine goes no further by lines than a row of boxes, such as the one that names the source.
     if (focusNode !== null && anchorNode !== null)
       selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
