@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { articleText } from "../preload/model/article-text.ts";
 import { generatedText } from "./bench/generate-text.ts";
+import { judgedArticles } from "./bench/judged/articles.ts";
+import { judgedQueries } from "./bench/judged/queries.ts";
 import { median, passes, percentile } from "./bench/measure.ts";
+import { normalisedGain } from "./bench/relevance.ts";
 
 describe("Text made for measuring", () => {
   it("is the same for the same seed, article by article, and another for another seed", () => {
@@ -33,6 +36,25 @@ describe("Text made for measuring", () => {
     const { length } = articleText(generatedText(1).articleOfLength(1_000_000)).text;
     expect(length).toBeGreaterThanOrEqual(1_000_000);
     expect(length).toBeLessThan(1_010_000);
+  });
+});
+
+describe("The gain of an order of answers", () => {
+  it("is 1 for the best order, less where good ones stand low or are missing, 0 where none is there", () => {
+    expect(normalisedGain([3, 2, 0], [2, 3])).toBe(1);
+    expect(normalisedGain([2, 3], [2, 3])).toBeLessThan(1);
+    expect(normalisedGain([3], [2, 3])).toBeLessThan(1);
+    expect(normalisedGain([0, 3], [3])).toBeCloseTo(1 / Math.log2(3));
+    expect(normalisedGain([0, 0], [3])).toBe(0);
+  });
+});
+
+describe("The judged queries", () => {
+  it("grade only articles that are there", () => {
+    const keys = new Set(judgedArticles.map(({ key }) => key));
+    expect(keys.size).toBe(judgedArticles.length);
+    expect(judgedQueries).toHaveLength(30);
+    for (const key of judgedQueries.flatMap(({ grades }) => Object.keys(grades))) expect(keys).toContain(key);
   });
 });
 

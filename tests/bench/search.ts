@@ -175,9 +175,10 @@ function measureGrowth(small: string, large: string, queries: readonly string[])
 }
 
 function explained(db: Database, query: string): string {
-  const { total, hits } = answerOf(db, query);
-  const occurrences = hits.reduce((sum, { count }) => sum + count, 0);
-  return `“${query}”: ${total} articles to rank and count, ${occurrences} places in those shown`;
+  const { total, near } = answerOf(db, query);
+  return total === 0
+    ? `“${query}”: nothing is exact, so its words are also looked for apart: ${near.length} near shown`
+    : `“${query}”: all its ${total} articles are ranked, counted by facet and sorted`;
 }
 
 function within<Answer>(directory: string, act: (db: Database) => Answer): Answer {
