@@ -98,10 +98,15 @@ function filterOf(db: Database, { filters, excludedFilters }: Query): (row: Row)
 
 function predicateOf(db: Database, filter: FieldFilter): (row: Row) => boolean {
   switch (filter.field) {
-    case "publication":
-      return (row) => holds(row[3], filter.value);
-    case "page":
-      return (row) => fold(row[5]) === fold(filter.value) || holds(row[6], filter.value);
+    case "publication": {
+      const holdsValue = once((name) => holds(name, filter.value));
+      return (row) => holdsValue(row[3]);
+    }
+    case "page": {
+      const isPage = once((page) => fold(page) === fold(filter.value));
+      const isNamedSo = once((name) => holds(name, filter.value));
+      return (row) => isPage(row[5]) || isNamedSo(row[6]);
+    }
     case "date":
       return ([, , issuedOn]) => isWithin(issuedOn, filter);
     case "tag":
@@ -147,6 +152,16 @@ function among<Value>(values: readonly Value[]): (row: Row) => boolean {
 function keysHolding<Key extends string | number>(db: Database, sql: string, value: string): readonly Key[] {
   const rows = statement<[], readonly [Key, string | null]>(db, sql).raw().all() as [Key, string | null][];
   return rows.filter(([, name]) => holds(name ?? "", value)).map(([key]) => key);
+}
+
+/** Asks each name only once: thousands of articles share a few. */
+function once(ask: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
 function holds(name: string, value: string): boolean {
