@@ -55,6 +55,7 @@ function collapsed(runs: readonly Run[]): readonly Run[] {
   for (const run of runs) {
     if (run.leaf.type !== "text") {
       result.push(run);
+      if (isMark(run)) continue;
       last = run.leaf.type === "line-break" ? "\n" : run.leaf.type === "ruby" ? run.leaf.base.slice(-1) : "x";
       continue;
     }
@@ -75,8 +76,8 @@ function collapseText(text: string, before: string): string {
 function withoutWrappedSpaces(runs: readonly Run[]): readonly Run[] {
   return runs.map((run, index) => {
     if (run.leaf.type !== "text" || !run.leaf.text.includes("\n")) return run;
-    const before = edge(runs[index - 1], "last");
-    const after = edge(runs[index + 1], "first");
+    const before = edge(neighbour(runs, index, -1), "last");
+    const after = edge(neighbour(runs, index, 1), "first");
     const { text } = run.leaf;
     const joined = text.replace(/\n/g, (_newline, at: number) => {
       const previous = at === 0 ? before : text.charAt(at - 1);
@@ -85,6 +86,17 @@ function withoutWrappedSpaces(runs: readonly Run[]): readonly Run[] {
     });
     return { ...run, leaf: { ...run.leaf, text: joined } };
   });
+}
+
+/** Marks of notes and pages have no width: what stands on either side of one stands side by side. */
+function isMark({ leaf }: Run): boolean {
+  return leaf.type === "footnote-mark" || leaf.type === "page-mark";
+}
+
+function neighbour(runs: readonly Run[], index: number, step: 1 | -1): Run | undefined {
+  let at = index + step;
+  for (let run = runs[at]; run !== undefined && isMark(run); run = runs[at]) at += step;
+  return runs[at];
 }
 
 function edge(run: Run | undefined, side: "first" | "last"): string {
@@ -108,19 +120,21 @@ function trimAfterBreaks(runs: readonly Run[], trim: (text: string) => string): 
       atStart = true;
       continue;
     }
-    let kept = run;
-    if (atStart && run.leaf.type === "text") {
-      const text = trim(run.leaf.text);
-      if (text === "") continue;
-      kept = { ...run, leaf: { ...run.leaf, text } };
-    }
+    const kept = atStart ? trimmedRun(run, trim) : run;
+    if (kept === null) continue;
     // One by one: a paragraph may hold more breaks, and more runs below, than one call takes arguments.
     for (const lineEnd of breaks) result.push(lineEnd);
     result.push(kept);
     breaks = [];
-    atStart = false;
+    atStart &&= run.leaf.type === "page-mark";
   }
   return result;
+}
+
+function trimmedRun(run: Run, trim: (text: string) => string): Run | null {
+  if (run.leaf.type !== "text") return run;
+  const text = trim(run.leaf.text);
+  return text === "" ? null : { ...run, leaf: { ...run.leaf, text } };
 }
 
 /** Neighbours alike in marks and link become one; links are built again around what stands in them. */

@@ -86,6 +86,8 @@ export interface ConversionContext {
   readonly pictures: PictureCollector;
   /** The element that became the article's title, so that it does not stand in the body again. */
   readonly title: Element | null;
+  /** Elements that stand for something in the line which HTML has no element for: note marks, page marks. */
+  readonly leaves?: ReadonlyMap<Element, Run["leaf"]>;
 }
 
 export function htmlBlocks(nodes: readonly Node[], context: ConversionContext): readonly Block[] {
@@ -117,6 +119,11 @@ class Conversion {
 
   #element(element: Element, place: Place): void {
     if (isSilent(element) || element === this.#context.title) return;
+    const leaf = this.#context.leaves?.get(element);
+    if (leaf !== undefined) {
+      this.#runs.push({ leaf, href: null });
+      return;
+    }
     if (place.depth > DEEPEST_ELEMENT) {
       const text = textBelow(element).replaceAll(LINE_SEPARATOR, "\n");
       this.#runs.push(textRun(text, place.marks, place.href));

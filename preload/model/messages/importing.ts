@@ -45,6 +45,28 @@ export const importing = {
     ({ count }) => `有${count}张图片在网站上，没有下载，已标为缺图。`,
     ({ count }) => `${counted(count, "picture")} on a web site, not fetched and shown as missing.`,
   ),
+  "warning.book-incomplete": pair(
+    "这本书的目录文件已损坏，能找到的各章已按文件中的顺序导入，请对照原件核对。",
+    "The book’s own lists are damaged. The chapters that were found were imported in the file’s order. Check them against the original.",
+  ),
+  "warning.book-parts-lost": pair<{ name: string; count: number }>(
+    ({ name, count }) =>
+      `书中的“${name}”${count > 1 ? `等${count}个文件` : ""}缺失或已损坏，内容可能不全，请对照原件核对。`,
+    ({ name, count }) =>
+      `${counted(count, "file")} of the book missing or damaged (“${name}”), so that text may be lacking. Check it against the original.`,
+  ),
+  "warning.text-only": pair(
+    "这是旧版Word文档，只读取了文字，图片和表格没有保留。需要时请用WPS或Word另存为docx后再导入。",
+    "An older Word document: only its text was read, without pictures and tables. If you need them, save it as docx in WPS or Word and import that.",
+  ),
+  "warning.damaged-document": pair(
+    "文件有损坏，能读出的文字都已导入，可能有缺漏。请对照原件核对。",
+    "The file is damaged. What could be read was imported, and something may be missing. Check it against the original.",
+  ),
+  "warning.embedded-document": pair<{ count: number }>(
+    ({ count }) => `文档中嵌入的${count}个其他文件没有读取。请打开原件查看。`,
+    ({ count }) => `${counted(count, "embedded document")} not read. See the original.`,
+  ),
 
   "cli.imported": pair<{ imported: number; updated: number; unchanged: number; failed: number }>(
     ({ imported, updated, unchanged, failed }) =>
