@@ -133,6 +133,31 @@ const steps: readonly Step[] = [
     },
   },
   {
+    name: "marked",
+    title: "A passage marked, with a note",
+    async take({ page }) {
+      await page.keyboard.press("Control+1");
+      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("");
+      await page.getByRole("option", { name: /四个方向齐用力/ }).click();
+      await page.getByRole("article").getByText("换届做足三项准备").selectText();
+      await page.keyboard.press("Control+m");
+      await page.getByRole("textbox", { name: "批注内容" }).fill("写进汇报材料，数字再核一遍。");
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("未保存，离开输入框后自动保存").waitFor({ state: "detached" });
+      await settle(page);
+    },
+  },
+  {
+    name: "bookmarks",
+    title: "All bookmarks",
+    async take({ page }) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+Shift+b");
+      await page.getByRole("main", { name: "标注" }).getByRole("article").waitFor();
+      await settle(page);
+    },
+  },
+  {
     name: "settings",
     title: "Settings",
     async take({ page }) {
