@@ -4,7 +4,7 @@ import { type BookmarkColor, bookmarkColors } from "../../preload/model/bookmark
 import { type CitedArticle, citation, citationFormats, withCitation } from "../../preload/model/citation.ts";
 import type { Settings, SettingsChange } from "../../preload/model/settings.ts";
 import { ColorSign } from "../ui/bookmarks/color-sign.tsx";
-import { ChooseOne, TextField } from "../ui/fields.tsx";
+import { ChooseOne } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./settings-page.module.css";
 
@@ -51,14 +51,12 @@ export function BookmarkSettings({ settings, change }: BookmarkSettingsProps): R
       <div className={styles["meanings"]}>
         <p>{say("bookmarks.meanings")}</p>
         {bookmarkColors.map((color) => (
-          <div key={color} className={styles["meaning"]}>
-            <ColorSign color={color} />
-            <MeaningField
-              color={color}
-              meaning={bookmarkMeanings[color]}
-              onMeaning={(meaning) => change({ bookmarkMeanings: { ...bookmarkMeanings, [color]: meaning } })}
-            />
-          </div>
+          <MeaningField
+            key={color}
+            color={color}
+            meaning={bookmarkMeanings[color]}
+            onMeaning={(meaning) => change({ bookmarkMeanings: { ...bookmarkMeanings, [color]: meaning } })}
+          />
         ))}
       </div>
       <ChooseOne
@@ -95,12 +93,17 @@ function MeaningField({ color, meaning, onMeaning }: MeaningFieldProps): ReactNo
     return () => clearTimeout(timer);
   }, [typed, meaning, onMeaning]);
   return (
-    <TextField
-      label={say(`bookmarks.color.${color}`)}
-      value={typed}
-      onChange={setTyped}
-      placeholder={color === "red" ? say("bookmarks.meanings-example") : ""}
-      maxLength={LONGEST_MEANING}
-    />
+    <label className={styles["meaning"]}>
+      <ColorSign color={color} />
+      <span>{say(`bookmarks.color.${color}`)}</span>
+      <input
+        className={styles["meaningField"]}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        placeholder={color === "red" ? say("bookmarks.meanings-example") : ""}
+        maxLength={LONGEST_MEANING}
+        spellCheck={false}
+      />
+    </label>
   );
 }
