@@ -62,12 +62,15 @@ type Lack = "missing-picture" | "broken-picture" | "picture-outside" | "remote-p
 /** Gathers a document's pictures, each once, and warns once for each reason why some could not be had. */
 export class PictureCollector {
   readonly #beside: FilesBeside;
+  readonly #resolve: (reference: string) => string;
   readonly #pictures = new Map<ImageHash, Picture>();
   readonly #taken = new Map<string, TakenPicture>();
   readonly #lacking = new Map<Lack, { readonly name: string; count: number }>();
 
-  constructor(beside: FilesBeside) {
+  /** `resolve` turns what the document writes into what `beside` knows, where the document brings its files along. */
+  constructor(beside: FilesBeside, resolve: (reference: string) => string = (reference) => reference) {
     this.#beside = beside;
+    this.#resolve = resolve;
   }
 
   get pictures(): readonly Picture[] {
@@ -80,7 +83,7 @@ export class PictureCollector {
 
   /** `reference` as the document has it: a relative path or a data: URI. Anything else is not followed. */
   take(reference: string): TakenPicture {
-    const trimmed = reference.trim();
+    const trimmed = this.#resolve(reference.trim());
     const known = this.#taken.get(trimmed);
     if (known !== undefined) return known;
     const taken = this.#find(trimmed);

@@ -12,7 +12,7 @@ import { PictureCollector } from "../pictures.ts";
 import { textWarnings } from "../text-warnings.ts";
 import { htmlBlocks } from "./convert.ts";
 import type { Document, Element } from "./dom.ts";
-import { attribute, elementsBelow, textBelow } from "./dom.ts";
+import { attribute, elementsBelow, isElement, textBelow } from "./dom.ts";
 
 export const htmlReader: FormatReader = { name: "html", recognises, read };
 
@@ -30,10 +30,29 @@ function recognises({ head, extension }: Probe): boolean {
 }
 
 function read(file: SourceFile): Reading {
-  const decoded = decodeText(file.bytes, { encoding: file.encoding, declared: declaredEncoding(file.bytes) });
+  return readPage(file, {});
+}
+
+export interface PageOrigin {
+  /** The encoding that whatever brought the page declares for it. */
+  readonly declared?: string | undefined;
+  /** See `PictureCollector`; `base` is the page's own `<base href>`, empty where it has none. */
+  readonly resolve?: (reference: string, base: string) => string;
+}
+
+/** A page that came within another file, as one article. Throws `FailureError`: empty. */
+export function readPage(
+  file: SourceFile,
+  { declared, resolve = (reference) => reference }: PageOrigin,
+): Reading {
+  const decoded = decodeText(file.bytes, {
+    encoding: file.encoding,
+    declared: declaredEncoding(file.bytes) ?? declared,
+  });
   const document: Document = parse(withoutSelfClosed(decoded.text));
   const { title, heading } = statedTitle(document);
-  const pictures = new PictureCollector(file.beside);
+  const base = baseAddress(document);
+  const pictures = new PictureCollector(file.beside, (reference) => resolve(reference, base));
   const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
   if (blocks.length === 0 && title === "") throw new FailureError("empty");
   const { body, found } = withoutRepeatedTitle(blocks, title);
@@ -119,6 +138,18 @@ function withoutRepeatedTitle(
   if (squeezed(text) === squeezed(title) && title !== "") return { body: blocks.slice(1), found: "" };
   const isTitle = title === "" && first.type === "heading" && text.length <= LONGEST_TITLE;
   return isTitle ? { body: blocks.slice(1), found: text } : { body: blocks, found: "" };
+}
+
+function baseAddress(document: Document): string {
+  const waiting: (Document | Element)[] = [document];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const child of node.childNodes) {
+      if (!isElement(child)) continue;
+      if (child.tagName === "base") return attribute(child, "href")?.trim() ?? "";
+      if (/^(?:html|head)$/.test(child.tagName)) waiting.push(child);
+    }
+  }
+  return "";
 }
 
 function language(document: Document): string {
