@@ -4,10 +4,10 @@
  * character is the beginning of a pair or stands last. Words and symbols stand for themselves. Each break is a token
  * too, so that a phrase passes a comma only where it has one itself.
  */
-import type { OutlineKind } from "../../preload/model/outline.ts";
+import { textOfUnits } from "../../preload/model/fold.ts";
 import type { Term } from "../../preload/model/search-query.ts";
-import type { TokenKind } from "../../preload/model/search-tokens.ts";
-import { CHARACTER, LINE, PUNCTUATION, SPACE, tokenise } from "../../preload/model/search-tokens.ts";
+import type { TokenKind, Tokens } from "../../preload/model/search-tokens.ts";
+import { CHARACTER, LINE, PUNCTUATION, SPACE, tokenise, WORD } from "../../preload/model/search-tokens.ts";
 import type { Searchable } from "./searchable.ts";
 
 /** By what a hit in them weighs. */
@@ -19,36 +19,31 @@ export type Column = (typeof columns)[number];
 const breakTokens: Readonly<Record<TokenKind, string>> = { [PUNCTUATION]: ",", [SPACE]: "_", [LINE]: "/" };
 
 export function columnTexts({ text, outline, fields }: Searchable): Readonly<Record<Column, string>> {
-  const texts: Record<Column, string[]> = {
-    ...{ title: [], headline: [], lead: [], heading: [], caption: [], body: [], fields: [] },
-  };
-  const tokens = tokenise(text);
+  const texts = {} as Record<Column, UnitText>;
+  for (const column of columns) texts[column] = new UnitText();
   let piece = 0;
   let column: Column = "body";
-  const write = new IndexWriter((token) => texts[column].push(token));
-  for (let token = 0; token < tokens.count; token++) {
-    const start = tokens.starts[token] ?? 0;
-    while (piece < outline.length && (outline[piece]?.[2] ?? 0) <= start) piece++;
-    const [kind, from = Number.POSITIVE_INFINITY] = outline[piece] ?? [];
-    const kindHere = tokens.kinds[token] ?? SPACE;
+  /** Where the column may change next. */
+  let until = 0;
+  const tokens = tokenise(text);
+  eachIndexToken(tokens.kinds, tokens.count, (first, last) => {
+    const start = tokens.starts[first] ?? 0;
     // The end of a line belongs to the piece before it, so that pieces of one column stay apart.
-    if (kindHere !== LINE) column = columnOf(start >= from ? kind : undefined);
-    write.token(kindHere, tokens.keyOf(token));
-  }
-  write.end();
-  column = "fields";
+    if (start >= until && tokens.kinds[first] !== LINE) {
+      while (piece < outline.length && (outline[piece]?.[2] ?? 0) <= start) piece++;
+      const [kind = "body", from = Number.POSITIVE_INFINITY, end = from] = outline[piece] ?? [];
+      column = start >= from ? kind : "body";
+      until = start >= from ? end : from;
+    }
+    writeToken(texts[column], tokens, first, last);
+  });
   const fieldTokens = tokenise(fields);
-  for (let token = 0; token < fieldTokens.count; token++) {
-    write.token(fieldTokens.kinds[token] ?? SPACE, fieldTokens.keyOf(token));
-  }
-  write.end();
+  eachIndexToken(fieldTokens.kinds, fieldTokens.count, (first, last) =>
+    writeToken(texts.fields, fieldTokens, first, last),
+  );
   const joined = {} as Record<Column, string>;
-  for (const name of columns) joined[name] = texts[name].join(" ");
+  for (const name of columns) joined[name] = texts[name].text();
   return joined;
-}
-
-function columnOf(kind: OutlineKind | undefined): Column {
-  return kind ?? "body";
 }
 
 /** The last token of a run may begin a pair: it is looked for as a beginning. */
@@ -57,41 +52,70 @@ export interface IndexPhrase {
   readonly prefix: boolean;
 }
 
-export function phraseOf(term: Term): IndexPhrase {
-  const tokens: string[] = [];
-  const write = new IndexWriter((token) => tokens.push(token));
-  for (const { kind, key } of term.tokens) write.token(kind, key);
-  const lastAlone = write.alone;
-  if (lastAlone) write.end();
-  return { tokens, prefix: lastAlone || term.prefix };
+/** What a text that holds the term has in its index, whatever goes on behind the term. */
+export function phraseOf({ tokens, prefix }: Term): IndexPhrase {
+  const phrase: string[] = [];
+  const last = tokens.length - 1;
+  const isRun = (token: number) => tokens[token]?.kind === CHARACTER;
+  eachIndexToken(
+    tokens.map(({ kind }) => kind),
+    tokens.length,
+    (first, end) => {
+      // The run may go on: its last character is known as the second of a pair only.
+      if (first === last && isRun(last) && isRun(last - 1)) return;
+      const { kind = SPACE, key = "" } = tokens[first] ?? {};
+      phrase.push(breakTokens[kind] ?? (end === first ? key : key + (tokens[end]?.key ?? "")));
+    },
+  );
+  return { tokens: phrase, prefix: (isRun(last) && !isRun(last - 1)) || prefix };
 }
 
-class IndexWriter {
-  readonly #write: (token: string) => void;
-  /** The last character of the run that is being written; empty outside one. */
-  #last = "";
-  /** Whether that character is the first of its run. */
-  alone = false;
-
-  constructor(write: (token: string) => void) {
-    this.#write = write;
+/** The tokens of the index, each as the first and last of the text's tokens that it is made of. */
+function eachIndexToken(
+  kinds: ArrayLike<TokenKind>,
+  count: number,
+  visit: (first: number, last: number) => void,
+): void {
+  for (let token = 0; token < count; token++) {
+    const isPair = kinds[token] === CHARACTER && token + 1 < count && kinds[token + 1] === CHARACTER;
+    visit(token, isPair ? token + 1 : token);
   }
+}
 
-  token(kind: TokenKind, key: string): void {
-    if (kind === CHARACTER) {
-      if (this.#last !== "") this.#write(this.#last + key);
-      this.alone = this.#last === "";
-      this.#last = key;
-      return;
+function writeToken(text: UnitText, tokens: Tokens, first: number, last: number): void {
+  const kind = tokens.kinds[first] ?? SPACE;
+  const sign = breakTokens[kind] ?? (kind === WORD ? tokens.keyOf(first) : null);
+  if (sign !== null) text.write(sign);
+  else
+    for (let token = first; token <= last; token++) {
+      text.copy(tokens.units, tokens.starts[token] ?? 0, tokens.ends[token] ?? 0);
     }
-    this.end();
-    this.#write(breakTokens[kind] ?? key);
+  text.write(" ");
+}
+
+/** A text put together from millions of stretches, faster than strings are. */
+class UnitText {
+  #units = new Uint16Array(64);
+  #length = 0;
+
+  write(text: string): void {
+    this.#reserve(text.length);
+    for (let at = 0; at < text.length; at++) this.#units[this.#length++] = text.charCodeAt(at);
   }
 
-  /** A run ends. */
-  end(): void {
-    if (this.#last !== "") this.#write(this.#last);
-    this.#last = "";
-    this.alone = false;
+  copy(units: Uint16Array, start: number, end: number): void {
+    this.#reserve(end - start);
+    for (let at = start; at < end; at++) this.#units[this.#length++] = units[at] ?? 0;
+  }
+
+  text(): string {
+    return textOfUnits(this.#units.subarray(0, this.#length));
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#units.length) return;
+    const units = new Uint16Array(2 * (this.#length + more));
+    units.set(this.#units);
+    this.#units = units;
   }
 }

@@ -91,7 +91,8 @@ const CHUNK = 4096;
 export function textOfUnits(units: Uint16Array): string {
   let text = "";
   for (let start = 0; start < units.length; start += CHUNK) {
-    text += String.fromCharCode(...units.subarray(start, start + CHUNK));
+    // Many times faster than spreading them.
+    text += Reflect.apply(String.fromCharCode, String, units.subarray(start, start + CHUNK));
   }
   return text;
 }
