@@ -13,6 +13,7 @@ import { LibraryColumn } from "../library/library-column.tsx";
 import { everything, type ListFilter } from "../library/list-filter.ts";
 import { useSearching } from "../searching/search-session.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
+import { UnsavedBar } from "../ui/bookmarks/unsaved-bar.tsx";
 import { FrameContext } from "../ui/frame-context.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./app.module.css";
@@ -171,6 +172,7 @@ export function App() {
             </div>
           ) : null}
         </div>
+        <UnsavedBar />
         <ImportParts importing={importing} open={open} />
       </div>
       {bookmarks.edited === null ? null : (

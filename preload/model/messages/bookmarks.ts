@@ -158,6 +158,11 @@ export const bookmarks = {
   ),
   "bookmarks.undo": pair("撤销", "Undo"),
   "bookmarks.unsaved": pair("未保存", "Not saved"),
+  "bookmarks.unsaved-many": pair<{ count: number }>(
+    ({ count }) => `磁盘空间不足，有${grouped(count)}处标注还没有保存。清理磁盘后会自动保存，请先不要退出。`,
+    ({ count }) =>
+      `The disk is full and ${counted(count, "bookmark")} not saved yet. They are saved once there is room; do not quit before.`,
+  ),
   "bookmarks.unsaved-note": pair(
     "磁盘空间不足，这处标注还没有保存。清理磁盘后会自动保存，请先不要退出。",
     "The disk is full and this bookmark is not saved yet. It is saved once there is room; do not quit before.",

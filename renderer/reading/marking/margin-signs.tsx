@@ -40,8 +40,10 @@ export function MarginSigns({ page, marks, openKeys, onOpen }: MarginSignsProps)
         key={first.key}
         className={styles["marginSign"]}
         data-color={first.color}
+        data-unsaved={[first, ...others].some(({ isUnsaved }) => isUnsaved)}
         aria-expanded={openKeys.includes(first.key)}
         aria-label={[
+          ...(first.isUnsaved ? [say("bookmarks.unsaved")] : []),
           nameOf(first.color),
           others.length === 0
             ? say("bookmarks.of-passage", { quote: first.note === "" ? quoteOf(first) : first.note })
