@@ -66,7 +66,7 @@ test("imports, lists and shows, one JSON value each, from a data directory it ma
       {
         file: pdf,
         code: "unsupported-format",
-        message: `暂不支持“${pdf}”的格式。请另存为txt、html或md后再导入。`,
+        message: `暂不支持“${pdf}”的格式。请另存为docx、txt、html或md后再导入。`,
       },
     ],
     warnings: [],

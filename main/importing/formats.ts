@@ -1,15 +1,27 @@
 /** The format table: a new format is its own file and one line here. */
 import type { ImportErrorCode } from "../../preload/model/import-report.ts";
 import { decodeText } from "./decode-text.ts";
+import { docReader } from "./doc/doc-reader.ts";
+import { docxReader } from "./docx/docx-reader.ts";
+import { epubReader } from "./epub/epub-reader.ts";
 import type { FormatReader, Probe } from "./format.ts";
 import { extensionOf } from "./format.ts";
 import { htmlReader } from "./html/html-reader.ts";
 import { markdownReader } from "./markdown/markdown-reader.ts";
+import { mhtmlReader } from "./mhtml.ts";
 import { hasBinarySignature, isEncrypted, isText } from "./signatures.ts";
 import { textReader } from "./text-reader.ts";
 
 /** Asked in this order: what is known by its content before what is known by its name. */
-export const formats: readonly FormatReader[] = [htmlReader, markdownReader, textReader];
+export const formats: readonly FormatReader[] = [
+  docxReader,
+  docReader,
+  epubReader,
+  mhtmlReader,
+  htmlReader,
+  markdownReader,
+  textReader,
+];
 
 /** Enough to see what a text begins with. */
 const HEAD_BYTES = 4096;

@@ -16,8 +16,8 @@ export const errors = {
     ({ path }) => `“${path}” holds nothing to import. Check that it is the right file.`,
   ),
   "unsupported-format": pair<{ path: string }>(
-    ({ path }) => `暂不支持“${path}”的格式。请另存为txt、html或md后再导入。`,
-    ({ path }) => `The format of “${path}” is not supported. Save it as txt, html or md and import that.`,
+    ({ path }) => `暂不支持“${path}”的格式。${savingAdvice(path).zh}`,
+    ({ path }) => `The format of “${path}” is not supported. ${savingAdvice(path).en}`,
   ),
   unreadable: pair<{ path: string }>(
     ({ path }) => `“${path}”已损坏，无法读取。请向提供者重新索取一份。`,
@@ -117,3 +117,36 @@ export const errors = {
 } as const;
 
 export type ErrorCode = keyof typeof errors;
+
+/** How a file of this kind becomes one that can be imported. */
+function savingAdvice(path: string): { readonly zh: string; readonly en: string } {
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  switch (extension) {
+    case "rtf":
+    case "doc":
+    case "dot":
+    case "wps":
+    case "wpt":
+      return {
+        zh: "请用WPS或Word打开，另存为docx后再导入。",
+        en: "Open it in WPS or Word, save it as docx and import that.",
+      };
+    case "odt":
+    case "uot":
+    case "uof":
+      return {
+        zh: "请用WPS、Word或LibreOffice打开，另存为docx后再导入。",
+        en: "Open it in WPS, Word or LibreOffice, save it as docx and import that.",
+      };
+    case "pages":
+      return {
+        zh: "请在苹果电脑的Pages中打开，导出为Word（docx）后再导入。",
+        en: "Open it in Pages on a Mac, export it to Word (docx) and import that.",
+      };
+    default:
+      return {
+        zh: "请另存为docx、txt、html或md后再导入。",
+        en: "Save it as docx, txt, html or md and import that.",
+      };
+  }
+}

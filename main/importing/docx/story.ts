@@ -1,0 +1,192 @@
+/** The body, a note, a cell or a text box → blocks. */
+import { parse } from "parse5";
+import type { Block } from "../../../preload/model/article.ts";
+import { inlineText } from "../../../preload/model/article-text.ts";
+import { decodeText } from "../decode-text.ts";
+import { htmlBlocks, inlinesOf } from "../html/convert.ts";
+import type { Run } from "../inlines.ts";
+import { textRun } from "../inlines.ts";
+import { textBlocks } from "../pictures-in-text.ts";
+import type { Looks, Story } from "./document.ts";
+import { BlockGathering } from "./lists.ts";
+import type { Numbered } from "./numbering.ts";
+import { paragraphContent } from "./runs.ts";
+import { halfPoints, isCentred, numberingReference, outlineLevel } from "./styles.ts";
+import { tableBlocks } from "./tables.ts";
+import type { XmlElement } from "./xml.ts";
+import { childAt, elementsOf, valueAt } from "./xml.ts";
+
+/** Tables in cells, boxes in boxes: so many the model takes, the rest flows on level. */
+const DEEPEST_NESTING = 10;
+
+/** A longer “heading” is a paragraph under a heading's style. */
+const LONGEST_HEADING = 200;
+
+const LONGEST_CAPTION = 80;
+
+/** What Word takes where no style states a size, in half points. */
+const USUAL_SIZE = 21;
+
+export function storyBlocks(element: XmlElement, story: Story, nesting = 0): readonly Block[] {
+  const walk = new StoryWalk(story, nesting);
+  walk.children(element);
+  return walk.finish();
+}
+
+class StoryWalk {
+  readonly #story: Story;
+  readonly #nesting: number;
+  readonly #gathering = new BlockGathering();
+  /** The text of a paragraph whose end a tracked change deletes: it goes on in the next. */
+  #carried: readonly Run[] = [];
+
+  constructor(story: Story, nesting: number) {
+    this.#story = story;
+    this.#nesting = nesting;
+  }
+
+  finish(): readonly Block[] {
+    for (const block of textBlocks(this.#carried)) this.#gathering.add(block);
+    return this.#gathering.blocks;
+  }
+
+  children(element: XmlElement): void {
+    for (const child of elementsOf(element)) {
+      switch (child.name) {
+        case "w:p":
+          this.#paragraph(child);
+          break;
+        case "w:tbl": {
+          const cell = (content: XmlElement) => storyBlocks(content, this.#story, this.#nesting + 1);
+          for (const block of tableBlocks(child, this.#nesting < DEEPEST_NESTING, cell)) {
+            this.#gathering.add(block);
+          }
+          break;
+        }
+        case "w:altChunk":
+          for (const block of this.#embedded(child)) this.#gathering.add(block);
+          break;
+        case "mc:AlternateContent": {
+          const choice = childAt(child, "mc:Choice") ?? childAt(child, "mc:Fallback");
+          if (choice !== undefined) this.children(choice);
+          break;
+        }
+        case "m:oMathPara":
+          this.#paragraph(child);
+          break;
+        default:
+          if (/^w:(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/.test(child.name)) this.children(child);
+      }
+    }
+  }
+
+  #paragraph(element: XmlElement): void {
+    const properties = childAt(element, "w:pPr");
+    const content = paragraphContent(element, this.#story, (box) =>
+      this.#nesting < DEEPEST_NESTING ? storyBlocks(box, this.#fresh(), this.#nesting + 1) : [],
+    );
+    const runs = [...this.#carried, ...content.runs];
+    this.#carried = [];
+    const mark = childAt(properties, "w:rPr");
+    if (childAt(mark, "w:del") !== undefined || childAt(mark, "w:moveFrom") !== undefined) {
+      this.#carried = runs;
+    } else {
+      this.#place(textBlocks(runs), element, properties);
+    }
+    for (const block of content.boxes) this.#gathering.add(block);
+  }
+
+  /** A text box begins outside all fields. */
+  #fresh(): Story {
+    return { ...this.#story, fields: [] };
+  }
+
+  #place(blocks: readonly Block[], element: XmlElement, properties: XmlElement | undefined): void {
+    // An empty paragraph is a distance between others, and does not count where paragraphs are numbered.
+    if (blocks.length === 0) return;
+    const { document } = this.#story;
+    const styleId = valueAt(properties, "w:pStyle");
+    const style = document.styles(styleId);
+    const own = outlineLevel(properties);
+    const level = own === undefined ? style.heading : own;
+    const reference = { ...style.numbering, ...numberingReference(properties) };
+    const id = reference.id ?? style.numbering?.id ?? null;
+    const numbered = document.numbering.next({ id, level: reference.level ?? null }, styleId);
+    const text = blocks.flatMap((block) => ("content" in block ? [inlineText(block.content)] : [])).join("");
+
+    if (this.#takesCaption(text, blocks, style.role)) return;
+    if (level !== null && text !== "" && text.length <= LONGEST_HEADING) {
+      this.#heading(level, withLabel(blocks, numbered, true));
+    } else if (numbered !== null && numbered.kind !== "written") {
+      this.#gathering.addItem(numbered, blocks);
+    } else {
+      const looks: Looks = {
+        role: style.role,
+        centred: isCentred(properties) ?? style.centred,
+        size: largestSize(element) ?? style.size ?? USUAL_SIZE,
+      };
+      for (const block of withLabel(blocks, numbered, false)) {
+        if (block.type === "paragraph") document.looks.set(block, looks);
+        this.#gathering.add(block);
+      }
+    }
+  }
+
+  #heading(level: number, blocks: readonly Block[]): void {
+    const figures = blocks.filter((block) => !("content" in block));
+    this.#gathering.add({ type: "heading", level: Math.min(level, 6), content: inlinesOf(blocks) });
+    for (const block of figures) this.#gathering.add(block);
+  }
+
+  /** A caption by its style, or a line such as “图1 …”, right under a figure that has none belongs to the figure. */
+  #takesCaption(text: string, blocks: readonly Block[], role: Looks["role"]): boolean {
+    const { blocks: gathered } = this.#gathering;
+    const figure = gathered.at(-1);
+    const [block, ...others] = blocks;
+    if (figure?.type !== "figure" || figure.caption.length > 0) return false;
+    if (block?.type !== "paragraph" || others.length > 0) return false;
+    const reads =
+      text.length <= LONGEST_CAPTION && /^(?:图|Figure|Fig\.)\s*[\d一二三四五六七八九十]/i.test(text);
+    if (role !== "caption" && !reads) return false;
+    if (role === "caption" && /^(?:表|Table)\s*[\d一二三四五六七八九十]/i.test(text)) return false;
+    gathered[gathered.length - 1] = { ...figure, caption: block.content };
+    return true;
+  }
+
+  /** A page that another program put into the file whole, to be shown as part of the text. */
+  #embedded(element: XmlElement): readonly Block[] {
+    const { document, relationships } = this.#story;
+    const part = relationships.get(element.attributes.get("r:id") ?? "");
+    const isPage = part?.external === false && /\.x?html?$/i.test(part.target);
+    const bytes = isPage ? document.package.bytes(part.target) : null;
+    if (bytes === null) {
+      document.embeddedLeftOut++;
+      return [];
+    }
+    const page = parse(decodeText(bytes).text);
+    return htmlBlocks(page.childNodes, { pictures: document.pictures, title: null });
+  }
+}
+
+/** With what Word writes before the paragraph. Plain digits before headings only number sections that we number too. */
+function withLabel(
+  blocks: readonly Block[],
+  numbered: Numbered | null,
+  isHeading: boolean,
+): readonly Block[] {
+  if (numbered === null || (isHeading && numbered.kind !== "written")) return blocks;
+  const at = blocks.findIndex((block) => block.type === "paragraph");
+  const block = blocks[at];
+  if (block?.type !== "paragraph") return blocks;
+  const { leaf } = textRun(numbered.label);
+  return blocks.with(at, { ...block, content: [leaf, ...block.content] });
+}
+
+/** The largest size that the runs of a paragraph state for themselves, in half points. */
+function largestSize(paragraph: XmlElement): number | undefined {
+  const sizes = elementsOf(paragraph)
+    .filter(({ name }) => name === "w:r")
+    .map((run) => halfPoints(childAt(run, "w:rPr")))
+    .filter((size) => size !== undefined);
+  return sizes.length === 0 ? undefined : sizes.reduce((one, other) => Math.max(one, other));
+}
