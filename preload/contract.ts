@@ -139,7 +139,6 @@ export const calls = {
   ),
   /** Answers them whole, for `restoreBookmarks`. */
   deleteBookmarks: call<readonly Bookmark[]>()(z.object({ ids: bookmarkIds })),
-  /** Puts bookmarks back as they were, deleted or changed since; answers them as they then are. */
   /** In the order of the ids, to a file that is asked for. Its path; null when the dialog was cancelled. */
   exportBookmarks: call<string | null>()(
     z.object({ ids: bookmarkIds, format: z.enum(bookmarkFormats), grouping: z.enum(bookmarkGroupings) }),
@@ -150,6 +149,7 @@ export const calls = {
   importBookmarks: call<AnnotationReport>()(
     z.object({ path: z.string().min(1).max(32_767), dryRun: z.boolean() }),
   ),
+  /** Puts bookmarks back as they were, deleted or changed since; answers them as they then are. */
   restoreBookmarks: call<readonly Bookmark[]>()(
     z.object({ bookmarks: z.array(bookmarkSchema).min(1).max(100_000) }),
   ),

@@ -143,15 +143,19 @@ export function deleteBookmarks(db: Database, ids: readonly number[]): readonly 
  */
 export function restoreBookmarks(db: Database, bookmarks: readonly Bookmark[]): readonly Bookmark[] {
   return db
-    .transaction(() =>
-      bookmarks.map((bookmark) => {
-        const placed = { ...bookmark, ...placeAgain(db, bookmark) };
+    .transaction(() => {
+      // Thousands may be of one article, whose text may be long.
+      const texts = new Map<number, ReturnType<typeof readArticleText>>();
+      return bookmarks.map((bookmark) => {
+        const text = texts.get(bookmark.article) ?? readArticleText(db, bookmark.article);
+        texts.set(bookmark.article, text);
+        const placed = { ...bookmark, ...placeAgain(text, bookmark) };
         const known = bookmarkWithUuid(db, bookmark.uuid);
         if (known) updateBookmark(db, { ...placed, id: known.id });
         const id = known?.id ?? insertBookmark(db, withFreeId(db, placed));
         return readOne(db, id);
-      }),
-    )
+      });
+    })
     .immediate();
 }
 
@@ -178,9 +182,11 @@ function anchorOf(db: Database, article: number, selected: SelectedPassage): Anc
   return describe(text, { start: found, end: found + quote.length }, revision);
 }
 
-function placeAgain(db: Database, bookmark: Bookmark): Pick<Bookmark, "anchor" | "state"> {
+function placeAgain(
+  { text, revision }: ReturnType<typeof readArticleText>,
+  bookmark: Bookmark,
+): Pick<Bookmark, "anchor" | "state"> {
   const { anchor, state } = bookmark;
-  const { text, revision } = readArticleText(db, bookmark.article);
   if (anchor.revision === revision && text.slice(anchor.start, anchor.end) === anchor.quote)
     return { anchor, state };
   const resolution = resolve(text, anchor);
