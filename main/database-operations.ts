@@ -154,8 +154,8 @@ export const operations = {
     ),
   /** Answers once nothing waits for the index. */
   finishIndex: (db: Database, _input: null): Sliced<void> => indexRest(db),
-  findHeadings: (db: Database, asked: CallInput<"findHeadings">): CallOutput<"findHeadings"> =>
-    findHeadings(db, asked),
+  findHeadings: (db: Database, asked: CallInput<"findHeadings">): Sliced<CallOutput<"findHeadings">> =>
+    withSoundIndex(db, () => findHeadings(db, asked)),
 
   readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
   changeSettings: (db: Database, change: CallInput<"changeSettings">): CallOutput<"changeSettings"> =>

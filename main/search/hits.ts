@@ -5,7 +5,7 @@ import type { Term } from "../../preload/model/search-query.ts";
 import type { Searchable } from "./searchable.ts";
 
 export interface ArticlePlaces {
-  /** Occurrences of every term, added up. */
+  /** Occurrences of the terms; where they overlap they are one. */
   readonly count: number;
   /** In the canonical text, in order, apart from one another. */
   readonly places: readonly Span[];
@@ -19,11 +19,7 @@ export function hitsIn({ text, outline, fields }: Searchable, terms: readonly Te
   const title = outline.find(([kind]) => kind === "title");
   const byTerm = hitsOfTerms(text, terms, title && { start: title[1], end: title[2] });
   const besides = hitsOfTerms(fields, terms, undefined);
-  const countAll = (hits: readonly (readonly Span[])[]) => hits.reduce((sum, { length }) => sum + length, 0);
-  return {
-    count: countAll(byTerm) + countAll(besides),
-    places: placesOf(byTerm),
-    inFields: placesOf(besides),
-    byTerm,
-  };
+  const places = placesOf(byTerm);
+  const inFields = placesOf(besides);
+  return { count: places.length + inFields.length, places, inFields, byTerm };
 }

@@ -11,7 +11,7 @@ import { columns, columnTexts } from "./index-text.ts";
 import { readSearchable } from "./searchable.ts";
 
 /** Counts up whenever the same text gives other tokens or columns: the table bears it, and an older one is made anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 export const INDEX = `search_index_${INDEX_VERSION}`;
 
@@ -54,9 +54,7 @@ function isSound(db: Database): boolean {
     const waiting = count("SELECT count(*) FROM search_queue");
     return indexed + waiting === articles && probes(db).every((id) => isFound(db, id));
   } catch (error) {
-    if (isIndexDamage(error) || (error instanceof Sqlite.SqliteError && error.code === "SQLITE_ERROR")) {
-      return false;
-    }
+    if (error instanceof Sqlite.SqliteError) return false;
     throw error;
   }
 }
@@ -88,6 +86,28 @@ function isFound(db: Database, id: number): boolean {
 
 /** Throws away every index, damaged or old, and puts all articles into the queue; nothing of them is lost. */
 export function makeIndexAnew(db: Database): void {
+  try {
+    replaceIndex(db);
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError)) throw error;
+    forgetIndexes(db);
+    replaceIndex(db);
+  }
+}
+
+/** An index so damaged that it cannot even be dropped is taken out of the schema; its pages stay behind, unused. */
+function forgetIndexes(db: Database): void {
+  db.unsafeMode(true);
+  try {
+    db.pragma("writable_schema = ON");
+    db.exec("DELETE FROM sqlite_schema WHERE tbl_name LIKE 'search_index_%'");
+    db.pragma("writable_schema = RESET");
+  } finally {
+    db.unsafeMode(false);
+  }
+}
+
+function replaceIndex(db: Database): void {
   db.transaction(() => {
     for (const table of indexTables(db)) db.exec(`DROP TABLE ${table}`);
     db.exec(TABLE);
@@ -116,7 +136,7 @@ export function* withSoundIndex<Answer>(db: Database, ask: () => Sliced<Answer>)
 }
 
 function isIndexDamage(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && error.code === "SQLITE_CORRUPT_VTAB";
+  return error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_CORRUPT");
 }
 
 /** Acts, and brings the index up with what was written, in one transaction. */

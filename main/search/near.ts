@@ -12,10 +12,14 @@ export interface NearQuery {
 /** Longer terms are pasted, not remembered: nobody misses their punctuation by a sign. */
 const LONGEST_TERM = 32;
 
+/** A query of more terms is told apart by them; what is near to each of so many is near to nothing. */
+const MOST_TERMS = 6;
+
 /** The words a term is taken apart into. */
 const MOST_WORDS = 12;
 
 export function nearQueries(query: Query): readonly NearQuery[] {
+  if (query.clauses.flat().length > MOST_TERMS) return [];
   const kinds: readonly [NearKind, Query | null][] = [
     ["number", withAlternatives(query, otherAmounts)],
     ["punctuation", withAlternatives(query, otherBreaks)],

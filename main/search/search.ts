@@ -5,7 +5,7 @@ import type { ShortNames } from "../../preload/model/named-twice.ts";
 import { shortNamesIn, withShortNames } from "../../preload/model/named-twice.ts";
 import type { NearHit, SearchAnswer, SearchRequest, SearchSubject } from "../../preload/model/search.ts";
 import type { Query } from "../../preload/model/search-query.ts";
-import { parseQuery, termsOf } from "../../preload/model/search-query.ts";
+import { parseQuery, termsOf, withoutRepeats } from "../../preload/model/search-query.ts";
 import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
 import { describeHits } from "./describe.ts";
@@ -65,7 +65,7 @@ export function* findSubject(
   const last = kept.get(db);
   if (last?.key === key && last.changes === changes) return last;
 
-  const parsed = parseQuery(text);
+  const parsed = withoutRepeats(parseQuery(text));
   const query = asksNames ? withShortNames(parsed, names) : parsed;
   const found = isEmpty(query) ? [] : yield* findArticles(db, query);
   const exact = asksNames

@@ -27,10 +27,15 @@ export function allSnippets(article: Searchable, hits: ArticlePlaces): readonly 
 /** The two that tell most: with the most different terms, then the most hits, then the first; in the order of the text. */
 export function bestSnippets(article: Searchable, hits: ArticlePlaces): readonly Snippet[] {
   const windows = windowsOf(article.text, placesOutsideTitle(article, hits));
+  const next = hits.byTerm.map(() => 0);
   const worth = (window: Window) => {
-    const terms = hits.byTerm.filter((places) =>
-      places.some(({ start, end }) => start >= window.start && end <= window.end),
-    ).length;
+    // The windows come in the order of the text, and so do the places of each term.
+    const terms = hits.byTerm.filter((places, term) => {
+      let at = next[term] ?? 0;
+      while ((places[at]?.start ?? Number.POSITIVE_INFINITY) < window.start) at++;
+      next[term] = at;
+      return (places[at]?.end ?? Number.POSITIVE_INFINITY) <= window.end;
+    }).length;
     return terms * 1000 + Math.min(window.places.length, 999);
   };
   const best = windows
@@ -47,30 +52,24 @@ function placesOutsideTitle({ outline }: Searchable, { places }: ArticlePlaces):
   return title === undefined ? places : places.filter(({ start }) => start < title[1] || start >= title[2]);
 }
 
-/** Stretches of one line each, apart from one another, that hold every place. */
+/** Stretches of one line each, apart from one another, that hold every place and cut none. */
 function windowsOf(text: string, places: readonly Span[]): readonly Window[] {
   const windows: Window[] = [];
-  let next = 0;
-  while (next < places.length) {
+  let line: Span = { start: 0, end: -1 };
+  for (let next = 0; next < places.length; ) {
     const first = places[next];
     if (first === undefined) break;
-    const line = lineAround(text, first.start);
+    if (first.start >= line.end) line = lineAround(text, first.start);
     const floor = Math.max(line.start, windows.at(-1)?.end ?? 0);
     const start = sentenceStart(text, Math.max(floor, first.start - BEFORE), first.start, floor);
-    const end = Math.max(first.end, Math.min(line.end, start + LENGTH));
-    const held = places.slice(next).filter((place) => place.end <= end);
-    // Sorted and apart: what ends within the window comes first.
-    const count = Math.max(1, countWhile(places, next, end));
-    windows.push({ start, end: wholeCharacter(text, end), places: held.slice(0, count) });
-    next += count;
+    const most = Math.max(first.end, Math.min(line.end, start + LENGTH));
+    let past = next + 1;
+    while ((places[past]?.end ?? Number.POSITIVE_INFINITY) <= most) past++;
+    const end = Math.min(most, places[past]?.start ?? most);
+    windows.push({ start, end: wholeCharacter(text, end), places: places.slice(next, past) });
+    next = past;
   }
   return windows;
-}
-
-function countWhile(places: readonly Span[], from: number, end: number): number {
-  let count = 0;
-  while ((places[from + count]?.end ?? Number.POSITIVE_INFINITY) <= end) count++;
-  return count;
 }
 
 function lineAround(text: string, at: number): Span {

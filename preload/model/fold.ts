@@ -17,6 +17,9 @@ const FOLDABLE: readonly (readonly [first: number, last: number])[] = [
   [0xf900, 0xffff],
 ];
 
+/** Variants in use that the table leaves out. */
+const VARIANTS = ["衞卫", "髙高", "囯国", "凴凭", "吿告"];
+
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 interface Folding {
@@ -43,6 +46,7 @@ function makeFolding(): Folding {
     if (traditional.length === 1) units[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
     else pairs.set(traditional, simplified);
   }
+  for (const [variant = "", usual = ""] of VARIANTS) units[variant.charCodeAt(0)] = usual.charCodeAt(0);
   // A few simplified forms are themselves traditional forms of others.
   for (const [unit, folded] of units.entries()) units[unit] = units[folded] ?? folded;
   for (const [first, last] of FOLDABLE) {

@@ -26,7 +26,7 @@ export function hitsOfTerms(
   });
 }
 
-/** All places of any of the terms, in order; where terms meet or overlap their places are one. */
+/** All places of any of the terms, in order; where terms overlap their places are one. */
 export function placesOf(hits: readonly (readonly Span[])[]): readonly Span[] {
   const sorted = hits.flat().toSorted((one, other) => one.start - other.start || one.end - other.end);
   const places: { start: number; end: number }[] = [];

@@ -46,6 +46,9 @@ export interface Query {
 /** More terms than anyone types. */
 const MOST_TERMS = 64;
 
+/** Whoever needs more hints has not typed a query. */
+const MOST_HINTS = 5;
+
 const fieldNames: Readonly<Record<string, FieldFilter["field"] | "title">> = {
   标题: "title",
   title: "title",
@@ -82,7 +85,7 @@ const QUOTE = /["“”＂]/;
 /** Ends an unquoted piece. */
 const END = /[\s|｜]/;
 
-const fieldPattern = new RegExp(`^(${Object.keys(fieldNames).join("|")})[:：]`, "i");
+const fieldPattern = new RegExp(`^(${Object.keys(fieldNames).join("|")})[:：](?:\\s+(?=\\S))?`, "i");
 
 type Piece =
   | { readonly kind: "or"; readonly typed: string }
@@ -145,7 +148,7 @@ class PieceReader {
     }
     const excluded = this.#take(/^[-－](?=[^\s|｜])/) !== null;
     const start = this.#at;
-    const name = this.#take(fieldPattern)?.slice(0, -1).toLowerCase();
+    const name = this.#take(fieldPattern)?.trim().slice(0, -1).toLowerCase();
     const field = name === undefined ? undefined : fieldNames[name];
     const value = this.#value();
     if (field === "title") this.#term(value, excluded, "title");
@@ -218,11 +221,30 @@ function combined(pieces: readonly Piece[], hints: QueryHint[]): Query {
       continue;
     }
     if (piece.kind === "term") addTerm(piece.term, piece.excluded);
-    else (piece.excluded ? excludedFilters : filters).push(piece.filter);
+    else addFilter(piece.excluded ? excludedFilters : filters, piece.filter);
     left = piece;
     joins = false;
   }
-  return { clauses, excluded, filters, excludedFilters, hints };
+  return { clauses, excluded, filters, excludedFilters, hints: hints.slice(0, MOST_HINTS) };
+}
+
+function addFilter(filters: FieldFilter[], filter: FieldFilter): void {
+  if (filters.length < MOST_TERMS) filters.push(filter);
+}
+
+/** The same query, in which nothing is asked twice. */
+export function withoutRepeats(query: Query): Query {
+  return {
+    ...query,
+    clauses: unique(query.clauses.map(unique)),
+    excluded: unique(query.excluded),
+    filters: unique(query.filters),
+    excludedFilters: unique(query.excludedFilters),
+  };
+}
+
+function unique<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function joinable(left: Piece | undefined, right: Piece | undefined): boolean {

@@ -4,7 +4,8 @@
  * - a character written without spaces (Han, kana, hangul, bopomofo) is a token;
  * - a run of other letters and digits is a token, as S104, PM2.5 or 1.67; 16,000 counts as 16000;
  * - a symbol is a token: % ‰ ℃ ㎡ ①;
- * - a run of punctuation is one break, as is a run of white space, as is the end of a line; each kind its own;
+ * - a run of punctuation, with the spaces about it, is one break, as is a run of white space, as is the end of a line;
+ *   each kind its own, and breaks of two kinds stand one after the other;
  * - characters without width or meaning of their own (joiners, soft hyphens, variation selectors) are passed over.
  */
 import { foldedUnits, textOfUnits } from "./fold.ts";
@@ -80,14 +81,14 @@ const LETTER = 7;
 const DIGIT = 8;
 const UNKNOWN = 255;
 
-/** The end of a line parts more than punctuation does, and that more than a space. */
+/** Punctuation with the spaces about it, spaces alone, or ends of lines with the spaces between them. */
 function breakAt(units: Uint16Array, start: number): { kind: TokenKind; end: number } {
-  let kind = SPACE;
+  let kind = classAt(units, start);
   let end = start;
   for (; end < units.length; end += widthAt(units, end)) {
     const next = classAt(units, end);
-    if (next < PUNCTUATION || next > LINE) break;
-    if (next === LINE || (next === PUNCTUATION && kind === SPACE)) kind = next;
+    if (kind === LINE ? next !== LINE && next !== SPACE : next !== PUNCTUATION && next !== SPACE) break;
+    if (next === PUNCTUATION) kind = PUNCTUATION;
   }
   return { kind, end };
 }

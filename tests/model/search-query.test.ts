@@ -37,6 +37,7 @@ describe("A query", () => {
     ["AT&T", "AT&T"],
     ["PM2.5-10", "PM2.5-10"],
     ["第一行\n第二行", "第一行 + 第二行"],
+    ["标题： 疫情 疫情", "T:疫情 + 疫情"],
   ])("%s is understood as %s", (query, understood) => {
     expect(terms(parseQuery(query))).toBe(understood);
     expect(hints(query)).toEqual([]);
@@ -52,7 +53,7 @@ describe("A query", () => {
     ["日期:去年", "日期:去年", ["date 日期:去年"]],
     ["日期:2021-13", "日期:2021-13", ["date 日期:2021-13"]],
     ["有:鱼", "有:鱼", ["value 有:鱼"]],
-    ["来源: 乡村", "来源: + 乡村", ["value 来源:"]],
+    ["乡村 来源:", "乡村 + 来源:", ["value 来源:"]],
   ])("%s is read as plain words where it is wrong, and says so", (query, understood, said) => {
     expect(terms(parseQuery(query))).toBe(understood);
     expect(hints(query)).toEqual(said);
@@ -65,6 +66,7 @@ describe("A query", () => {
     ["日期:2021年2月5日…", "2021-02-05", null],
     ["日期:2020至2021", "2020-01-01", "2021-12-31"],
     ["日期:２０２１／３", "2021-03-01", "2021-03-31"],
+    ["日期： 2021", "2021-01-01", "2021-12-31"],
   ])("%s asks for the days from %s to %s", (query, from, to) => {
     expect(parseQuery(query).filters).toEqual([{ field: "date", from, to }]);
   });
