@@ -95,13 +95,14 @@ export function makeIndexAnew(db: Database): void {
   }
 }
 
-/** An index so damaged that it cannot even be dropped is taken out of the schema; its pages stay behind, unused. */
+/** An index so damaged that it cannot even be dropped is taken out of the schema, and its pages are given back. */
 function forgetIndexes(db: Database): void {
   db.unsafeMode(true);
   try {
     db.pragma("writable_schema = ON");
     db.exec("DELETE FROM sqlite_schema WHERE tbl_name LIKE 'search_index_%'");
     db.pragma("writable_schema = RESET");
+    db.exec("VACUUM");
   } finally {
     db.unsafeMode(false);
   }

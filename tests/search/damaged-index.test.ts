@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import {
   ensureIndex,
@@ -74,3 +75,22 @@ test.each(["", "、。！"])("An article that holds %j alone does not count as d
   ensureIndex(db);
   expect(isIndexWaiting(db)).toBe(false);
 });
+
+test.each(["config", "idx", "docsize", "data"])(
+  "Where the table %s is gone, the index cannot even be dropped, and is made anew at the next start",
+  (table) => {
+    const { name } = searchLibrary(...articles);
+    const broken = new Sqlite(name);
+    damage(broken, `DROP TABLE ${INDEX}_${table}`);
+    broken.close();
+    const db = new Sqlite(name);
+    ensureIndex(db);
+    whole(indexRest(db));
+    expect(totals(db)).toEqual(expected);
+    db.close();
+    const later = new Sqlite(name);
+    expect(totals(later)).toEqual(expected);
+    expect(later.pragma("quick_check", { simple: true })).toBe("ok");
+    later.close();
+  },
+);
