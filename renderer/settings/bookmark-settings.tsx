@@ -67,7 +67,7 @@ export function BookmarkSettings({ settings, change }: BookmarkSettingsProps): R
       />
       <div>
         <p className={styles["note"]}>{say("bookmarks.citation-preview")}</p>
-        <p className={styles["citation"]}>
+        <p className={styles["citation"]} lang="zh-CN">
           {withCitation(say("bookmarks.citation-example"), citation(example, citationFormat))}
         </p>
       </div>
