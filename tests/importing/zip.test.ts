@@ -39,17 +39,17 @@ test("inflating stops at the limits, whatever size is declared", () => {
   const directory = bytes.indexOf("PK\x01\x02");
   bytes.writeUInt32LE(10, directory + 24);
   const archive = new ZipArchive(bytes, { ...usualZipLimits, entry: 1_000_000, total: 1_500_000 });
-  expect(failureOf(() => archive.read("a")).code).toBe("too-large");
+  expect(failureOf(() => archive.read("a"))?.code).toBe("too-large");
   expect(archive.read("b")?.bytes.length).toBe(900_000);
-  expect(failureOf(() => archive.read("b")).code).toBe("too-large");
-  expect(failureOf(() => new ZipArchive(bytes, { ...usualZipLimits, entries: 1 })).code).toBe("too-large");
+  expect(failureOf(() => archive.read("b"))?.code).toBe("too-large");
+  expect(failureOf(() => new ZipArchive(bytes, { ...usualZipLimits, entries: 1 }))?.code).toBe("too-large");
 });
 
 test("an entry locked by a password says so", () => {
   const bytes = archiveOf({ a: "secret" });
   const flags = bytes.indexOf("PK\x01\x02") + 8;
   bytes.writeUInt16LE(bytes.readUInt16LE(flags) | 1, flags);
-  expect(failureOf(() => new ZipArchive(bytes).read("a")).code).toBe("encrypted");
+  expect(failureOf(() => new ZipArchive(bytes).read("a"))?.code).toBe("encrypted");
 });
 
 test("without its directory an archive yields what lies in it whole, and the beginning of what is cut off", () => {
@@ -75,5 +75,5 @@ test("a changed byte is noticed", () => {
 });
 
 test("bytes without an entry are unreadable", () => {
-  expect(failureOf(() => new ZipArchive(Buffer.from("PK\x03\x04"))).code).toBe("unreadable");
+  expect(failureOf(() => new ZipArchive(Buffer.from("PK\x03\x04")))?.code).toBe("unreadable");
 });
