@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { QuickFindBlock } from "../../preload/model/quick-find.ts";
-import { statement } from "../statement.ts";
 import type { Sliced } from "../sliced.ts";
+import { statement } from "../statement.ts";
 
 /** Ids a block: some 50 KB of text, which neither main nor the window notices passing. */
 const BLOCK = 512;

@@ -1,5 +1,5 @@
 /** Books and saved pages for the tests, made of their files' texts: the same bytes every time. */
-import type { Zippable, Zippable } from "fflate";
+import type { Zippable } from "fflate";
 import { strToU8, zipSync } from "fflate";
 
 export type BookFiles = Readonly<Record<string, string | Uint8Array>>;
