@@ -136,8 +136,9 @@ const steps: readonly Step[] = [
     name: "marked",
     title: "A passage marked, with a note",
     async take({ page }) {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: "快速打开" }).waitFor({ state: "detached" });
       await page.keyboard.press("Control+1");
-      await page.getByRole("searchbox", { name: "搜索资料库" }).fill("");
       await page.getByRole("option", { name: /四个方向齐用力/ }).click();
       await page.getByRole("article").getByText("换届做足三项准备").selectText();
       await page.keyboard.press("Control+m");
