@@ -100,6 +100,34 @@ test("links between chapters that are no notes stay text", () => {
   expect(textsOf(reading)).toEqual(["一\n见第2节。\n2 上文"]);
 });
 
+test("a number that links to a paragraph which does not link back is no note", () => {
+  const reading = readChapter(
+    '<h1>一</h1><p>见第<a href="#y">2</a>条。</p><p id="y">第2条 <a href="http://x.cn">网</a></p>',
+  );
+  expect(textsOf(reading)).toEqual(["一\n见第2条。\n第2条 网"]);
+});
+
+test("a page’s mark between two words leaves one space there, and none between Han characters", () => {
+  const reading = readChapter(
+    '<p>one <span epub:type="pagebreak" title="7"/> two，上一\n<span epub:type="pagebreak" title="8"/>\n页</p>',
+  );
+  expect(textsOf(reading)).toEqual(["测试之书\none two，上一页"]);
+});
+
+test("a note is found under a name in any script, however the link spells it", () => {
+  const reading = readChapter(
+    '<p>文<a epub:type="noteref" href="#%E6%B3%A8">1</a></p><aside epub:type="footnote" id="注">见书。</aside>',
+  );
+  expect(bodyOf(reading)?.at(-1)).toEqual({ type: "footnote", id: "1", blocks: [paragraph("见书。")] });
+});
+
+test("nothing in a drawing acts, however deep it stands", () => {
+  const reading = readChapter(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><g onclick="a()"><rect/><script>b()</script></g></svg>',
+  );
+  expect(Buffer.from(reading.pictures[0]?.bytes ?? []).toString()).not.toMatch(/onclick|script|a\(\)|b\(\)/);
+});
+
 test("a list of links back and forth, such as contents beside headings, is no list of notes", () => {
   const reading = readChapter(
     '<p><a id="a1" href="#b1">1</a> <a id="a2" href="#b2">2</a></p><h2 id="b1"><a href="#a1">1</a> 甲</h2><h2 id="b2"><a href="#a2">2</a> 乙</h2>',
