@@ -26,6 +26,13 @@ import { listQuerySchema } from "./model/listing.ts";
 import type { Command, MenuTarget } from "./model/menu-target.ts";
 import { menuTargetSchema } from "./model/menu-target.ts";
 import type { PackedArticle } from "./model/packed-article.ts";
+import type { PrintDocument, PrintList, PrintPreview } from "./model/print.ts";
+import {
+  chosenPieceSchema,
+  printOptionsSchema,
+  printPageReadySchema,
+  printTemplates,
+} from "./model/print.ts";
 import type { QuickFindBlock } from "./model/quick-find.ts";
 import type { Result } from "./model/result.ts";
 import type { ArticleHits, FoundHeading, SearchAnswer, SentencePage } from "./model/search.ts";
@@ -48,6 +55,7 @@ const articleId = z.int().positive();
 const articleIds = z.array(articleId).min(1).max(100_000);
 const title = z.string().trim().min(1).max(200);
 const bookmarkIds = z.array(z.int().positive()).min(1).max(100_000);
+const printPieceIds = z.array(z.int().positive()).min(1).max(10_000);
 /** A passage selected in the text of a revision; the quote tells whether that text is still the same. */
 const selectedPassage = z
   .object({
@@ -163,6 +171,43 @@ export const calls = {
     z.object({ phrase: z.string().max(200), limit: z.int().min(1).max(100) }),
   ),
 
+  printList: call<PrintList>()(nothing),
+  /** At the end of the list. */
+  addToPrintList: call<{ added: number }>()(
+    z.object({ pieces: z.array(chosenPieceSchema).min(1).max(10_000) }),
+  ),
+  /** The passages of bookmarks, in the order of the ids; those not found any more are left out. */
+  addBookmarksToPrintList: call<{ added: number; lost: number }>()(z.object({ ids: bookmarkIds })),
+  /** Before the piece named, or to the end. */
+  movePrintPieces: call<null>()(z.object({ ids: printPieceIds, before: z.int().positive().nullable() })),
+  removePrintPieces: call<null>()(z.object({ ids: printPieceIds })),
+  /** Under a new name, or anew under one that is there. */
+  savePrintList: call<null>()(z.object({ name: title })),
+  /** Puts a saved list in the place of the one at hand. */
+  openPrintList: call<null>()(z.object({ id: z.int().positive() })),
+  deletePrintList: call<null>()(z.object({ id: z.int().positive() })),
+  /**
+   * Lays out the pieces, or without them the print list, as a PDF: a job, in the place of an older one that runs. Once it is
+   * finished its pages are at `reader://app/print/<job>.pdf`, until the next one or `endPrint`.
+   */
+  startPrint: call<{ job: string }>()(
+    z.object({
+      pieces: z.array(chosenPieceSchema).min(1).max(10_000).nullable(),
+      template: z.enum(printTemplates),
+      options: printOptionsSchema,
+    }),
+  ),
+  readPrint: call<PrintPreview>()(z.object({ job: jobIdSchema })),
+  /** The system's print dialog, for the pages of one side where it is done by hand. False when it was cancelled. */
+  print: call<boolean>()(z.object({ job: jobIdSchema, pages: z.enum(["all", "odd", "even"]) })),
+  /** Null when the dialog was cancelled; else the path written. */
+  savePrint: call<string | null>()(z.object({ job: jobIdSchema, format: z.enum(["pdf", "docx"]) })),
+  endPrint: call<null>()(nothing),
+  /** Asked by the print page alone. */
+  printDocument: call<PrintDocument>()(z.object({ job: jobIdSchema })),
+  /** Told by the print page alone, once everything on it stands. */
+  printPageReady: call<null>()(printPageReadySchema.safeExtend({ job: jobIdSchema })),
+
   readSettings: call<Settings>()(nothing),
   changeSettings: call<Settings>()(settingsChangeSchema),
   /** Puts text on the clipboard, as it is shown; `html`: the same for programs that take it, such as a table. */
@@ -185,7 +230,7 @@ export type CallOutput<Name extends CallName> =
 /** What main tells the window without being asked. */
 export interface Events {
   /** What the window shows of these is no longer true. */
-  changed: readonly ("articles" | "collections" | "settings" | "imports" | "bookmarks")[];
+  changed: readonly ("articles" | "collections" | "settings" | "imports" | "bookmarks" | "print-list")[];
   job: Job;
   /** A menu item or a shortcut was used. */
   command: { readonly command: Command; readonly target: MenuTarget | null };

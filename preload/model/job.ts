@@ -6,8 +6,9 @@ export const jobIdSchema = z.uuid();
 
 export interface Job {
   readonly id: string;
-  readonly kind: "import";
-  readonly stage: "waiting" | "looking" | "reading" | "done";
+  readonly kind: "import" | "print";
+  /** `laying-out`: the print page is drawn. `printing`: its PDF is made. */
+  readonly stage: "waiting" | "looking" | "reading" | "laying-out" | "printing" | "done";
   readonly done: number;
   /** 0 while not yet known. */
   readonly total: number;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { bookmarkColors } from "./bookmark.ts";
 import { citationFormats } from "./citation.ts";
 import { batchDetailsSchema } from "./import-report.ts";
+import { defaultPrintOptions, printOptionsSchema, printTemplates } from "./print.ts";
 import { LONGEST_QUERY, searchFiltersSchema } from "./search.ts";
 import { usualShortNames } from "./short-names.ts";
 
@@ -49,6 +50,9 @@ const settingsSchema = z.strictObject({
   savedSearches: z.array(savedSearchSchema).max(200),
   /** Each a group of names for one thing (简称对照). */
   shortNames: z.array(z.array(z.string().trim().min(1).max(60)).min(2).max(20)).max(500),
+  printTemplate: z.enum(printTemplates),
+  /** Remembered for each template. */
+  printOptions: z.record(z.enum(printTemplates), printOptionsSchema),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
@@ -74,6 +78,8 @@ export const defaultSettings: Settings = {
   searchHistory: [],
   savedSearches: [],
   shortNames: usualShortNames.map((names) => [...names]),
+  printTemplate: "standard",
+  printOptions: defaultPrintOptions,
 };
 
 export const settingsChangeSchema = settingsSchema.partial();

@@ -21,6 +21,7 @@ const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
   bookmarks: ["search", "bookmarksOf", "listBookmarks", "listBookmarkIds", "bookmarkGroups"],
   settings: ["readSettings"],
   imports: ["listImports", "readImport"],
+  "print-list": ["printList"],
 };
 
 /** A client whose queries never wait for a network, since there is none to wait for. */
