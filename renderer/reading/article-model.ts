@@ -3,10 +3,10 @@ import { useMemo } from "react";
 import { type Article, emptyArticle } from "../../preload/model/article.ts";
 import { type ArticleText, articleText } from "../../preload/model/article-text.ts";
 import type { Settings } from "../../preload/model/settings.ts";
-import { type FootnoteBlock, footnotesOf, topHeadingOf } from "./article/article-context.ts";
-import { type Part, partsOf } from "./article/parts.ts";
+import { type FootnoteBlock, footnotesOf, topHeadingOf } from "../ui/article/article-context.ts";
+import { type Part, partsOf } from "../ui/article/parts.ts";
+import { shownBySpan } from "../ui/article/shown-by-span.ts";
 import { countCharacters } from "./character-count.ts";
-import { shownBySpan } from "./shown-by-span.ts";
 
 export interface ArticleModel {
   readonly text: ArticleText;

@@ -1,8 +1,8 @@
 /** What the article's pieces are told in the reading view: the text, and what clicking does. */
 import { useMemo } from "react";
 import type { Article } from "../../preload/model/article.ts";
+import type { ArticleSetting, PictureClick } from "../ui/article/article-context.ts";
 import { useSettings } from "../ui/settings-context.tsx";
-import type { ArticleSetting, PictureClick } from "./article/article-context.ts";
 import type { ArticleModel } from "./article-model.ts";
 import { footnoteMarkAt } from "./footnote-places.ts";
 import { picturesOf } from "./pictures.ts";

@@ -2,10 +2,10 @@
 import { useEffect } from "react";
 import type { Article } from "../../preload/model/article.ts";
 import type { Span } from "../../preload/model/article-text.ts";
+import { spanOf } from "../ui/article/text-positions.ts";
 import { useCommands } from "../ui/commands.ts";
 import type { ArticleModel } from "./article-model.ts";
 import { copiedHtml } from "./copied-html.ts";
-import { spanOf } from "./text-positions.ts";
 
 /** The span of the article that is selected; null where nothing of it is. */
 export function selectedSpan(article: HTMLElement, length: number): Span | null {

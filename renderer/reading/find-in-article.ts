@@ -2,8 +2,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Span } from "../../preload/model/article-text.ts";
 import { findAll } from "../../preload/model/fold.ts";
+import { leavesOf, rangeAmong } from "../ui/article/text-positions.ts";
 import type { ArticleModel } from "./article-model.ts";
-import { leavesOf, rangeAmong } from "./text-positions.ts";
 import type { OpenPage } from "./use-page.ts";
 
 export interface Find {

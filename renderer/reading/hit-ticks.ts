@@ -1,8 +1,8 @@
 /** How far down the page each hit stands, for the ticks along the scroll bar. */
 import type { Span } from "../../preload/model/article-text.ts";
-import type { Part } from "./article/parts.ts";
+import type { Part } from "../ui/article/parts.ts";
+import { leavesOf, lengthOf, startOf } from "../ui/article/text-positions.ts";
 import type { Page } from "./page-scroll.ts";
-import { leavesOf, lengthOf, startOf } from "./text-positions.ts";
 
 export interface HitTick {
   /** Thousandths of the page's height. */

@@ -1,6 +1,6 @@
 /** The hits of a search on the page: painted in the text, and as ticks along its scroll bar. Without it, no trace. */
 import { type ReactNode, useEffect, useState } from "react";
-import type { Part } from "./article/parts.ts";
+import type { Part } from "../ui/article/parts.ts";
 import type { ArticleModel } from "./article-model.ts";
 import { searchHits, usePaintedHits } from "./find-in-article.ts";
 import { type HitTick, ticksOf } from "./hit-ticks.ts";

@@ -1,14 +1,14 @@
 /** The file an article came from, as it came: its text to look at, its bytes to save again. */
 import type { ReactNode } from "react";
 import { ask } from "../client.ts";
+import { keyed } from "../ui/article/keyed.ts";
+import { reachable } from "../ui/article/reachable.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
 import { useAsk } from "../ui/queries.ts";
-import { keyed } from "./article/keyed.ts";
-import { reachable } from "./article/reachable.ts";
 import styles from "./original-dialog.module.css";
 import { fileSize, slicesOfLines } from "./original-text.ts";
 

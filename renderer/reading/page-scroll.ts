@@ -1,6 +1,6 @@
 /** Where the page stands, in offsets of the canonical text, and how it is brought to one. */
 import type { Span } from "../../preload/model/article-text.ts";
-import { leavesOf, lengthOf, offsetOf, rangeOf, startOf } from "./text-positions.ts";
+import { leavesOf, lengthOf, offsetOf, rangeOf, startOf } from "../ui/article/text-positions.ts";
 
 /** Room above the line that reading begins at, in CSS pixels. */
 const TOP_MARGIN = 20;

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Span } from "../../preload/model/article-text.ts";
 import type { Settings } from "../../preload/model/settings.ts";
-import { type MountedParts, mountedParts } from "./article/mounted-parts.ts";
-import { type Part, partAt } from "./article/parts.ts";
+import { type MountedParts, mountedParts } from "../ui/article/mounted-parts.ts";
+import { type Part, partAt } from "../ui/article/parts.ts";
 import { type Page, scrollIntoSight, scrollToTop } from "./page-scroll.ts";
 import { followPlace, type PlaceOnScreen } from "./place-on-screen.ts";
 

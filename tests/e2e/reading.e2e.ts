@@ -204,7 +204,10 @@ test("copying gives exactly what is shown, and the selection is counted", async 
 
 test("every place in the page is an offset of the canonical text, and every offset its place", async () => {
   // The module itself runs in the page: evaluated from outside, since the page's policy lets nothing in.
-  const source = await readFile(new URL("../../renderer/reading/text-positions.ts", import.meta.url), "utf8");
+  const source = await readFile(
+    new URL("../../renderer/ui/article/text-positions.ts", import.meta.url),
+    "utf8",
+  );
   const positions = stripTypeScriptTypes(source).replaceAll(/^export /gm, "");
   for (const title of ["全区春耕备耕情况简报", "关于做好值班工作的说明"]) {
     await open(title);

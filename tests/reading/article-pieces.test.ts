@@ -4,12 +4,12 @@ import type { Block, Inline } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import { shownText } from "../../preload/model/full-width.ts";
-import { footnotesOf, topHeadingOf } from "../../renderer/reading/article/article-context.ts";
-import { mountedParts } from "../../renderer/reading/article/mounted-parts.ts";
 import { footnoteMarkAt } from "../../renderer/reading/footnote-places.ts";
 import { fileSize, slicesOfLines } from "../../renderer/reading/original-text.ts";
 import { picturesOf } from "../../renderer/reading/pictures.ts";
-import { shownBySpan } from "../../renderer/reading/shown-by-span.ts";
+import { footnotesOf, topHeadingOf } from "../../renderer/ui/article/article-context.ts";
+import { mountedParts } from "../../renderer/ui/article/mounted-parts.ts";
+import { shownBySpan } from "../../renderer/ui/article/shown-by-span.ts";
 
 const first = "a".repeat(64);
 const second = "b".repeat(64);

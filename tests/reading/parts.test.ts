@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { partAt, partsOf } from "../../renderer/reading/article/parts.ts";
+import { partAt, partsOf } from "../../renderer/ui/article/parts.ts";
 
 function paragraph(text: string): Block {
   return { type: "paragraph", content: plain(text) };

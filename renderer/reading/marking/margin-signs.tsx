@@ -1,10 +1,10 @@
 /** A sign in the margin beside each bookmark's first line; those that begin on one line share one. */
 import { type ReactNode, useEffect, useState } from "react";
 import type { Span } from "../../../preload/model/article-text.ts";
+import { leavesOf } from "../../ui/article/text-positions.ts";
 import { useColorName } from "../../ui/bookmarks/color-choice.tsx";
 import { ColorSign } from "../../ui/bookmarks/color-sign.tsx";
 import { useSay } from "../../ui/language.ts";
-import { leavesOf } from "../text-positions.ts";
 import type { OpenPage } from "../use-page.ts";
 import styles from "./marking.module.css";
 import type { Mark } from "./marks.ts";

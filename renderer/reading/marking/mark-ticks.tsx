@@ -1,7 +1,7 @@
 /** Where the bookmarks stand in the whole article: ticks beside the scroll bar. */
 import { type ReactNode, useEffect, useState } from "react";
 import type { BookmarkColor } from "../../../preload/model/bookmark.ts";
-import type { Part } from "../article/parts.ts";
+import type { Part } from "../../ui/article/parts.ts";
 import type { ArticleModel } from "../article-model.ts";
 import { placesOn } from "../hit-ticks.ts";
 import type { Page } from "../page-scroll.ts";

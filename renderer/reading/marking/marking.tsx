@@ -2,9 +2,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { Article } from "../../../preload/model/article.ts";
 import type { Opening } from "../../../preload/model/opening.ts";
+import { offsetOf } from "../../ui/article/text-positions.ts";
 import { useCommands } from "../../ui/commands.ts";
 import type { ArticleModel } from "../article-model.ts";
-import { offsetOf } from "../text-positions.ts";
 import type { OpenPage } from "../use-page.ts";
 import { MarginSigns } from "./margin-signs.tsx";
 import styles from "./marking.module.css";

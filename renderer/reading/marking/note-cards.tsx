@@ -1,9 +1,9 @@
 /** The notes that are open, beside their passage where the margin has room, else under it. */
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Span } from "../../../preload/model/article-text.ts";
+import { leavesOf } from "../../ui/article/text-positions.ts";
 import { useSay } from "../../ui/language.ts";
 import type { Page } from "../page-scroll.ts";
-import { leavesOf } from "../text-positions.ts";
 import styles from "./marking.module.css";
 import type { Mark } from "./marks.ts";
 import { type CardPurpose, NoteCard } from "./note-card.tsx";

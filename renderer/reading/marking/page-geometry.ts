@@ -1,7 +1,7 @@
 /** Where passages stand on the page, in CSS pixels from the top and the left of all that scrolls. */
 import type { Span } from "../../../preload/model/article-text.ts";
+import { rangeAmong } from "../../ui/article/text-positions.ts";
 import type { Page } from "../page-scroll.ts";
-import { rangeAmong } from "../text-positions.ts";
 
 export interface Box {
   readonly top: number;

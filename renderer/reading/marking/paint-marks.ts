@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import type { Span } from "../../../preload/model/article-text.ts";
 import { bookmarkColors } from "../../../preload/model/bookmark.ts";
-import { leavesOf, rangeAmong, rangeOf } from "../text-positions.ts";
+import { leavesOf, rangeAmong, rangeOf } from "../../ui/article/text-positions.ts";
 import type { OpenPage } from "../use-page.ts";
 import type { Mark } from "./marks.ts";
 

@@ -3,8 +3,8 @@
  * text cannot be written in, so the engine shows no cursor of its own; where it is, is drawn by whoever uses this.
  */
 import { useEffect, useState } from "react";
+import { leavesOf, lengthOf, offsetOf, rangeOf, startOf } from "../../ui/article/text-positions.ts";
 import type { Page } from "../page-scroll.ts";
-import { leavesOf, lengthOf, offsetOf, rangeOf, startOf } from "../text-positions.ts";
 import { type Box, boxesOfRange } from "./page-geometry.ts";
 
 export interface TextCursor {

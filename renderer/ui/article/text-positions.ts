@@ -5,7 +5,7 @@
  * save what stands in `data-uncounted` (ruby readings, footnote marks, labels of ours). Offsets between two elements
  * (the line feeds of the canonical text) belong to the end of the element before them.
  */
-import type { Span } from "../../preload/model/article-text.ts";
+import type { Span } from "../../../preload/model/article-text.ts";
 
 const LEAVES = "[data-start]";
 const UNCOUNTED = "[data-uncounted]";

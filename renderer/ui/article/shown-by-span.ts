@@ -1,5 +1,5 @@
 /** The shown form of a long text, made only for the lines that are drawn or copied. */
-import { shownText } from "../../preload/model/full-width.ts";
+import { shownText } from "../../../preload/model/full-width.ts";
 
 /** Answers as `shownText(text).slice(start, end)` would: what a mark looks like depends on its own line alone. */
 export function shownBySpan(text: string): (start: number, end: number) => string {
