@@ -35,6 +35,6 @@ export function readSearchable(db: Database, id: number): Searchable | null {
   return {
     text,
     outline: outlineSchema.parse(JSON.parse(outline)),
-    fields: fields.filter((field) => field !== "").join("\n"),
+    fields: fields.filter((field) => field !== null && field !== "").join("\n"),
   };
 }

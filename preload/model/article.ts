@@ -58,8 +58,24 @@ export interface OfficialDocument {
   readonly issuingBody: string;
   readonly addressees: string;
   readonly attachments: readonly string[];
+  /** The body or bodies that signed (落款). */
   readonly signature: string;
+  /** As it stands on the document, such as `秘密★1年`; also `内部资料`. */
   readonly classification: string;
+  /** 份号. */
+  readonly copyNumber: string;
+  /** 紧急程度, such as `特急`. */
+  readonly urgency: string;
+  /** 签发人. */
+  readonly signer: string;
+  /** 成文日期, `YYYY-MM-DD`. */
+  readonly signedOn: string | null;
+  /** 抄送机关. */
+  readonly copiedTo: string;
+  /** 印发机关. */
+  readonly printedBy: string;
+  /** 印发日期, `YYYY-MM-DD`. */
+  readonly printedOn: string | null;
 }
 
 /** What a person reads and may correct by hand. Strings are empty where nothing is known. */
@@ -174,6 +190,10 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
 /** The two block lists of an article, as they are stored. */
 export const articleBlocksSchema = z.object({ lead: z.array(blockSchema), body: z.array(blockSchema) });
 
+/** `YYYY-MM-DD`, of a day that exists. */
+export const dateSchema = z.iso.date();
+
+/** What came later has a default: libraries hold documents that were stored before it. */
 export const officialDocumentSchema: z.ZodType<OfficialDocument> = z.object({
   documentNumber: z.string(),
   issuingBody: z.string(),
@@ -181,10 +201,14 @@ export const officialDocumentSchema: z.ZodType<OfficialDocument> = z.object({
   attachments: z.array(z.string()),
   signature: z.string(),
   classification: z.string(),
+  copyNumber: z.string().default(""),
+  urgency: z.string().default(""),
+  signer: z.string().default(""),
+  signedOn: dateSchema.nullable().default(null),
+  copiedTo: z.string().default(""),
+  printedBy: z.string().default(""),
+  printedOn: dateSchema.nullable().default(null),
 });
-
-/** `YYYY-MM-DD`, of a day that exists. */
-export const dateSchema = z.iso.date();
 
 export const articleFieldsSchema = z.object({
   kicker: z.string().max(500),
@@ -217,6 +241,23 @@ export function emptyArticle(): ImportedArticle {
     body: [],
   };
 }
+
+/** An official document that states nothing yet. */
+export const emptyOfficialDocument: OfficialDocument = {
+  documentNumber: "",
+  issuingBody: "",
+  addressees: "",
+  attachments: [],
+  signature: "",
+  classification: "",
+  copyNumber: "",
+  urgency: "",
+  signer: "",
+  signedOn: null,
+  copiedTo: "",
+  printedBy: "",
+  printedOn: null,
+};
 
 /** A paragraph or caption's content that is nothing but text. */
 export function plain(text: string): readonly Inline[] {

@@ -10,6 +10,7 @@ export const importErrorCodes = [
   "unsupported-format",
   "unreadable",
   "encrypted",
+  "classified",
   "too-large",
   "timed-out",
   "out-of-memory",

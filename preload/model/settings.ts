@@ -45,6 +45,8 @@ const settingsSchema = z.strictObject({
   bookmarkMeanings: z.record(z.enum(bookmarkColors), z.string().trim().max(20)),
   lastBookmarkColor: z.enum(bookmarkColors),
   citationFormat: z.enum(citationFormats),
+  /** Documents whose heads bear a classification are imported too; without it their import is stopped. */
+  allowClassified: z.boolean(),
   /** Queries, newest first. */
   searchHistory: z.array(z.string().min(1).max(LONGEST_QUERY)).max(REMEMBERED_SEARCHES),
   savedSearches: z.array(savedSearchSchema).max(200),
@@ -75,6 +77,7 @@ export const defaultSettings: Settings = {
   bookmarkMeanings: { red: "", yellow: "", green: "", blue: "", grey: "" },
   lastBookmarkColor: "yellow",
   citationFormat: "office",
+  allowClassified: false,
   searchHistory: [],
   savedSearches: [],
   shortNames: usualShortNames.map((names) => [...names]),

@@ -1,5 +1,6 @@
 /** What the colours of bookmarks mean to this reader, and how citations are written, with an example. */
 import { type ReactNode, useEffect, useState } from "react";
+import { emptyOfficialDocument } from "../../preload/model/article.ts";
 import { type BookmarkColor, bookmarkColors } from "../../preload/model/bookmark.ts";
 import { type CitedArticle, citation, citationFormats, withCitation } from "../../preload/model/citation.ts";
 import type { Settings, SettingsChange } from "../../preload/model/settings.ts";
@@ -27,12 +28,9 @@ const numbered: CitedArticle = {
   issuedOn: "2021-02-05",
   page: "",
   official: {
+    ...emptyOfficialDocument,
     documentNumber: "示政发〔2021〕5号",
     issuingBody: "示例市人民政府",
-    addressees: "",
-    attachments: [],
-    signature: "",
-    classification: "",
   },
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { emptyOfficialDocument } from "../../preload/model/article.ts";
 import type { CitedArticle } from "../../preload/model/citation.ts";
 import { citation, unknownParts, withCitation } from "../../preload/model/citation.ts";
 
@@ -12,14 +13,7 @@ const article: CitedArticle = {
 };
 const document: CitedArticle = {
   ...{ title: "关于印发《防汛预案》的通知", byline: "", publication: "", issuedOn: "2020-03-01", page: "" },
-  official: {
-    documentNumber: "国发〔2020〕5号",
-    issuingBody: "国务院",
-    addressees: "",
-    attachments: [],
-    signature: "",
-    classification: "",
-  },
+  official: { ...emptyOfficialDocument, documentNumber: "国发〔2020〕5号", issuingBody: "国务院" },
 };
 
 describe("Office style", () => {

@@ -8,7 +8,7 @@ import { articleHits } from "../../main/search/article-hits.ts";
 import { findHeadings } from "../../main/search/headings.ts";
 import { indexedShare, indexing, indexRest, makeIndexAnew } from "../../main/search/index-table.ts";
 import { findSentences } from "../../main/search/sentences.ts";
-import { plain } from "../../preload/model/article.ts";
+import { emptyOfficialDocument, plain } from "../../preload/model/article.ts";
 import { noFilters } from "../../preload/model/search.ts";
 import { article, NOW, whole } from "../library/temporary-library.ts";
 import { ask, idsOf, searchLibrary } from "./library.ts";
@@ -137,14 +137,7 @@ describe("The answer", () => {
       article({ title: "2", publication: "晚报", issuedOn: "2020-02-05", page: "3" }, "疫情"),
       article({
         title: "3",
-        official: {
-          documentNumber: "国发〔2020〕5号",
-          issuingBody: "",
-          addressees: "",
-          attachments: [],
-          signature: "",
-          classification: "",
-        },
+        official: { ...emptyOfficialDocument, documentNumber: "国发〔2020〕5号" },
       }),
     );
     expect(idsOf(db, "来源:日报")).toEqual([1]);

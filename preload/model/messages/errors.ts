@@ -27,6 +27,12 @@ export const errors = {
     ({ path }) => `“${path}”有密码保护。请先取消密码再导入。`,
     ({ path }) => `“${path}” is protected by a password. Remove the password, then import it.`,
   ),
+  classified: pair<{ path: string }>(
+    ({ path }) =>
+      `疑似涉密文件，已停止导入：“${path}”。资料库没有保存它的任何内容。涉密文件不得在这台电脑上处理；如确认已解密，可在设置中允许后再导入。`,
+    ({ path }) =>
+      `“${path}” seems to be a classified document, so its import was stopped and nothing of it was stored. Classified documents must not be handled on this computer; if it has been declassified, allow it in the settings and import it again.`,
+  ),
   "too-large": pair<{ path: string; limit: number }>(
     ({ path, limit }) => `“${path}”超过${limit}MB，没有读取。请拆分后再导入。`,
     ({ path, limit }) => `“${path}” is over ${limit} MB and was not read. Split it, then import the parts.`,
