@@ -18,8 +18,33 @@ export const menuTargetSchema = z.discriminatedUnion("kind", [
 
 export type MenuTarget = z.infer<typeof menuTargetSchema>;
 
-/** What main asks of the window. Roles such as copy and paste never come this way: Electron does those itself. */
-export const commands = [
+/** What makes sense only where something was pointed at: rows, a section, a picture, a selection. */
+const pointedCommands = [
+  "copy-section",
+  "select-article",
+  "highlight",
+  "highlight-red",
+  "highlight-yellow",
+  "highlight-green",
+  "highlight-blue",
+  "highlight-grey",
+  "note-selection",
+  "tag-selection",
+  "copy-with-citation",
+  "search-selection",
+  "selection-bar",
+  "save-picture",
+  "open-rows",
+  "star-rows",
+  "unstar-rows",
+  "edit-rows",
+  "trash-rows",
+  "restore-rows",
+  "delete-rows",
+] as const;
+
+/** What can be asked for anywhere: the menu bar, a key, quick find. */
+const plainCommands = [
   "import-files",
   "import-folder",
   "show-library",
@@ -43,31 +68,20 @@ export const commands = [
   "full-screen",
   "keep-on-top",
   "view-original",
-  "copy-section",
-  "select-article",
   "show-bookmarks",
-  "highlight",
-  "highlight-red",
-  "highlight-yellow",
-  "highlight-green",
-  "highlight-blue",
-  "highlight-grey",
-  "note-selection",
-  "tag-selection",
-  "copy-with-citation",
-  "search-selection",
-  "selection-bar",
   "text-cursor",
   "undo-bookmark",
   "redo-bookmark",
-  "save-picture",
-  "open-rows",
-  "star-rows",
-  "unstar-rows",
-  "edit-rows",
-  "trash-rows",
-  "restore-rows",
-  "delete-rows",
 ] as const;
 
+/** What main asks of the window. Roles such as copy and paste never come this way: Electron does those itself. */
+export const commands = [...plainCommands, ...pointedCommands] as const;
+
 export type Command = (typeof commands)[number];
+
+const pointed: ReadonlySet<Command> = new Set(pointedCommands);
+
+/** Whether a command needs something pointed at. */
+export function isPointed(command: Command): boolean {
+  return pointed.has(command);
+}
