@@ -38,6 +38,7 @@ function itemsFor(
       return [
         { label: say(language, "menu.copy"), role: "copy", enabled: target.selected },
         command("select-article"),
+        ...(target.inArticle === true ? [command("add-to-print")] : []),
       ];
     case "input":
       return editingItems(language).map((item) =>
@@ -52,7 +53,12 @@ function itemsFor(
         command("save-picture"),
       ];
     case "heading":
-      return [command("copy-section"), { type: "separator" }, command("select-article")];
+      return [
+        command("copy-section"),
+        command("add-section-to-print"),
+        { type: "separator" },
+        command("select-article"),
+      ];
     case "row":
       return target.trashed
         ? [command("restore-rows"), command("delete-rows")]
@@ -60,6 +66,7 @@ function itemsFor(
             command("open-rows"),
             command(target.starred ? "unstar-rows" : "star-rows"),
             command("edit-rows"),
+            command("add-rows-to-print"),
             { type: "separator" },
             command("trash-rows"),
           ];
@@ -79,6 +86,7 @@ function passageItems(
     { label: say(language, "menu.copy"), role: "copy" },
     command("copy-with-citation"),
     command("search-selection"),
+    command("add-to-print"),
     { type: "separator" },
     command("select-article"),
   ];

@@ -21,6 +21,7 @@ export type MenuTarget = z.infer<typeof menuTargetSchema>;
 /** What makes sense only where something was pointed at: rows, a section, a picture, a selection. */
 const pointedCommands = [
   "copy-section",
+  "add-section-to-print",
   "select-article",
   "highlight",
   "highlight-red",
@@ -38,6 +39,7 @@ const pointedCommands = [
   "star-rows",
   "unstar-rows",
   "edit-rows",
+  "add-rows-to-print",
   "trash-rows",
   "restore-rows",
   "delete-rows",
@@ -72,6 +74,10 @@ const plainCommands = [
   "text-cursor",
   "undo-bookmark",
   "redo-bookmark",
+  "show-print",
+  "print-preview",
+  "choose-sections",
+  "add-to-print",
 ] as const;
 
 /** What main asks of the window. Roles such as copy and paste never come this way: Electron does those itself. */

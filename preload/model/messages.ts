@@ -5,6 +5,7 @@ import { importing } from "./messages/importing.ts";
 import { library } from "./messages/library.ts";
 import { menus } from "./messages/menus.ts";
 import type { Pair } from "./messages/pair.ts";
+import { printing } from "./messages/printing.ts";
 import { quickFind } from "./messages/quick-find.ts";
 import { reading } from "./messages/reading.ts";
 import { search } from "./messages/search.ts";
@@ -20,6 +21,7 @@ const messages = {
   ...importing,
   ...library,
   ...menus,
+  ...printing,
   ...quickFind,
   ...reading,
   ...search,

@@ -8,7 +8,7 @@ export interface Shortcut {
   readonly command: Command;
   /** The first one is shown; the others work as well. */
   readonly keys: readonly [string, ...string[]];
-  readonly group: "library" | "reading" | "bookmarks" | "window";
+  readonly group: "library" | "reading" | "bookmarks" | "print" | "window";
   /** In a field the key is the field's own. */
   readonly notInFields?: true;
 }
@@ -36,6 +36,10 @@ export const shortcuts: readonly Shortcut[] = [
   { command: "undo-bookmark", keys: ["Ctrl+Z"], group: "bookmarks", notInFields: true },
   { command: "redo-bookmark", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], group: "bookmarks", notInFields: true },
   { command: "show-bookmarks", keys: ["Ctrl+Shift+B"], group: "bookmarks" },
+  { command: "print-preview", keys: ["Ctrl+P"], group: "print" },
+  { command: "choose-sections", keys: ["Ctrl+Shift+S"], group: "print" },
+  { command: "add-to-print", keys: ["Ctrl+Shift+A"], group: "print" },
+  { command: "show-print", keys: ["Ctrl+Shift+P"], group: "print" },
   { command: "toggle-contents", keys: ["Ctrl+Shift+L"], group: "window" },
   { command: "toggle-list", keys: ["Ctrl+L"], group: "window" },
   { command: "full-screen", keys: ["F11"], group: "window" },

@@ -5,7 +5,13 @@ import { shownKeys } from "../ui/key-names.ts";
 import { useSay } from "../ui/language.ts";
 import styles from "./shortcuts-dialog.module.css";
 
-const groups = ["library", "reading", "bookmarks", "window"] as const satisfies readonly Shortcut["group"][];
+const groups = [
+  "library",
+  "reading",
+  "bookmarks",
+  "print",
+  "window",
+] as const satisfies readonly Shortcut["group"][];
 
 /** Keys that work in the article list alone, and so are no commands of the window. */
 const listKeys = [

@@ -216,6 +216,7 @@ export const library = {
   "shortcuts.library": pair("资料库", "Library"),
   "shortcuts.reading": pair("阅读", "Reading"),
   "shortcuts.bookmarks": pair("标注", "Bookmarks"),
+  "shortcuts.print": pair("打印", "Printing"),
   "shortcuts.window": pair("窗口", "Window"),
   "shortcuts.in-list": pair("文章列表中", "In the article list"),
   "shortcuts.open": pair("打开文章", "Open the article"),
