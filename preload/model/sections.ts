@@ -63,6 +63,40 @@ export function sectionAt(all: readonly Section[], offset: number): Section | nu
   return found;
 }
 
+/**
+ * The spans of sections named by their numbers, in contents order, those within another chosen one left out: its span
+ * holds them.
+ */
+export function spansOfSections(all: readonly Section[], numbers: Iterable<string>): readonly Span[] {
+  const chosen = new Set(numbers);
+  const spans: Span[] = [];
+  for (const { number, start, end } of all) {
+    const last = spans.at(-1);
+    if (chosen.has(number) && (last === undefined || end > last.end)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/**
+ * The numbers of the sections written as `2,4-5` or `3.1`: a range goes from its first section to its last in contents
+ * order. Answers with the first piece that names no sections where one does not.
+ */
+export function sectionNumbers(
+  all: readonly Section[],
+  written: string,
+): { readonly numbers: readonly string[] } | { readonly unknown: string } {
+  const places = new Map(all.map(({ number }, place) => [number, place]));
+  const numbers: string[] = [];
+  for (const piece of written.split(/[,，、]/).map((each) => each.trim())) {
+    const [first, last, ...more] = piece.split(/[-–—]/).map((each) => places.get(each.trim()));
+    const isRange = /[-–—]/.test(piece);
+    const end = isRange ? last : first;
+    if (first === undefined || end === undefined || end < first || more.length > 0) return { unknown: piece };
+    for (const { number } of all.slice(first, end + 1)) numbers.push(number);
+  }
+  return { numbers };
+}
+
 /** Numbers sections as they come. */
 class Outline {
   readonly sections: Section[] = [];

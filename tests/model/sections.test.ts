@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, emptyArticle, type ImportedArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { type Section, sectionAt, sections } from "../../preload/model/sections.ts";
+import {
+  type Section,
+  sectionAt,
+  sectionNumbers,
+  sections,
+  spansOfSections,
+} from "../../preload/model/sections.ts";
 
 function paragraph(text: string): Block {
   return { type: "paragraph", content: plain(text) };
@@ -171,3 +177,34 @@ describe("whatever the article", () => {
 function contains(parent: Section, child: Section): boolean {
   return parent.start <= child.start && child.end <= parent.end;
 }
+
+describe("sections chosen by number", () => {
+  const article = body(
+    paragraph("开头"),
+    heading(2, "甲"),
+    heading(3, "甲一"),
+    heading(3, "甲二"),
+    heading(2, "乙"),
+    heading(2, "丙"),
+  );
+  const all = sections(article);
+  const { text } = articleText(article);
+  const chosen = (...numbers: string[]) =>
+    spansOfSections(all, numbers).map(({ start, end }) => text.slice(start, end));
+
+  it("are spans in contents order, each text once", () => {
+    expect(chosen("4", "1")).toEqual(["开头", "丙"]);
+    expect(chosen("2.2", "2.1")).toEqual(["甲一", "甲二"]);
+    expect(chosen("2.1", "2", "2.2")).toEqual(["甲\n甲一\n甲二"]);
+    expect(chosen()).toEqual([]);
+  });
+
+  it("are written as numbers and ranges, and what names none is told", () => {
+    expect(sectionNumbers(all, "1, 3-4")).toEqual({ numbers: ["1", "3", "4"] });
+    expect(sectionNumbers(all, "2-3")).toEqual({ numbers: ["2", "2.1", "2.2", "3"] });
+    expect(sectionNumbers(all, "2.1-2.2，4")).toEqual({ numbers: ["2.1", "2.2", "4"] });
+    for (const unknown of ["9", "", "4-2", "1-", "-1", "1-2-3", "2.9"]) {
+      expect(sectionNumbers(all, `1,${unknown}`)).toEqual({ unknown });
+    }
+  });
+});
