@@ -28,6 +28,17 @@ import { listArticleIds, listArticles } from "./library/listing.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import { picture } from "./library/pictures.ts";
+import {
+  deleteList,
+  movePieces,
+  openList,
+  readPrintList,
+  removePieces,
+  restorePieces,
+  saveList,
+} from "./library/print-list.ts";
+import { addBookmarksToPrintList, addToPrintList } from "./library/print-pieces.ts";
+import { printedArticles } from "./library/printed-articles.ts";
 import { quickFindBlock, quickFindStamps } from "./library/quick-find-entries.ts";
 import { readArticle, readBeginning, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
@@ -162,6 +173,26 @@ export const operations = {
     changeSettings(db, change),
   keptValue: (db: Database, { key }: { key: string }) => keptValue(db, key),
   keepValue: (db: Database, { key, value }: { key: string; value: unknown }) =>
+  printList: (db: Database, _input: null): CallOutput<"printList"> => readPrintList(db),
+  addToPrintList: (db: Database, { pieces }: CallInput<"addToPrintList">): CallOutput<"addToPrintList"> => ({
+    added: addToPrintList(db, pieces),
+  }),
+  addBookmarksToPrintList: (
+    db: Database,
+    { ids }: CallInput<"addBookmarksToPrintList">,
+  ): CallOutput<"addBookmarksToPrintList"> => addBookmarksToPrintList(db, ids),
+  movePrintPieces: (db: Database, { ids, before }: CallInput<"movePrintPieces">) =>
+    done(() => movePieces(db, ids, before)),
+  removePrintPieces: (db: Database, { ids }: CallInput<"removePrintPieces">) =>
+    done(() => removePieces(db, ids)),
+  restorePrintPieces: (db: Database, _input: null): CallOutput<"restorePrintPieces"> => ({
+    restored: restorePieces(db),
+  }),
+  savePrintList: (db: Database, { name }: CallInput<"savePrintList">) => done(() => saveList(db, name)),
+  openPrintList: (db: Database, { id }: CallInput<"openPrintList">) => done(() => openList(db, id)),
+  deletePrintList: (db: Database, { id }: CallInput<"deletePrintList">) => done(() => deleteList(db, id)),
+  printedArticles: (db: Database, asked: Parameters<typeof printedArticles>[1]) => printedArticles(db, asked),
+
     done(() => keepValue(db, key, value)),
 } as const;
 

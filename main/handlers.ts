@@ -12,6 +12,8 @@ import { detailsOfFile, guessDetails } from "./importing/guess-details.ts";
 import type { StartReader } from "./importing/reader-client.ts";
 import type { Jobs } from "./jobs.ts";
 import { readOriginal, writeBytes } from "./original.ts";
+import type { Printing } from "./print-job.ts";
+import { printFileName } from "./print-job.ts";
 
 export type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>> | CallOutput<Name>;
@@ -34,12 +36,14 @@ export interface Services {
   readonly database: Database;
   readonly desktop: Desktop;
   readonly jobs: Jobs;
+  readonly printing: Printing;
   readonly startReader: StartReader;
   readonly tell: <Name extends EventName>(name: Name, value: Events[Name]) => void;
   readonly about: CallOutput<"about">;
 }
 
-export function createHandlers({ database, desktop, jobs, startReader, tell, about }: Services): Handlers {
+export function createHandlers(services: Services): Handlers {
+  const { database, desktop, jobs, printing, startReader, tell, about } = services;
   /** Once something in the library has changed, the window is told what it shows no longer. */
   async function changing<Answer>(answer: Promise<Answer>, ...what: Events["changed"]): Promise<Answer> {
     const value = await answer;
@@ -58,17 +62,22 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
     keepReadingPosition: (input) => database.call("keepReadingPosition", input),
     markRead: (input) => changing(database.call("markRead", input), "articles"),
     star: (input) => changing(database.call("star", input), "articles"),
-    editDetails: (input) => changing(database.call("editDetails", input), "articles", "bookmarks"),
+    editDetails: (input) =>
+      changing(database.call("editDetails", input), "articles", "bookmarks", "print-list"),
     tag: (input) => changing(database.call("tag", input), "articles"),
     collect: (input) => changing(database.call("collect", input), "articles", "collections"),
     createCollection: (input) => changing(database.call("createCollection", input), "collections"),
     renameCollection: (input) => changing(database.call("renameCollection", input), "collections"),
     deleteCollection: (input) =>
       changing(database.call("deleteCollection", input), "articles", "collections"),
-    moveToTrash: (input) => changing(database.call("moveToTrash", input), "articles", "bookmarks"),
-    restoreFromTrash: (input) => changing(database.call("restoreFromTrash", input), "articles", "bookmarks"),
-    deleteForever: (input) => changing(database.call("deleteForever", input), "articles", "bookmarks"),
-    removeSamples: () => changing(database.call("removeSamples", null), "articles", "bookmarks"),
+    moveToTrash: (input) =>
+      changing(database.call("moveToTrash", input), "articles", "bookmarks", "print-list"),
+    restoreFromTrash: (input) =>
+      changing(database.call("restoreFromTrash", input), "articles", "bookmarks", "print-list"),
+    deleteForever: (input) =>
+      changing(database.call("deleteForever", input), "articles", "bookmarks", "print-list"),
+    removeSamples: () =>
+      changing(database.call("removeSamples", null), "articles", "bookmarks", "print-list"),
 
     readOriginal: ({ id }) => readOriginal(database, id),
     async saveOriginal({ id }) {
@@ -100,7 +109,7 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
           onProgress: progress,
           now: new Date().toISOString(),
         });
-        tell("changed", ["articles", "collections", "imports", "bookmarks"]);
+        tell("changed", ["articles", "collections", "imports", "bookmarks", "print-list"]);
       });
       return { job };
     },
@@ -149,6 +158,37 @@ export function createHandlers({ database, desktop, jobs, startReader, tell, abo
       return path;
     },
     findHeadings: (input) => database.call("findHeadings", input),
+
+    printList: () => database.call("printList", null),
+    addToPrintList: (input) => changing(database.call("addToPrintList", input), "print-list"),
+    addBookmarksToPrintList: (input) =>
+      changing(database.call("addBookmarksToPrintList", input), "print-list"),
+    movePrintPieces: (input) => changing(database.call("movePrintPieces", input), "print-list"),
+    removePrintPieces: (input) => changing(database.call("removePrintPieces", input), "print-list"),
+    restorePrintPieces: () => changing(database.call("restorePrintPieces", null), "print-list"),
+    savePrintList: (input) => changing(database.call("savePrintList", input), "print-list"),
+    openPrintList: (input) => changing(database.call("openPrintList", input), "print-list"),
+    deletePrintList: (input) => changing(database.call("deletePrintList", input), "print-list"),
+    startPrint: (asked) => ({ job: printing.start(asked) }),
+    readPrint: ({ job }) => printing.preview(job),
+    print: ({ job, pages }) => printing.print(job, pages),
+    async savePrint({ job, format }) {
+      const { document, pdf } = printing.finished(job);
+      const path = await desktop.chooseSavePath(printFileName(document, format));
+      if (path === null) return null;
+      if (format === "docx") throw new FailureError("internal", { detail: "docx" });
+      await writeBytes(path, pdf);
+      return path;
+    },
+    endPrint() {
+      printing.end();
+      return null;
+    },
+    printDocument: ({ job }) => printing.document(job),
+    printPageReady({ job, ...ready }) {
+      printing.pageReady(job, ready);
+      return null;
+    },
 
     readSettings: () => database.call("readSettings", null),
     async changeSettings(change) {

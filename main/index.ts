@@ -10,11 +10,15 @@ import type { Database } from "./database.ts";
 import { openDatabase } from "./database.ts";
 import type { Handlers } from "./handlers.ts";
 import { createHandlers } from "./handlers.ts";
+import type { Jobs } from "./jobs.ts";
 import { createJobs } from "./jobs.ts";
 import { makeDirectory } from "./library/make-directory.ts";
+import type { Printing } from "./print-job.ts";
+import { createPrinting } from "./print-job.ts";
 import { closeNetwork, confinePages } from "./shell/confinement.ts";
 import { createDesktop } from "./shell/desktop.ts";
 import { answerCalls, tell } from "./shell/ipc.ts";
+import { createPrintWindow } from "./shell/print-window.ts";
 import { registerScheme, serve } from "./shell/protocol.ts";
 import { utilityReader } from "./shell/start-reader.ts";
 import { openWindow } from "./shell/window.ts";
@@ -22,6 +26,7 @@ import { importStarterOnFirstStart } from "./starter.ts";
 
 const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, "../../resources");
+const preload = join(import.meta.dirname, "../preload/index.cjs");
 // Entries of their own, built beside this file.
 const databaseThread = join(import.meta.dirname, "database-thread.js");
 const startReader = utilityReader(join(import.meta.dirname, "reader-process.js"));
@@ -71,18 +76,24 @@ async function start(dataDirectory: string): Promise<void> {
   const opening = openDatabase({ directory: dataDirectory, thread: databaseThread });
   const ready = Promise.withResolvers<Handlers>();
   confinePages(developmentServer);
-  serve(join(import.meta.dirname, "../renderer"), developmentServer, async (hash) =>
-    (await opening).call("picture", { hash }),
-  );
+  let printing: Printing | null = null;
+  serve(join(import.meta.dirname, "../renderer"), developmentServer, {
+    picture: async (hash) => (await opening).call("picture", { hash }),
+    pdf: (job) => printing?.pdf(job) ?? null,
+  });
   answerCalls(ready.promise);
   try {
-    const preload = join(import.meta.dirname, "../preload/index.cjs");
     const window = openWindow({
       ...{ preload, dataDirectory },
       icon: join(resources, "icon.png"),
       title: say("zh-CN", "window.title"),
     });
-    ready.resolve(await serveLibrary(await opening, window, dataDirectory));
+    const database = await opening;
+    const jobs = createJobs((job) => tell("job", job));
+    printing = createPrinting({ database, jobs, page: createPrintWindow(preload) });
+    // A page that is never seen must not keep the application open.
+    window.on("closed", () => printing?.end());
+    ready.resolve(await serveLibrary({ database, jobs, printing }, window, dataDirectory));
   } catch (error) {
     explainAndExit(error);
   }
@@ -90,12 +101,11 @@ async function start(dataDirectory: string): Promise<void> {
 
 /** Joins the open library, the window and long work, and sees that they end in the right order. */
 async function serveLibrary(
-  database: Database,
+  { database, jobs, printing }: { database: Database; jobs: Jobs; printing: Printing },
   window: BrowserWindow,
   dataDirectory: string,
 ): Promise<Handlers> {
   const desktop = createDesktop(window);
-  const jobs = createJobs((job) => tell("job", job));
   const settings = await database.call("readSettings", null);
   desktop.speak(settings.language);
   desktop.keepOnTop(settings.keepOnTop);
@@ -133,6 +143,7 @@ async function serveLibrary(
     database,
     desktop,
     jobs,
+    printing,
     startReader,
     tell,
     about: { version: app.getVersion(), runtime: runtimeName(), dataDirectory },

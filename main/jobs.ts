@@ -1,4 +1,4 @@
-/** Long work: one kind runs once at a time, tells how far it is, and stops when it is asked to. */
+/** Long work: it tells how far it is, and stops when it is asked to. */
 import { randomUUID } from "node:crypto";
 import type { Job } from "../preload/model/job.ts";
 import { FailureError } from "../preload/model/result.ts";
@@ -12,7 +12,10 @@ export interface JobContext {
 }
 
 export interface Jobs {
-  /** Starts `work` and answers at once with the job's id. Throws `import-running` while one of its kind runs. */
+  /**
+   * Starts `work` and answers at once with the job's id. Throws `import-running` while an import runs; of prints the
+   * newer one is wanted, and the older is cancelled.
+   */
   readonly start: (kind: Job["kind"], work: (context: JobContext) => Promise<void>) => string;
   readonly cancel: (id: string) => void;
   /** Cancels what runs and waits until it has stopped. */
@@ -24,7 +27,9 @@ export function createJobs(tell: (job: Job) => void): Jobs {
 
   function start(kind: Job["kind"], work: (context: JobContext) => Promise<void>): string {
     for (const other of running.values()) {
-      if (other.kind === kind) throw new FailureError("import-running");
+      if (other.kind !== kind) continue;
+      if (kind === "import") throw new FailureError("import-running");
+      other.abort.abort();
     }
     const id = randomUUID();
     const startedAt = performance.now();

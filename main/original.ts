@@ -1,5 +1,5 @@
 /** The file an article came from, to look at and to save again. */
-import { writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import type { CallOutput } from "../preload/contract.ts";
 import { FailureError } from "../preload/model/result.ts";
 import type { Database } from "./database.ts";
@@ -15,12 +15,15 @@ export async function readOriginal(database: Database, id: number): Promise<Call
   return { name, bytes: bytes.length, text };
 }
 
-/** Throws `not-writable` or `disk-full`. */
+/** Written beside `path` first: what bears the name is always whole. Throws `not-writable` or `disk-full`. */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`;
   try {
-    await writeFile(path, bytes);
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
   } catch (error) {
-    const full = error instanceof Error && "code" in error && error.code === "ENOSPC";
-    throw new FailureError(full ? "disk-full" : "not-writable", { path });
+    await rm(unfinished, { force: true }).catch(() => {});
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw new FailureError(code === "ENOSPC" || code === "EDQUOT" ? "disk-full" : "not-writable", { path });
   }
 }

@@ -29,6 +29,7 @@ import type { PackedArticle } from "./model/packed-article.ts";
 import type { PrintDocument, PrintList, PrintPreview } from "./model/print.ts";
 import {
   chosenPieceSchema,
+  LONGEST_PRINT_LIST,
   printOptionsSchema,
   printPageReadySchema,
   printTemplates,
@@ -55,7 +56,8 @@ const articleId = z.int().positive();
 const articleIds = z.array(articleId).min(1).max(100_000);
 const title = z.string().trim().min(1).max(200);
 const bookmarkIds = z.array(z.int().positive()).min(1).max(100_000);
-const printPieceIds = z.array(z.int().positive()).min(1).max(10_000);
+const printPieceIds = z.array(z.int().positive()).min(1).max(LONGEST_PRINT_LIST);
+const chosenPieces = z.array(chosenPieceSchema).min(1).max(LONGEST_PRINT_LIST);
 /** A passage selected in the text of a revision; the quote tells whether that text is still the same. */
 const selectedPassage = z
   .object({
@@ -172,16 +174,16 @@ export const calls = {
   ),
 
   printList: call<PrintList>()(nothing),
-  /** At the end of the list. */
-  addToPrintList: call<{ added: number }>()(
-    z.object({ pieces: z.array(chosenPieceSchema).min(1).max(10_000) }),
-  ),
+  /** At the end of the list; what stands on it already is not added again. */
+  addToPrintList: call<{ added: number }>()(z.object({ pieces: chosenPieces })),
   /** The passages of bookmarks, in the order of the ids; those not found any more are left out. */
   addBookmarksToPrintList: call<{ added: number; lost: number }>()(z.object({ ids: bookmarkIds })),
   /** Before the piece named, or to the end. */
   movePrintPieces: call<null>()(z.object({ ids: printPieceIds, before: z.int().positive().nullable() })),
   removePrintPieces: call<null>()(z.object({ ids: printPieceIds })),
   /** Under a new name, or anew under one that is there. */
+  /** Puts back what was last removed, where it stood; 0 where nothing waits. */
+  restorePrintPieces: call<{ restored: number }>()(nothing),
   savePrintList: call<null>()(z.object({ name: title })),
   /** Puts a saved list in the place of the one at hand. */
   openPrintList: call<null>()(z.object({ id: z.int().positive() })),
@@ -192,7 +194,7 @@ export const calls = {
    */
   startPrint: call<{ job: string }>()(
     z.object({
-      pieces: z.array(chosenPieceSchema).min(1).max(10_000).nullable(),
+      pieces: chosenPieces.nullable(),
       template: z.enum(printTemplates),
       options: printOptionsSchema,
     }),

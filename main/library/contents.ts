@@ -8,6 +8,7 @@ import { outlineOf } from "../../preload/model/outline.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "../statement.ts";
 import { followText } from "./bookmarks-follow.ts";
+import { followPrintPieces } from "./print-list-follow.ts";
 
 /** Enough to find where the beginning ends, without a look into what follows. */
 const unreadBlocksSchema = z.object({ lead: z.array(z.unknown()), body: z.array(z.unknown()) });
@@ -15,11 +16,12 @@ const unreadBlocksSchema = z.object({ lead: z.array(z.unknown()), body: z.array(
 export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
 
 /**
- * Stores the contents and the text that was made from them, over what was there. Bookmarks follow into a text that is
- * another, whose revision has been counted already.
+ * Stores the contents and the text that was made from them, over what was there. Bookmarks and pieces of print lists
+ * follow into a text that is another, whose revision has been counted already.
  */
 export function writeContents(db: Database, id: number, article: ImportedArticle, text: ArticleText): void {
   followText(db, id, text.text);
+  followPrintPieces(db, id, article, text);
   statement<unknown[]>(
     db,
     "INSERT OR REPLACE INTO article_contents (article_id, official, text, outline, blocks) VALUES (?, ?, ?, ?, ?)",
@@ -29,6 +31,7 @@ export function writeContents(db: Database, id: number, article: ImportedArticle
 /** For an edit that leaves the blocks as they are; its revision has been counted already. */
 export function writeText(db: Database, id: number, article: ImportedArticle, text: ArticleText): void {
   followText(db, id, text.text);
+  followPrintPieces(db, id, article, text);
   statement<unknown[]>(db, "UPDATE article_contents SET text = ?, outline = ? WHERE article_id = ?").run(
     ...[text.text, packedOutline(article, text), id],
   );

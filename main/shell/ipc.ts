@@ -7,11 +7,11 @@ import { calls } from "../../preload/contract.ts";
 import type { Failure, Result } from "../../preload/model/result.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import type { Handlers } from "../handlers.ts";
-import { isOwnUrl } from "./origin.ts";
+import { isOwnUrl, isPrintPage } from "./origin.ts";
 
 export function answerCalls(handlers: Promise<Handlers>): void {
   ipcMain.handle("call", async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (!isOwnPage(event.senderFrame) || !isCallName(name)) return refuse(name);
+    if (!isCallName(name) || !mayCall(event.senderFrame, name)) return refuse(name);
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) return refuse(name);
     try {
@@ -24,16 +24,21 @@ export function answerCalls(handlers: Promise<Handlers>): void {
   });
 }
 
-/** Tells every open window. */
+/** Tells every open window but the hidden one that prints, which shows nothing that changes. */
 export function tell<Name extends EventName>(name: Name, value: Events[Name]): void {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(name, value);
+    if (window.isDestroyed() || isPrintPage(window.webContents.getURL())) continue;
+    window.webContents.send(name, value);
   }
 }
 
+/** What the print page asks and says; it can do nothing else, and nothing but it can do that. */
+const callsOfPrintPage: readonly CallName[] = ["printDocument", "printPageReady"];
+
 /** Only the top frame of our own origin may call: not a frame in it, not a page that took its place. */
-function isOwnPage(frame: WebFrameMain | null): boolean {
-  return frame !== null && frame.parent === null && isOwnUrl(frame.url);
+function mayCall(frame: WebFrameMain | null, name: CallName): boolean {
+  if (frame === null || frame.parent !== null || !isOwnUrl(frame.url)) return false;
+  return isPrintPage(frame.url) === callsOfPrintPage.includes(name);
 }
 
 function isCallName(name: unknown): name is CallName {

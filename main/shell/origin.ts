@@ -8,3 +8,13 @@ export function isOwnUrl(url: string): boolean {
   const { protocol, host } = new URL(url);
   return protocol === `${scheme}:` && host === "app";
 }
+
+/** Where the print document of a job is shown; its PDF stands beside it. */
+export function printPage(job: string): string {
+  return `${origin}/print/${job}`;
+}
+
+/** Whether a URL, or its path, is that of a print document. */
+export function isPrintPage(url: string): boolean {
+  return /^(?:reader:\/\/app)?\/print\/[0-9a-f-]{36}$/.test(url);
+}

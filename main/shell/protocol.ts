@@ -1,8 +1,8 @@
-/** Answers `reader://app/…`: the interface's own files, and the library's pictures under `/media/`. */
+/** Answers `reader://app/…`: the interface's own files, the library's pictures under `/media/`, what is printed under `/print/`. */
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { net, protocol } from "electron";
-import { origin, scheme } from "./origin.ts";
+import { isPrintPage, origin, scheme } from "./origin.ts";
 
 export interface Picture {
   readonly mediaType: string;
@@ -51,20 +51,26 @@ export function registerScheme(): void {
   ]);
 }
 
+/** What is served beside the interface's own files. */
+export interface Served {
+  readonly picture: (hash: string) => Promise<Picture | null>;
+  /** The PDF of a print job; null where there is none. */
+  readonly pdf: (job: string) => Uint8Array | null;
+}
+
 /**
  * @param folder the built interface
  * @param developmentServer answers in place of `folder` under `npm run dev`, through the same origin
  */
-export function serve(
-  folder: string,
-  developmentServer: string | undefined,
-  readPicture: (hash: string) => Promise<Picture | null>,
-): void {
+export function serve(folder: string, developmentServer: string | undefined, served: Served): void {
   protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
     if (url.host !== "app" || request.method !== "GET") return notFound();
     const picture = /^\/media\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
-    if (picture !== undefined) return answerPicture(await readPicture(picture));
+    if (picture !== undefined) return answerPicture(await served.picture(picture));
+    const pdf = /^\/print\/([0-9a-f-]{36})\.pdf$/.exec(url.pathname)?.[1];
+    if (pdf !== undefined) return answerPdf(served.pdf(pdf));
+    if (isPrintPage(url.pathname)) url.pathname = "/print.html";
     if (developmentServer !== undefined) return answerFromServer(developmentServer, url);
     return answerFile(folder, url.pathname === "/" ? "/index.html" : url.pathname);
   });
@@ -78,6 +84,30 @@ function answerPicture(picture: Picture | null): Response {
       // Named by its own hash, so it never changes.
       "cache-control": "private, max-age=31536000, immutable",
       // An SVG opened by itself would be a document: it gets no origin and no script.
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
+/** Handed on piece by piece: a whole one is never copied. */
+const PIECE = 1024 * 1024;
+
+function answerPdf(pdf: Uint8Array | null): Response {
+  if (pdf === null) return notFound();
+  let at = 0;
+  const pieces = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at < pdf.length) controller.enqueue(pdf.slice(at, at + PIECE));
+      else controller.close();
+      at += PIECE;
+    },
+  });
+  return new Response(pieces, {
+    headers: {
+      "content-type": "application/pdf",
+      "content-length": String(pdf.length),
+      "cache-control": "no-store",
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
     },

@@ -1,5 +1,6 @@
 /** The reader's one window. */
 import { join } from "node:path";
+import type { WebPreferences } from "electron";
 import { BrowserWindow } from "electron";
 import { tell } from "./ipc.ts";
 import { startPage } from "./protocol.ts";
@@ -28,15 +29,7 @@ export function openWindow(options: {
     icon,
     backgroundColor: paper,
     show: false,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Electron's spelling checker fetches its dictionaries from the network.
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload),
   });
   if (state?.maximized === true) window.maximize();
   keepWindowState(window, stateFile);
@@ -46,4 +39,17 @@ export function openWindow(options: {
   window.once("ready-to-show", () => window.show());
   void window.loadURL(startPage);
   return window;
+}
+
+/** What every page of ours is confined to. `preload`: a path. */
+export function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    // Electron's spelling checker fetches its dictionaries from the network.
+    spellcheck: false,
+  };
 }

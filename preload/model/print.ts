@@ -91,6 +91,9 @@ export const defaultPrintOptions: Readonly<Record<PrintTemplate, PrintOptions>> 
   excerpt: { ...plain, pictures: "no", sourceLines: true },
 };
 
+/** Pieces. A list of more would print tens of thousands of pages. */
+export const LONGEST_PRINT_LIST = 10_000;
+
 /** A section, paragraphs or a passage of an article in the text of a revision; the whole article without a span. */
 export const chosenPieceSchema = z.object({
   article: z.int().positive(),

@@ -110,6 +110,35 @@ export const errors = {
     "正在导入，请等本次导入结束后再试。",
     "An import is running. Try again when it has ended.",
   ),
+  "nothing-to-print": pair(
+    "没有可打印的内容。请先勾选章节或选中文字。",
+    "There is nothing to print. Tick sections or select text first.",
+  ),
+  "print-list-full": pair<{ limit: number }>(
+    ({ limit }) => `打印清单最多容纳${limit}项，这次没有加入。请分几次打印。`,
+    ({ limit }) =>
+      `The print list holds at most ${limit} pieces; nothing was added. Print them in several goes.`,
+  ),
+  "no-such-print-list": pair(
+    "这份打印清单已被删除。请重新选择。",
+    "This print list has been deleted. Choose another.",
+  ),
+  "print-page-failed": pair(
+    "没能排好要打印的页面，打印清单没有改动。请再试一次；如仍出现，请减少打印内容。",
+    "The pages could not be laid out; the print list is unchanged. Try again, or print less at once.",
+  ),
+  "print-gone": pair(
+    "这次打印预览已经关闭。请重新预览。",
+    "This print preview has been closed. Preview again.",
+  ),
+  "no-printer": pair(
+    "没有找到打印机。请先在系统中添加打印机，或另存为PDF。",
+    "No printer was found. Add one in the system's settings, or save as PDF.",
+  ),
+  "printer-failed": pair(
+    "打印机没有打印。请检查打印机是否开机、联网、有纸，再试一次，或另存为PDF。",
+    "The printer did not print. Check that it is on, connected and has paper, then try again; or save as PDF.",
+  ),
   cancelled: pair("已取消。", "Cancelled."),
   "invalid-call": pair<{ call: string }>(
     ({ call }) => `内部调用“${call}”的内容不符合约定，已拒绝。请重新启动案头；如仍出现，请联系信息员。`,

@@ -268,6 +268,12 @@ export const printing = {
   "print.show-list": pair("清单", "List"),
   "print.show-options": pair("选项", "Options"),
 
+  "print.several": pair<{ title: string; count: number }>(
+    ({ title, count }) => `${title}等${grouped(count)}篇`,
+    ({ title, count }) => `${title} and ${grouped(count - 1)} more`,
+  ),
+  "print.untitled": pair("打印内容", "Print"),
+
   "duplex.title": pair("手动双面打印", "Manual duplex"),
   "duplex.step": pair<{ step: number; of: number }>(
     ({ step, of }) => `第${step}步，共${of}步`,
