@@ -14,57 +14,73 @@ export interface Narrowed {
 
 /** Each facet counts what its own filter would leave: those that pass all the others. */
 export function narrow(db: Database, found: readonly FoundArticle[], filters: SearchFilters): Narrowed {
-  const failed = failing(db, filters);
-  const articles: FoundArticle[] = [];
-  const passingBut: Record<Dimension, FoundArticle[]> = {
-    ...{ publication: [], date: [], collection: [], tag: [], pictures: [], bookmarks: [] },
-  };
-  const dimensions = Object.keys(passingBut) as Dimension[];
-  for (const article of found) {
-    const failures = failed(article);
-    if (failures.length === 0) {
-      articles.push(article);
-      for (const dimension of dimensions) passingBut[dimension].push(article);
-    } else if (failures.length === 1 && failures[0] !== undefined) passingBut[failures[0]].push(article);
-  }
+  const { articles, passingBut } = sift(db, found, filters);
   const bookmarked = new Set(articlesWithBookmarks(db));
   return {
     articles,
     facets: {
-      publications: counted(passingBut.publication, ({ publication }) => publication)
+      publications: counted(passingBut("publication"), ({ publication }) => publication)
         .map(([name, articles]) => ({ name, articles }))
         .sort((one, other) => other.articles - one.articles),
-      months: counted(passingBut.date, ({ issuedOn }) => issuedOn.slice(0, 7))
+      months: counted(passingBut("date"), ({ issuedOn }) => issuedOn.slice(0, 7))
         .map(([month, articles]) => ({ month, articles }))
         .sort((one, other) => (one.month || "~").localeCompare(other.month || "~")),
-      collections: collectionsOf(db, passingBut.collection),
-      tags: tagsOf(db, passingBut.tag),
-      withPictures: passingBut.pictures.filter(({ images }) => images > 0).length,
-      withBookmarks: passingBut.bookmarks.filter(({ id }) => bookmarked.has(id)).length,
+      collections: collectionsOf(db, passingBut("collection")),
+      tags: tagsOf(db, passingBut("tag")),
+      withPictures: count(passingBut("pictures"), ({ images }) => images > 0),
+      withBookmarks: count(passingBut("bookmarks"), ({ id }) => bookmarked.has(id)),
     },
   };
 }
 
-function failing(db: Database, filters: SearchFilters): (article: FoundArticle) => readonly Dimension[] {
+interface Sifted {
+  readonly articles: readonly FoundArticle[];
+  /** Those that pass all filters but perhaps this one. */
+  readonly passingBut: (dimension: Dimension) => readonly FoundArticle[];
+}
+
+function sift(db: Database, found: readonly FoundArticle[], filters: SearchFilters): Sifted {
+  const tests = testsOf(db, filters);
+  if (tests.length === 0) return { articles: found, passingBut: () => found };
+  const articles: FoundArticle[] = [];
+  const passingBut = new Map(tests.map(([dimension]) => [dimension, [] as FoundArticle[]]));
+  for (const article of found) {
+    const [failure, another] = tests.filter(([, passes]) => !passes(article));
+    if (failure === undefined) {
+      articles.push(article);
+      for (const passing of passingBut.values()) passing.push(article);
+    } else if (another === undefined) passingBut.get(failure[0])?.push(article);
+  }
+  return { articles, passingBut: (dimension) => passingBut.get(dimension) ?? articles };
+}
+
+type Test = (article: FoundArticle) => boolean;
+
+/** One for each filter that is set. */
+function testsOf(db: Database, filters: SearchFilters): readonly (readonly [Dimension, Test])[] {
   const { publication, from, to, collection, tag, withPictures, withBookmarks } = filters;
-  const members = (sql: string, value: number | string) =>
-    new Set(statement<[number | string], number>(db, sql).pluck().all(value));
-  const collected =
-    collection === null
-      ? null
-      : members("SELECT article_id FROM collection_articles WHERE collection_id = ?", collection);
-  const tagged = tag === null ? null : members("SELECT article_id FROM article_tags WHERE tag = ?", tag);
-  const bookmarked = withBookmarks ? new Set(articlesWithBookmarks(db)) : null;
-  const passes: Record<Dimension, (article: FoundArticle) => boolean> = {
-    publication: (article) => publication === null || article.publication === publication,
-    date: ({ issuedOn }) => (from === null && to === null) || isWithin(issuedOn, { from, to }),
-    collection: ({ id }) => collected?.has(id) ?? true,
-    tag: ({ id }) => tagged?.has(id) ?? true,
-    pictures: ({ images }) => !withPictures || images > 0,
-    bookmarks: ({ id }) => bookmarked?.has(id) ?? true,
+  const among = (ids: readonly number[]): Test => {
+    const members = new Set(ids);
+    return ({ id }) => members.has(id);
   };
-  const tests = Object.entries(passes) as [Dimension, (article: FoundArticle) => boolean][];
-  return (article) => tests.filter(([, passes]) => !passes(article)).map(([dimension]) => dimension);
+  const tests: [Dimension, Test][] = [];
+  if (publication !== null) tests.push(["publication", (article) => article.publication === publication]);
+  if (from !== null || to !== null) tests.push(["date", ({ issuedOn }) => isWithin(issuedOn, { from, to })]);
+  if (collection !== null) {
+    const sql = "SELECT article_id FROM collection_articles WHERE collection_id = ?";
+    tests.push(["collection", among(statement<[number], number>(db, sql).pluck().all(collection))]);
+  }
+  if (tag !== null) {
+    const sql = "SELECT article_id FROM article_tags WHERE tag = ?";
+    tests.push(["tag", among(statement<[string], number>(db, sql).pluck().all(tag))]);
+  }
+  if (withPictures) tests.push(["pictures", ({ images }) => images > 0]);
+  if (withBookmarks) tests.push(["bookmarks", among(articlesWithBookmarks(db))]);
+  return tests;
+}
+
+function count(articles: readonly FoundArticle[], passes: Test): number {
+  return articles.reduce((sum, article) => sum + Number(passes(article)), 0);
 }
 
 function counted(

@@ -62,11 +62,14 @@ export function* findArticles(db: Database, query: Query): Sliced<readonly Found
 
 function rowsOf(db: Database, query: Query): readonly Row[] {
   const match = matchExpression(query);
+  const asksPage = [...query.filters, ...query.excludedFilters].some(({ field }) => field === "page");
+  // Each text of a hundred thousand rows costs; few queries ask for these two.
+  const facts = `issued_on, publication, images, ${asksPage ? "page, page_name" : "'', ''"}`;
   if (match !== null) {
     const rank = `bm25(${INDEX}, ${columns.map((column) => weights[column].toFixed(1)).join(", ")})`;
     return statement<[string], Row>(
       db,
-      `SELECT articles.id, ${rank}, issued_on, publication, images, page, page_name
+      `SELECT articles.id, ${rank}, ${facts}
          FROM ${INDEX} CROSS JOIN articles ON articles.id = ${INDEX}.rowid
          WHERE ${INDEX} MATCH ? AND trashed_at IS NULL`,
     )
@@ -74,7 +77,7 @@ function rowsOf(db: Database, query: Query): readonly Row[] {
       .all(match) as Row[];
   }
   const excluded = query.excluded.filter((term) => !isLong(term));
-  const all = `SELECT articles.id, 0, issued_on, publication, images, page, page_name FROM articles WHERE trashed_at IS NULL`;
+  const all = `SELECT articles.id, 0, ${facts} FROM articles WHERE trashed_at IS NULL`;
   if (excluded.length === 0) return statement<[], Row>(db, all).raw().all() as Row[];
   return statement<[string], Row>(
     db,
@@ -198,7 +201,10 @@ function withRelevance(rows: readonly Row[]): readonly FoundArticle[] {
     return boost;
   };
   return rows.map(([id, rank, issuedOn, publication, images]) => ({
-    ...{ id, issuedOn, publication, images },
+    id,
+    issuedOn,
+    publication,
+    images,
     // FTS5 counts better ranks as more negative.
     relevance: -rank * boostOf(issuedOn),
   }));

@@ -12,6 +12,7 @@ import { describeHits } from "./describe.ts";
 import { narrow } from "./facets.ts";
 import type { FoundArticle } from "./find-articles.ts";
 import { findArticles } from "./find-articles.ts";
+import { pageOf } from "./first-of.ts";
 import { INDEX, indexedShare } from "./index-table.ts";
 import { matchExpression } from "./match-expression.ts";
 import { nearQueries } from "./near.ts";
@@ -24,12 +25,11 @@ export function* search(db: Database, request: SearchRequest, shortNames: ShortN
   const started = performance.now();
   const { query, found, exactly } = yield* findSubject(db, request, shortNames);
   const { articles, facets } = narrow(db, found, request.filters);
-  const ids = sorted(db, articles, request, query).map(({ id }) => id);
-  const page = ids.slice(request.offset, request.offset + request.limit);
+  const page = pageOf(articles, orderOf(db, request, query), request).map(({ id }) => id);
   const hits = yield* describeHits(db, page, termsOf(query), (id) => !exactly(id));
-  const near = ids.length === 0 && request.offset === 0 ? yield* findNear(db, request, query) : [];
+  const near = articles.length === 0 && request.offset === 0 ? yield* findNear(db, request, query) : [];
   return {
-    total: ids.length,
+    total: articles.length,
     ...{ hits, near, facets },
     hints: query.hints,
     shortNames: shortNamesIn(parseQuery(request.query), shortNames),
@@ -86,28 +86,22 @@ function totalChanges(db: Database): number {
   return statement<[], number>(db, "SELECT total_changes()").pluck().get() ?? 0;
 }
 
-function sorted(
-  db: Database,
-  articles: readonly FoundArticle[],
-  { sort }: SearchRequest,
-  query: Query,
-): readonly FoundArticle[] {
-  const older = (one: FoundArticle, other: FoundArticle) =>
-    compare(one.issuedOn || "~", other.issuedOn || "~");
-  const newer = (one: FoundArticle, other: FoundArticle) => compare(other.issuedOn, one.issuedOn);
-  const byId = (one: FoundArticle, other: FoundArticle) => one.id - other.id;
-  if (sort === "oldest") return articles.toSorted((one, other) => older(one, other) || byId(one, other));
+type Order = (one: FoundArticle, other: FoundArticle) => number;
+
+function orderOf(db: Database, { sort }: SearchRequest, query: Query): Order {
+  const older: Order = (one, other) => compare(one.issuedOn || "~", other.issuedOn || "~");
+  const newer: Order = (one, other) => compare(other.issuedOn, one.issuedOn);
+  const byId: Order = (one, other) => one.id - other.id;
+  if (sort === "oldest") return (one, other) => older(one, other) || byId(one, other);
   if (sort === "newest" || termsOf(query).length === 0) {
-    return articles.toSorted((one, other) => newer(one, other) || byId(one, other));
+    return (one, other) => newer(one, other) || byId(one, other);
   }
   const titled = titledSo(db, query);
-  return articles.toSorted(
-    (one, other) =>
-      Number(titled.has(other.id)) - Number(titled.has(one.id)) ||
-      other.relevance - one.relevance ||
-      newer(one, other) ||
-      byId(one, other),
-  );
+  return (one, other) =>
+    Number(titled.has(other.id)) - Number(titled.has(one.id)) ||
+    other.relevance - one.relevance ||
+    newer(one, other) ||
+    byId(one, other);
 }
 
 function compare(one: string, other: string): number {
@@ -141,8 +135,8 @@ function* findNear(db: Database, request: SearchRequest, query: Query): Sliced<r
     const found = yield* findArticles(db, nearQuery);
     const fresh = narrow(db, found, request.filters).articles.filter(({ id }) => !known.has(id));
     for (const { id } of fresh) known.add(id);
-    const best = fresh.toSorted((one, other) => other.relevance - one.relevance);
-    const ids = best.slice(0, MOST_NEAR - near.length).map(({ id }) => id);
+    const best = { offset: 0, limit: MOST_NEAR - near.length };
+    const ids = pageOf(fresh, (one, other) => other.relevance - one.relevance, best).map(({ id }) => id);
     const hits = yield* describeHits(db, ids, termsOf(nearQuery), () => false);
     near.push(...hits.map((hit) => ({ ...hit, near: kind })));
     if (near.length >= MOST_NEAR) break;
