@@ -1,8 +1,9 @@
 /**
  * Bytes → text. Order of trust: the caller's choice, a byte order mark, the shape of UTF-16 and UTF-8, what the file
- * says of itself, statistics. One bad byte costs one character, never the file.
+ * says of itself, how likely the text is. One bad byte costs one character, never the file.
  */
 import { analyse } from "chardet";
+import { CERTAIN_FROM_BITS, chineseShare, likeliest, textCost } from "./encoding-likelihood.ts";
 
 export interface DecodedText {
   readonly text: string;
@@ -10,6 +11,8 @@ export interface DecodedText {
   readonly encoding: string;
   /** How many replacement characters stand for bytes that could not be decoded. */
   readonly damaged: number;
+  /** The encoding is a guess that little speaks for: a person should look. */
+  readonly unsure: boolean;
 }
 
 export interface DecodingHints {
@@ -20,25 +23,36 @@ export interface DecodingHints {
 }
 
 /** Statistics need no more than this; longer samples only cost time. */
-const SAMPLE_BYTES = 64 * 1024;
+const SAMPLE_BYTES = 32 * 1024;
 
 /** UTF-8 with at most this share of its non-ASCII bytes broken is damaged UTF-8, not another encoding. */
 const TOLERATED_DAMAGE = 0.1;
 
-/** Encodings that a Chinese office meets, the likelier first: the order decides between equals. */
-const LIKELY_ENCODINGS = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "windows-1252"] as const;
+/** Encodings that a Chinese office meets. */
+const LIKELY_ENCODINGS = ["gb18030", "big5", "windows-1252", "shift_jis", "euc-jp", "euc-kr"] as const;
+
+/** UTF-16 of Han alone has no byte that shows it: so much of it must be what Chinese text mostly consists of. */
+const CHINESE_SHARE = 0.35;
+
+/** Sequences of UTF-8 from here on cannot be an accident of another encoding. */
+const ACCIDENTAL_BYTES = 24;
 
 export function decodeText(bytes: Uint8Array, hints: DecodingHints = {}): DecodedText {
-  const encoding =
-    knownLabel(hints.encoding) ??
-    markedEncoding(bytes) ??
-    utf16Without(bytes) ??
-    (mostlyUtf8(bytes) ? "utf-8" : (agreeing(bytes, knownLabel(hints.declared)) ?? guessed(bytes)));
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, damaged: count(text, "\uFFFD") };
+  const chosen = knownLabel(hints.encoding);
+  const marked = chosen ?? markedEncoding(bytes) ?? utf16Without(bytes);
+  if (marked !== null) return decoded(bytes, marked);
+  if (mostlyUtf8(bytes)) return isAccidentalUtf8(bytes) ? guessed(bytes, ["utf-8"]) : decoded(bytes, "utf-8");
+  const declared = agreeing(bytes, knownLabel(hints.declared));
+  if (declared !== null) return decoded(bytes, declared);
+  return mixed(bytes) ?? guessed(bytes, []);
 }
 
-/** Whether the bytes are UTF-16, with or without a mark: the only text in which NUL bytes stand. */
+function decoded(bytes: Uint8Array, encoding: string, unsure = false): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, damaged: count(text, "\uFFFD"), unsure };
+}
+
+/** Whether the bytes are UTF-16, with or without a mark. */
 export function isUtf16(bytes: Uint8Array): boolean {
   const encoding = markedEncoding(bytes) ?? utf16Without(bytes);
   return encoding === "utf-16le" || encoding === "utf-16be";
@@ -63,21 +77,29 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 /**
- * UTF-16 without a mark shows itself by its high bytes: spaces, digits and line ends have a zero there, and Chinese
- * text keeps to few values of it, while both halves of any other encoding vary alike.
+ * UTF-16 without a mark shows itself by zeros (the high bytes of spaces, digits and line ends; the low one of 一), which
+ * no other encoding has anywhere; and Han text without any of those by consisting of common characters.
  */
 function utf16Without(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   if (length < 4 || bytes.length % 2 !== 0) return null;
-  const zeros = [0, 0];
-  for (let index = 0; index < length; index++) {
-    if (bytes[index] === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0) return null;
-  const candidate = odd > even ? "utf-16le" : "utf-16be";
-  const text = new TextDecoder(candidate).decode(bytes.subarray(0, length));
-  return looksLikeWriting(text) ? candidate : null;
+  const sample = bytes.subarray(0, length);
+  if (!sample.includes(0)) return utf16OfHan(sample);
+  const [little, big] = [
+    new TextDecoder("utf-16le").decode(sample),
+    new TextDecoder("utf-16be").decode(sample),
+  ];
+  const isLittle = textCost(little) <= textCost(big);
+  if (!looksLikeWriting(isLittle ? little : big)) return null;
+  return isLittle ? "utf-16le" : "utf-16be";
+}
+
+function utf16OfHan(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
+  // Either order makes Han of every byte pair of UTF-8 or ASCII only by chance; nothing is worth a look but bytes of neither.
+  if (mostlyUtf8(sample)) return null;
+  const { encoding } = likeliest(sample, ["utf-16le", "utf-16be", ...LIKELY_ENCODINGS]);
+  if (encoding !== "utf-16le" && encoding !== "utf-16be") return null;
+  return chineseShare(new TextDecoder(encoding).decode(sample)) >= CHINESE_SHARE ? encoding : null;
 }
 
 /** Writing is letters, Han characters, punctuation and white space; binary data read as UTF-16 strews over the plane. */
@@ -88,7 +110,8 @@ function looksLikeWriting(text: string): boolean {
     else if (/[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.test(character)) sound -= 4;
     else sound += 0.7;
   }
-  return sound > 0.6 * text.length;
+  // Writing of whatever language has spaces, digits or Latin letters in it, or else is Chinese.
+  return sound > 0.6 * text.length && (/[\t\n\r -~]/u.test(text) || chineseShare(text) >= CHINESE_SHARE);
 }
 
 function mostlyUtf8(bytes: Uint8Array): boolean {
@@ -132,29 +155,88 @@ function agreeing(bytes: Uint8Array, declared: string | null): string | null {
 
 /** The share of characters that real text hardly holds: undecodable, unassigned, private, control. */
 function oddities(bytes: Uint8Array, encoding: string): number {
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE_BYTES));
+  const text = new TextDecoder(encoding).decode(sampleOf(bytes));
   const odd = text.match(/[\uFFFD\p{Cn}\p{Co}]|(?![\t\n\r\f])\p{Cc}/gu)?.length ?? 0;
   return odd / Math.max(1, text.length);
 }
 
-function guessed(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const confidence = new Map<string, number>();
-  for (const match of analyse(sample)) {
-    const label = knownLabel(match.name);
-    if (label !== null) confidence.set(label, Math.max(confidence.get(label) ?? 0, match.confidence));
+/** Few bytes, all in sequences of two: GBK text of one or two words can look like that. */
+function isAccidentalUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  for (let index = 0; index < bytes.length; ) {
+    const length = utf8SequenceLength(bytes, index);
+    if (length > 2 || whole > ACCIDENTAL_BYTES) return false;
+    if (length === 2) whole += length;
+    index += Math.max(1, length);
   }
-  let best: string = LIKELY_ENCODINGS[0];
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const encoding of new Set<string>([...LIKELY_ENCODINGS, ...confidence.keys()])) {
-    if (encoding.startsWith("utf-")) continue;
-    const score = (confidence.get(encoding) ?? 0) / 100 - 5 * oddities(bytes, encoding);
-    if (score > bestScore) {
-      best = encoding;
-      bestScore = score;
-    }
+  return whole > 0;
+}
+
+/**
+ * Two texts of different encodings joined into one file: lines that are UTF-8 beyond doubt are read so, the others as
+ * what they are likeliest to be. Null where no line is UTF-8.
+ */
+function mixed(bytes: Uint8Array): DecodedText | null {
+  const lines = linesOf(bytes);
+  const isUtf8 = lines.map(
+    (line) => line.some((byte) => byte >= 0x80) && mostlyUtf8(line) && !isAccidentalUtf8(line),
+  );
+  if (!isUtf8.includes(true)) return null;
+  const others = Buffer.concat(lines.filter((_, index) => !isUtf8[index]));
+  const { encoding } = guessed(others, []);
+  const text = lines.map((line, index) => decoded(line, isUtf8[index] ? "utf-8" : encoding).text).join("");
+  // Odd bytes among UTF-8 are damage to it wherever they would not become writing.
+  if (textCost(text) > textCost(new TextDecoder().decode(bytes))) return decoded(bytes, "utf-8", true);
+  return { text, encoding, damaged: count(text, "\uFFFD"), unsure: true };
+}
+
+/** Each with its line feed. */
+function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start) + 1 || bytes.length;
+    lines.push(bytes.subarray(start, end));
+    start = end;
   }
-  return best;
+  return lines;
+}
+
+/** Of what stands beyond ASCII: less of it is common in no Chinese text, and hardly in a list of names. */
+const COMMON_AT_LEAST = 0.3;
+const COMMON_IN_NAMES = 0.1;
+
+/** `also`: encodings to think of besides the usual ones. */
+function guessed(bytes: Uint8Array, also: readonly string[]): DecodedText {
+  const sample = sampleOf(bytes);
+  const own = likeliest(sample, [...also, ...LIKELY_ENCODINGS]);
+  const common = commonShare(sample, own.encoding);
+  // Writing of other peoples is known by its statistics alone, and only asked for where this is none of ours.
+  const isForeign = common < COMMON_IN_NAMES || oddities(bytes, own.encoding) > 0.05;
+  const other = isForeign ? statistically(sample) : null;
+  const unsure = own.certainty < CERTAIN_FROM_BITS || common < COMMON_AT_LEAST || isForeign;
+  return decoded(bytes, other ?? own.encoding, unsure);
+}
+
+/** The share of common characters in Han text; 1 where there is too little or none of that to tell. */
+function commonShare(sample: Uint8Array, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(sample).replace(/\p{ASCII}/gu, "");
+  const isHan = text.length >= 20 && /\p{Script=Han}/u.test(text) && !/\p{Script=Hiragana}/u.test(text);
+  return isHan ? chineseShare(text) : 1;
+}
+
+function statistically(sample: Uint8Array): string | null {
+  const [best] = analyse(sample).filter(({ name, confidence }) => confidence >= 40 && !/^UTF/i.test(name));
+  return best === undefined ? null : knownLabel(best.name);
+}
+
+/** From the first byte beyond ASCII on, so that a long English preface does not hide what follows it. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  const start = first < SAMPLE_BYTES / 2 ? 0 : bytes.lastIndexOf(0x0a, first) + 1;
+  return bytes.subarray(start, start + SAMPLE_BYTES);
 }
 
 function count(text: string, character: string): number {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../main/importing/decode-text.ts";
+import { decodeText, isUtf16 } from "../../main/importing/decode-text.ts";
+import { encode } from "./encode-text.ts";
 
 const simplified =
   "本报讯（记者 王小明）3月5日，全县春耕生产现场会在城关镇召开，各乡镇负责人参加了会议。会议要求抓住农时，备足种子和化肥。\r\n";
@@ -17,7 +19,12 @@ const big5 = Buffer.from(
 
 describe("decodeText", () => {
   test("reads UTF-8 with and without a mark, and takes the mark off", () => {
-    expect(decodeText(Buffer.from(simplified))).toEqual({ text: simplified, encoding: "utf-8", damaged: 0 });
+    expect(decodeText(Buffer.from(simplified))).toEqual({
+      text: simplified,
+      encoding: "utf-8",
+      damaged: 0,
+      unsure: false,
+    });
     expect(decodeText(Buffer.from(`\uFEFF${simplified}`)).text).toBe(simplified);
   });
 
@@ -40,8 +47,13 @@ describe("decodeText", () => {
   });
 
   test("tells GB18030 and Big5 apart where the file states nothing", () => {
-    expect(decodeText(gb18030)).toEqual({ text: gb18030Text, encoding: "gb18030", damaged: 0 });
-    expect(decodeText(big5)).toEqual({ text: big5Text, encoding: "big5", damaged: 0 });
+    expect(decodeText(gb18030)).toEqual({
+      text: gb18030Text,
+      encoding: "gb18030",
+      damaged: 0,
+      unsure: false,
+    });
+    expect(decodeText(big5)).toEqual({ text: big5Text, encoding: "big5", damaged: 0, unsure: false });
   });
 
   test("believes a declared charset only where the bytes agree", () => {
@@ -54,5 +66,119 @@ describe("decodeText", () => {
   test("obeys an encoding chosen by hand, even a wrong one", () => {
     expect(decodeText(Buffer.from("caf\xe9", "latin1"), { encoding: "windows-1252" }).text).toBe("café");
     expect(decodeText(gb18030, { encoding: "big5" }).encoding).toBe("big5");
+  });
+
+  test("reads UTF-16 of nothing but Han, which has no byte to show it", () => {
+    const text = "全县春耕备耕工作正在有序进行";
+    expect(decodeText(encode(text, "utf-16le"))).toMatchObject({ text, encoding: "utf-16le", unsure: false });
+    expect(decodeText(encode(text, "utf-16be"))).toMatchObject({ text, encoding: "utf-16be", unsure: false });
+    expect(isUtf16(encode(text, "gbk"))).toBe(false);
+  });
+
+  test.each(["通知", "联通", "会议纪要", "正文", "2021年工作总结", "关于召开会议的通知", "春耕。"])(
+    "reads a few bytes of GBK: %s",
+    (text) => {
+      expect(decodeText(encode(text, "gbk"))).toMatchObject({ text, encoding: "gb18030", damaged: 0 });
+    },
+  );
+
+  test("tells a guess that little speaks for", () => {
+    expect(decodeText(encode("文", "big5")).unsure).toBe(true);
+    expect(decodeText(encode(simplified, "gbk")).unsure).toBe(false);
+    expect(decodeText(encode("文", "big5"), { encoding: "big5" }).unsure).toBe(false);
+    expect(decodeText(Buffer.from("plain words")).unsure).toBe(false);
+  });
+
+  test("reads each line of two files joined into one as what it is, and says that it guessed", () => {
+    const joined = Buffer.concat([
+      encode(simplified.repeat(3), "utf-8"),
+      encode(gb18030Text.repeat(3), "gbk"),
+    ]);
+    expect(decodeText(joined)).toMatchObject({
+      text: simplified.repeat(3) + gb18030Text.repeat(3),
+      damaged: 0,
+      unsure: true,
+    });
+  });
+
+  test("looks behind a long preface without a Chinese character", () => {
+    const text = `${"Licence text of the file.\n".repeat(5000)}${big5Text}`;
+    expect(decodeText(encode(text, "big5"))).toMatchObject({ text, encoding: "big5" });
+  });
+
+  test("a declaration of an encoding that would strew nonsense is not believed", () => {
+    expect(decodeText(encode(big5Text, "big5"), { declared: "euc-kr" }).text).toBe(big5Text);
+  });
+
+  const sentences = [
+    ...[
+      simplified,
+      gb18030Text,
+      "各科室要高度重视，明确专人负责，于2021年3月15日前将落实情况报县政府办公室。",
+    ],
+    ...[
+      "（一）加强组织领导。成立由主要负责同志任组长的工作专班，统筹推进各项任务。",
+      "联系人：李梅，电话：0563-1234567。",
+    ],
+    ...[
+      "会议听取了上半年经济运行情况的汇报，研究部署下一阶段重点工作。",
+      "截至6月底，全县完成投资12.6亿元，同比增长8.5%。",
+    ],
+  ];
+
+  test.each(["gbk", "big5", "utf-8", "utf-16le", "utf-16be"] as const)(
+    "whatever the text, 200 characters come back from %s as they were, without a doubt",
+    (encoding) => {
+      const stock =
+        encoding === "big5"
+          ? [
+              big5Text,
+              "會議聽取了上半年經濟運行情況的彙報，研究部署下一階段重點工作。",
+              "聯絡人：李梅，電話：0563-1234567。",
+            ]
+          : sentences;
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...stock), { minLength: 12, maxLength: 40 }), (chosen) => {
+          const text = chosen.join("");
+          const { unsure, ...read } = decodeText(encode(text, encoding));
+          expect(read).toEqual({ text, encoding: encoding === "gbk" ? "gb18030" : encoding, damaged: 0 });
+          expect(unsure).toBe(false);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test("lists of names, in which hardly a character is common, are known by their bytes", () => {
+    const gbk = new TextDecoder("gbk");
+    const character = fc
+      .tuple(fc.integer({ min: 0xb0, max: 0xd6 }), fc.integer({ min: 0xa1, max: 0xfe }))
+      .map((pair) => gbk.decode(Uint8Array.of(...pair)));
+    const name = fc.array(character, { minLength: 2, maxLength: 3 }).map((characters) => characters.join(""));
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 70, maxLength: 90 }), (names) => {
+        const text = names.join("、");
+        expect(decodeText(encode(text, "gbk")).text).toBe(text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("what hardly any character of is common is told to be a guess", () => {
+    // Korean in EUC-KR consists of the bytes of usual Han.
+    const korean = Buffer.from(
+      "c7d1b1b9beee20b9aec0e5c0d4b4cfb4d92e20bfc0b4c3c0ba20b3afbebeb0a120c1c1bdc0b4cfb4d92e20bfecb8aeb4c220c8b8c0c7b8a620c7dfbdc0b4cfb4d92e",
+      "hex",
+    );
+    expect(decodeText(korean).unsure).toBe(true);
+  });
+
+  test("any bytes become text, one character a byte at most", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(decodeText(bytes).text.length).toBeLessThanOrEqual(bytes.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -23,6 +23,12 @@ export const importing = {
     ({ count, encoding }) =>
       `${counted(count, "place")} in the text could not be read and became “\uFFFD” (read as ${encoding}). Check against the original.`,
   ),
+  "warning.encoding-unsure": pair<{ encoding: string }>(
+    ({ encoding }) =>
+      `文字编码没有把握，按${encoding}读取。请看一看文字是否正常，如是乱码，请更换文字编码重新导入。`,
+    ({ encoding }) =>
+      `The encoding of the text is not certain; it was read as ${encoding}. Look at the text, and if it is garbled, import it again in another encoding.`,
+  ),
   "warning.missing-picture": pair<{ name: string; count: number }>(
     ({ name, count }) =>
       `没有找到图片“${name}”${count > 1 ? `等${count}张` : ""}，已标为缺图。请把图片放回原处再导入。`,
