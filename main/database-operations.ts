@@ -60,9 +60,14 @@ export const operations = {
   listArticleIds: (db: Database, query: CallInput<"listArticleIds">): CallOutput<"listArticleIds"> =>
     listArticleIds(db, query),
   overview: (db: Database, _input: null): CallOutput<"overview"> => overview(db),
-  quickFindStamps: (db: Database, _input: null): Sliced<CallOutput<"quickFindStamps">> => quickFindStamps(db),
-  quickFindBlock: (db: Database, { block }: CallInput<"quickFindBlock">): CallOutput<"quickFindBlock"> =>
-    quickFindBlock(db, block),
+  quickFindStamps: (
+    db: Database,
+    { kind }: CallInput<"quickFindStamps">,
+  ): Sliced<CallOutput<"quickFindStamps">> => quickFindStamps(db, kind),
+  quickFindBlock: (
+    db: Database,
+    { kind, block }: CallInput<"quickFindBlock">,
+  ): CallOutput<"quickFindBlock"> => quickFindBlock(db, kind, block),
   readArticle: (db: Database, { id }: CallInput<"readArticle">) => readArticle(db, id),
   readBeginning: (db: Database, { id }: CallInput<"readBeginning">): CallOutput<"readBeginning"> =>
     readBeginning(db, id),
@@ -168,11 +173,6 @@ export const operations = {
   findHeadings: (db: Database, asked: CallInput<"findHeadings">): Sliced<CallOutput<"findHeadings">> =>
     withSoundIndex(db, () => findHeadings(db, asked)),
 
-  readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
-  changeSettings: (db: Database, change: CallInput<"changeSettings">): CallOutput<"changeSettings"> =>
-    changeSettings(db, change),
-  keptValue: (db: Database, { key }: { key: string }) => keptValue(db, key),
-  keepValue: (db: Database, { key, value }: { key: string; value: unknown }) =>
   printList: (db: Database, _input: null): CallOutput<"printList"> => readPrintList(db),
   addToPrintList: (db: Database, { pieces }: CallInput<"addToPrintList">): CallOutput<"addToPrintList"> => ({
     added: addToPrintList(db, pieces),
@@ -193,6 +193,11 @@ export const operations = {
   deletePrintList: (db: Database, { id }: CallInput<"deletePrintList">) => done(() => deleteList(db, id)),
   printedArticles: (db: Database, asked: Parameters<typeof printedArticles>[1]) => printedArticles(db, asked),
 
+  readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
+  changeSettings: (db: Database, change: CallInput<"changeSettings">): CallOutput<"changeSettings"> =>
+    changeSettings(db, change),
+  keptValue: (db: Database, { key }: { key: string }) => keptValue(db, key),
+  keepValue: (db: Database, { key, value }: { key: string; value: unknown }) =>
     done(() => keepValue(db, key, value)),
 } as const;
 

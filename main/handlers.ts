@@ -55,7 +55,7 @@ export function createHandlers(services: Services): Handlers {
     listArticles: (query) => database.call("listArticles", query),
     listArticleIds: (query) => database.call("listArticleIds", query),
     overview: () => database.call("overview", null),
-    quickFindStamps: () => database.call("quickFindStamps", null),
+    quickFindStamps: (input) => database.call("quickFindStamps", input),
     quickFindBlock: (input) => database.call("quickFindBlock", input),
     readBeginning: (input) => database.call("readBeginning", input),
     readArticle: (input) => database.call("readPackedArticle", input),

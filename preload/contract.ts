@@ -35,6 +35,7 @@ import {
   printTemplates,
 } from "./model/print.ts";
 import type { QuickFindBlock } from "./model/quick-find.ts";
+import { quickFindKinds } from "./model/quick-find.ts";
 import type { Result } from "./model/result.ts";
 import type { ArticleHits, FoundHeading, SearchAnswer, SentencePage } from "./model/search.ts";
 import { searchRequestSchema, searchSubjectSchema, sentenceRequestSchema } from "./model/search.ts";
@@ -75,8 +76,8 @@ export const calls = {
   listArticleIds: call<readonly number[]>()(listQuerySchema.omit({ offset: true, limit: true })),
   overview: call<LibraryOverview>()(nothing),
   /** Quick find asks for the stamps after a change, then for the blocks whose stamps have become others. */
-  quickFindStamps: call<readonly string[]>()(nothing),
-  quickFindBlock: call<QuickFindBlock>()(z.object({ block: z.int().min(0) })),
+  quickFindStamps: call<readonly string[]>()(z.object({ kind: z.enum(quickFindKinds) })),
+  quickFindBlock: call<QuickFindBlock>()(z.object({ kind: z.enum(quickFindKinds), block: z.int().min(0) })),
   /** The first screens of a long article, shown until the whole has come. Null where that is not worth while. */
   readBeginning: call<PackedArticle | null>()(z.object({ id: articleId })),
   readArticle: call<{ article: PackedArticle; readingPosition: number; neighbours: Neighbours }>()(
@@ -181,9 +182,9 @@ export const calls = {
   /** Before the piece named, or to the end. */
   movePrintPieces: call<null>()(z.object({ ids: printPieceIds, before: z.int().positive().nullable() })),
   removePrintPieces: call<null>()(z.object({ ids: printPieceIds })),
-  /** Under a new name, or anew under one that is there. */
   /** Puts back what was last removed, where it stood; 0 where nothing waits. */
   restorePrintPieces: call<{ restored: number }>()(nothing),
+  /** Under a new name, or anew under one that is there. */
   savePrintList: call<null>()(z.object({ name: title })),
   /** Puts a saved list in the place of the one at hand. */
   openPrintList: call<null>()(z.object({ id: z.int().positive() })),

@@ -178,7 +178,7 @@ export function App() {
       {bookmarks.edited === null ? null : (
         <EditDialog ids={[bookmarks.edited]} onClose={bookmarks.endEditing} />
       )}
-      <QuickFindPart onOpen={open} onFilter={setFilter} />
+      <QuickFindPart onOpen={open} onFilter={setFilter} onSearch={bookmarks.frame.searchFor} />
       {shortcutsShown ? <ShortcutsDialog onClose={() => setShortcutsShown(false)} /> : null}
     </FrameContext>
   );

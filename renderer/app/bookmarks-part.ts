@@ -18,7 +18,7 @@ export interface BookmarksPart {
   readonly edited: number | null;
   readonly endEditing: () => void;
   /** What the reading view is told. */
-  readonly frame: Pick<Frame, "placing" | "onPlaced" | "searchFor" | "editDetails">;
+  readonly frame: Required<Pick<Frame, "placing" | "onPlaced" | "searchFor" | "editDetails">>;
 }
 
 export function useBookmarksPart(

@@ -1,18 +1,22 @@
-/** Quick find joined to the reading view and the list. */
+/** Quick find joined to the reading view, the list and the search. */
 import { useCallback } from "react";
 import type { Opening } from "../../preload/model/opening.ts";
 import { everything, type ListFilter } from "../library/list-filter.ts";
-import { QuickFind } from "../quick-find/quick-find.tsx";
+import type { BookmarkPlace } from "../quick-find/bookmark-key.ts";
+import { type ListedPlace, QuickFind } from "../quick-find/quick-find.tsx";
+import { queryOfTag } from "../searching/query-form.ts";
 import { runCommand } from "../ui/commands.ts";
 
 interface QuickFindPartProps {
   readonly onOpen: (id: number, opening: Opening | null) => void;
   readonly onFilter: (filter: ListFilter) => void;
+  readonly onSearch: (query: string) => void;
 }
 
-export function QuickFindPart({ onOpen, onFilter }: QuickFindPartProps) {
+export function QuickFindPart({ onOpen, onFilter, onSearch }: QuickFindPartProps) {
   const list = useCallback(
-    (place: { readonly publication: string } | { readonly collection: number }) => {
+    (place: ListedPlace) => {
+      if ("tag" in place) return onSearch(queryOfTag(place.tag));
       onFilter(
         "publication" in place
           ? { ...everything, publication: place.publication }
@@ -20,11 +24,15 @@ export function QuickFindPart({ onOpen, onFilter }: QuickFindPartProps) {
       );
       runCommand("show-library");
     },
-    [onFilter],
+    [onFilter, onSearch],
   );
   const open = useCallback(
     (id: number, at: number | null) => onOpen(id, at === null ? null : { at, words: null }),
     [onOpen],
   );
-  return <QuickFind onOpenArticle={open} onList={list} />;
+  const openBookmark = useCallback(
+    ({ id, article, at }: BookmarkPlace) => onOpen(article, { at, words: null, bookmark: id }),
+    [onOpen],
+  );
+  return <QuickFind onOpenArticle={open} onOpenBookmark={openBookmark} onList={list} />;
 }

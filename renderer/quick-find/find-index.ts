@@ -14,6 +14,7 @@ interface Prepared {
   readonly entry: Entry;
   readonly title: Sought;
   readonly beside: Sought;
+  readonly origin: Sought;
 }
 
 export interface FindIndex {
@@ -26,7 +27,7 @@ export interface FindIndex {
   readonly find: (text: string, limit: number) => Generator<undefined, readonly FoundRow[]>;
 }
 
-/** Commands, newspapers and collections that may stand before articles they are no better than. */
+/** Bookmarks, commands, newspapers, collections and tags that may stand before articles they are no better than. */
 const OTHERS_BEFORE = 5;
 
 /** Entries looked at between two chances to be interrupted: some milliseconds. */
@@ -40,16 +41,25 @@ export function createFindIndex(): FindIndex {
   /** Those that `fuzzy` holds. */
   const ready = new Map<number, Prepared>();
   const waiting = new Map<number, Prepared>();
+  /** By name: thousands of articles share a few newspapers. */
+  const origins = new Map<string, Sought>();
   let lastNumber = 0;
 
+  function originOf(name: string): Sought {
+    const known = origins.get(name) ?? soughtOf(name);
+    origins.set(name, known);
+    return known;
+  }
+
   function take(source: Source, entry: Entry): Prepared {
-    const { title, beside } = entry;
+    const { title, beside, publication } = entry;
     const prepared = {
       number: ++lastNumber,
       source,
       entry,
       title: soughtOf(title),
       beside: soughtOf(beside),
+      origin: originOf(publication),
     };
     waiting.set(prepared.number, prepared);
     return prepared;
@@ -155,10 +165,10 @@ interface Combined {
 
 /** Every word must be met somewhere; the worst place counts. */
 function meetAll(words: readonly Word[], prepared: Prepared): Combined | null {
-  const { title, beside, entry } = prepared;
+  const { title, beside } = prepared;
   const met: Met[] = [];
   for (const word of words) {
-    const here = meetTitle(title, word) ?? meetBeside(beside, word) ?? meetOrigin(entry, word);
+    const here = meetTitle(title, word) ?? meetBeside(beside, word) ?? meetOrigin(prepared, word);
     if (here === null) return null;
     met.push(here);
   }
@@ -179,16 +189,16 @@ function meetBeside(beside: Sought, word: Word): Met | null {
   return beside.text !== "" && isIn(beside, word) ? { rank: ranks.beside, range: null } : null;
 }
 
-function meetOrigin({ publication, issuedOn }: Entry, word: Word): Met | null {
-  const isMet = issuedOn.startsWith(word.text) || isInPublication(publication, word);
+function meetOrigin({ entry, origin }: Prepared, word: Word): Met | null {
+  const isMet = entry.issuedOn.startsWith(word.text) || isInOrigin(origin, word);
   return isMet ? { rank: ranks.origin, range: null } : null;
 }
 
-function isInPublication(publication: string, word: Word): boolean {
-  const known = word.publications.get(publication);
+function isInOrigin(origin: Sought, word: Word): boolean {
+  const known = word.origins.get(origin);
   if (known !== undefined) return known;
-  const isMet = isIn(soughtOf(publication), word);
-  word.publications.set(publication, isMet);
+  const isMet = isIn(origin, word);
+  word.origins.set(origin, isMet);
   return isMet;
 }
 

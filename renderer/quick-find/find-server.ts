@@ -1,5 +1,6 @@
 /** What the worker does with its messages, apart from being a worker. */
-import { unpackArticles } from "../../preload/model/quick-find.ts";
+import { type QuickFindKind, unpackArticles, unpackBookmarks } from "../../preload/model/quick-find.ts";
+import { keyOfBookmark } from "./bookmark-key.ts";
 import type { Entry, FoundRow, FromWorker, ToWorker } from "./entry.ts";
 import { createFindIndex } from "./find-index.ts";
 
@@ -30,7 +31,12 @@ export function createFindServer({ answer, afterRest, soon, now }: Surroundings)
   function take(message: ToWorker): void {
     switch (message.kind) {
       case "articles":
-        index.replace(`articles ${message.block}`, "articles", entriesOf(message.packed));
+      case "bookmarks":
+        index.replace(
+          `${message.kind} ${message.block}`,
+          message.kind,
+          entriesOf[message.kind](message.packed),
+        );
         prepareSoon();
         break;
       case "entries":
@@ -88,12 +94,25 @@ export function createFindServer({ answer, afterRest, soon, now }: Surroundings)
   return { take };
 }
 
-function entriesOf(packed: string): readonly Entry[] {
-  return unpackArticles(packed).map(([id, title, kicker, publication, issuedOn]) => ({
-    key: String(id),
-    title,
-    beside: kicker,
-    publication,
-    issuedOn,
-  }));
+const entriesOf: Readonly<Record<QuickFindKind, (packed: string) => readonly Entry[]>> = {
+  articles: (packed) =>
+    unpackArticles(packed).map(([id, title, kicker, publication, issuedOn]) => ({
+      key: String(id),
+      title,
+      beside: kicker,
+      publication,
+      issuedOn,
+    })),
+  bookmarks: (packed) =>
+    unpackBookmarks(packed).map(([id, article, at, quote, note, tags, title, issuedOn]) => ({
+      key: keyOfBookmark({ id, article, at }),
+      title: onOneLine(note),
+      beside: [onOneLine(quote), ...tags.map((tag) => `#${tag}`)].join(" "),
+      publication: title,
+      issuedOn,
+    })),
+};
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }

@@ -1,4 +1,5 @@
-/** Brings the library's titles to the worker, and after each change what has changed of them. */
+/** Brings the library's titles and bookmarks to the worker, and after each change what has changed of them. */
+import { type QuickFindKind, quickFindKinds } from "../../preload/model/quick-find.ts";
 import { ask, listen } from "../client.ts";
 import type { ToWorker } from "./entry.ts";
 
@@ -19,15 +20,20 @@ export function followLibrary(
   tell: (message: ToWorker) => void,
   onWhole: (whole: boolean) => void,
 ): Following {
-  const known: string[] = [];
+  /** The stamps of the blocks that were brought. */
+  const known: Readonly<Record<QuickFindKind, string[]>> = { articles: [], bookmarks: [] };
   let isStopped = false;
   let isBringing = false;
-  let isStale = true;
+  /** Of what something may have changed since it was brought. */
+  const stale = new Set<QuickFindKind>(quickFindKinds);
   let timer = setTimeout(bring, START_AFTER);
 
   const stopListening = listen("changed", (topics) => {
-    if (!topics.includes("articles")) return;
-    isStale = true;
+    const changed = quickFindKinds.filter((kind) => topics.includes(kind));
+    // A bookmark is told with its article's title, and goes to the trash with it.
+    if (changed.includes("articles")) changed.push("bookmarks");
+    if (changed.length === 0) return;
+    for (const kind of changed) stale.add(kind);
     clearTimeout(timer);
     timer = setTimeout(bring, REST_AFTER_CHANGE);
   });
@@ -44,26 +50,32 @@ export function followLibrary(
   }
 
   async function bringWhatChanged(): Promise<void> {
-    while (isStale && !isStopped) {
-      isStale = false;
-      const stamps = await ask("quickFindStamps", null);
-      for (let block = 0; block < Math.max(stamps.length, known.length); block++) {
-        if (known[block] === stamps[block] || isStopped) continue;
-        onWhole(false);
-        await idle();
-        const { stamp, articles } = await ask("quickFindBlock", { block });
-        tell({ kind: "articles", block, packed: articles });
-        known[block] = stamp;
-      }
-      known.length = stamps.length;
+    for (;;) {
+      const [kind] = stale;
+      if (kind === undefined || isStopped) break;
+      stale.delete(kind);
+      await bringChangedOf(kind, known[kind]);
     }
     onWhole(true);
+  }
+
+  async function bringChangedOf(kind: QuickFindKind, brought: string[]): Promise<void> {
+    const stamps = await ask("quickFindStamps", { kind });
+    for (let block = 0; block < Math.max(stamps.length, brought.length); block++) {
+      if (brought[block] === stamps[block] || isStopped) continue;
+      onWhole(false);
+      await idle();
+      const { stamp, packed } = await ask("quickFindBlock", { kind, block });
+      tell({ kind, block, packed });
+      brought[block] = stamp;
+    }
+    brought.length = stamps.length;
   }
 
   return {
     hurry() {
       clearTimeout(timer);
-      if (isStale) bring();
+      if (stale.size > 0) bring();
     },
     stop() {
       isStopped = true;

@@ -2,9 +2,11 @@
 import {
   BookMarked,
   FileText,
+  Highlighter,
   type LucideIcon,
   Newspaper,
   SquareChevronRight,
+  Tag,
   TextQuote,
 } from "lucide-react";
 import { memo, type ReactNode } from "react";
@@ -23,6 +25,8 @@ const icons: Readonly<Record<FoundRow["source"], LucideIcon>> = {
   commands: SquareChevronRight,
   publications: Newspaper,
   collections: BookMarked,
+  bookmarks: Highlighter,
+  tags: Tag,
 };
 
 /** Drawn once for each row that is found: choosing another row is no reason to draw it again. */
@@ -30,7 +34,9 @@ export const Row = memo(function Row({ row }: { readonly row: FoundRow }) {
   const say = useSay();
   const { fullWidthPunctuation } = useSettings();
   const Icon = icons[row.source];
-  const title = fullWidthPunctuation ? shownText(row.title) : row.title;
+  const isUnnoted = row.source === "bookmarks" && row.title === "";
+  const named = isUnnoted ? row.beside : row.title;
+  const title = fullWidthPunctuation ? shownText(named) : named;
   return (
     <div className={styles["row"]}>
       <Icon size={16} strokeWidth={1.75} aria-hidden className={styles["icon"]} />
@@ -38,17 +44,22 @@ export const Row = memo(function Row({ row }: { readonly row: FoundRow }) {
         <div className={styles["title"]} lang={languageOf(title)}>
           {title === "" ? say("list.untitled") : marked(title, row.ranges)}
         </div>
-        {row.source === "articles" || row.source === "headings" ? <Origin row={row} /> : null}
+        {haveOrigin.has(row.source) ? <Origin row={isUnnoted ? { ...row, beside: "" } : row} /> : null}
       </div>
       <Kind row={row} />
     </div>
   );
 });
 
-/** Kicker, newspaper and date, as far as they are known. */
+/** What stands somewhere, and not for itself. */
+const haveOrigin: ReadonlySet<FoundRow["source"]> = new Set(["articles", "bookmarks", "headings"]);
+
+/** Kicker, newspaper and date, as far as they are known; of a bookmark its article first, for passages are long. */
 function Origin({ row }: { readonly row: FoundRow }) {
   const say = useSay();
-  const known = [row.beside, row.publication, row.issuedOn].filter((part) => part !== "");
+  const { beside, publication, issuedOn } = row;
+  const told = row.source === "bookmarks" ? [publication, issuedOn, beside] : [beside, publication, issuedOn];
+  const known = told.filter((part) => part !== "");
   if (known.length === 0) return null;
   return <div className={styles["origin"]}>{known.join(say("list.dot"))}</div>;
 }
@@ -57,6 +68,8 @@ const kinds = {
   headings: "quick-find.heading",
   publications: "quick-find.publication",
   collections: "quick-find.collection",
+  bookmarks: "quick-find.bookmark",
+  tags: "quick-find.tag",
 } as const;
 
 /** A command's key, where it has one; else what the row is. */

@@ -80,14 +80,14 @@ export function useFinder(): Finder {
   return useMemo(() => ({ ...actions, readiness: { whole, ready } }), [actions, whole, ready]);
 }
 
-/** Newspapers and collections, which the window knows already. */
+/** Newspapers, collections and tags, which the window knows already. */
 function usePlaces(tell: (message: ToWorker) => void): void {
   const { data } = useAsk("overview", null);
   const newestTell = useRef(tell);
   useEffect(() => {
     newestTell.current = tell;
   });
-  const { publications, collections } = data ?? {};
+  const { publications, collections, tags } = data ?? {};
   useEffect(() => {
     const entries = (publications ?? [])
       .filter(({ name }) => name !== "")
@@ -98,6 +98,10 @@ function usePlaces(tell: (message: ToWorker) => void): void {
     const entries = (collections ?? []).map(({ id, title }) => place(String(id), title));
     newestTell.current({ kind: "entries", source: "collections", entries });
   }, [collections]);
+  useEffect(() => {
+    const entries = (tags ?? []).map(({ name }) => place(name, name));
+    newestTell.current({ kind: "entries", source: "tags", entries });
+  }, [tags]);
 }
 
 function place(key: string, title: string): Entry {

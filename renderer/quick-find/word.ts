@@ -1,4 +1,5 @@
 /** A typed word and what is known of it before any title is looked at, so that most titles fall at a glance. */
+import type { Sought } from "./match.ts";
 import { initialsAt } from "./readings.ts";
 
 export interface Word {
@@ -11,7 +12,7 @@ export interface Word {
   /** Of each Han character the initials of its readings: a text that sounds the same has one of each. */
   readonly sounds: readonly number[];
   /** Whether it stands in the name of a newspaper; asked once, not once an article. */
-  readonly publications: Map<string, boolean>;
+  readonly origins: Map<Sought, boolean>;
 }
 
 /** These stand in pinyin at its beginning only: as part of a word each of them is some character's initial. */
@@ -26,5 +27,5 @@ export function wordOf(text: string): Word {
   for (let place = 0; place < text.length; place++) {
     if (/\p{Script=Han}/u.test(text.charAt(place))) sounds.push(initialsAt(text, place));
   }
-  return { text, isSpoken: /[a-z]/.test(text), initials, sounds, publications: new Map() };
+  return { text, isSpoken: /[a-z]/.test(text), initials, sounds, origins: new Map() };
 }

@@ -121,6 +121,11 @@ function writtenFilter(filter: FieldFilter): string {
   }
 }
 
+/** The query that finds the articles with a tag. */
+export function queryOfTag(tag: string): string {
+  return writtenFilter({ field: "tag", value: tag });
+}
+
 /** In quotes unless it reads the same without. A quotation mark inside, which would end the phrase, is left out. */
 function quoted(text: string): string {
   const bare = text

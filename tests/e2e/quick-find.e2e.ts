@@ -140,6 +140,40 @@ test("a heading inside an article is found, and opened where it stands", async (
   await expect(page.getByRole("heading", { level: 2, name: "网格员进村入户" })).toBeInViewport();
 });
 
+test("a bookmark is found by its note or its passage, and opened where it stands; a tag lists its articles", async () => {
+  const { page } = launched;
+  const { rows: listed } = await call<{ rows: readonly { id: number; title: string }[] }>(
+    page,
+    "listArticles",
+    {
+      ...{ shelf: { kind: "all" }, publication: null, issued: null, sort: "date", offset: 0, limit: 50 },
+    },
+  );
+  const id = listed.find(({ title }) => title === "没有日期的来稿")?.id ?? 0;
+  const { article } = await call<{ article: { revision: number } }>(page, "readArticle", { id });
+  const text = `没有日期的来稿\n${"先说别的。".repeat(400)}\n网格员进村入户\n`;
+  const bookmark = { article: id, revision: article.revision, color: "blue", tags: ["网格"] };
+  await openPalette(page);
+  await call(page, "addBookmark", {
+    ...bookmark,
+    ...{ start: text.length, end: text.length + 5, quote: "再说这个。", note: "汇报时引用" },
+  });
+  await page.keyboard.type("hbsyy");
+  await expect(rows(page)).toHaveText([/汇报时引用没有日期的来稿·再说这个。 #网格标注/]);
+  await page.keyboard.press("Enter");
+  await expect(articleTitled(page, "没有日期的来稿")).toBeAttached();
+  await expect(page.getByRole("heading", { level: 2, name: "网格员进村入户" })).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("antou-flashed"))).toBe(true);
+
+  await call(page, "tag", { ids: [id], add: ["基层治理"], remove: [] });
+  await openPalette(page);
+  await page.keyboard.type("jczl");
+  await expect(rows(page)).toHaveText([/基层治理标签/]);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("searchbox", { name: "搜索资料库" })).toHaveValue("标签:基层治理");
+  await expect(page.getByText("共1篇")).toBeVisible();
+});
+
 test("it follows the library: a new title is found, a changed one by its new words, a deleted one no more", async () => {
   const { page } = launched;
   const { rows: listed } = await call<{ rows: readonly { id: number; title: string }[] }>(

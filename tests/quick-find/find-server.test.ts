@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bookmarkOfKey } from "../../renderer/quick-find/bookmark-key.ts";
 import type { FoundRow, FromWorker } from "../../renderer/quick-find/entry.ts";
 import { createFindServer } from "../../renderer/quick-find/find-server.ts";
 import { titled } from "./library-of-titles.ts";
@@ -50,6 +51,32 @@ describe("The worker of quick find", () => {
     take({ kind: "find", question: 2, text: "nothing", limit: 1 });
     while (soons.length > 0) soons.shift()?.();
     expect(rowsFound()).toEqual([[2, []]]);
+  });
+
+  it("finds a bookmark by its note as by a title, and by its passage, tag and article after that", () => {
+    const { take, soons, answers } = server();
+    const bookmarks = JSON.stringify([
+      [7, 3, 120, "深入推进乡村振兴\n重点工作", "下次例会用", ["提法"], "县委常委会会议", "2021-02-05"],
+      [8, 3, 300, "粮食总产量16.5亿斤", "", [], "县委常委会会议", "2021-02-05"],
+    ]);
+    take({ kind: "bookmarks", block: 0, packed: bookmarks });
+    take({ kind: "articles", block: 0, packed: packed("例会制度", "乡村振兴") });
+    const asked = ["xclh", "例会", "乡村振兴", "#提法", "lszcl", "县委常委会"];
+    for (const [question, text] of asked.entries()) {
+      take({ kind: "find", question, text, limit: 20 });
+      while (soons.length > 0) soons.shift()?.();
+    }
+    const rows = answers.flatMap((answer) => (answer.kind === "found" ? [answer.rows] : []));
+    expect(rows.map((found) => found.map(({ source, key }) => `${source} ${key}`))).toEqual([
+      ["bookmarks 7 3 120"],
+      ["articles 1", "bookmarks 7 3 120"],
+      ["articles 2", "bookmarks 7 3 120"],
+      ["bookmarks 7 3 120"],
+      ["bookmarks 8 3 300"],
+      ["bookmarks 8 3 300", "bookmarks 7 3 120"],
+    ]);
+    expect(rows[0]?.[0]).toMatchObject({ title: "下次例会用", beside: "深入推进乡村振兴 重点工作 #提法" });
+    expect(bookmarkOfKey(rows[0]?.[0]?.key ?? "")).toEqual({ id: 7, article: 3, at: 120 });
   });
 
   it("answers between two slices of preparing, and tells when all is prepared", () => {

@@ -3,7 +3,10 @@ import { counted, grouped, pair } from "./pair.ts";
 
 export const quickFind = {
   "quick-find.title": pair("快速打开", "Quick find"),
-  "quick-find.field": pair("标题、拼音首字母、来源或命令", "Title, pinyin initials, source or command"),
+  "quick-find.field": pair(
+    "标题、拼音首字母、批注、来源或命令",
+    "Title, pinyin initials, note, source or command",
+  ),
   "quick-find.rows": pair("找到的内容", "What was found"),
   "quick-find.recent": pair("最近阅读", "Recently read"),
   "quick-find.hint": pair(
@@ -32,5 +35,7 @@ export const quickFind = {
   "quick-find.heading": pair("小标题", "Heading"),
   "quick-find.publication": pair("来源", "Source"),
   "quick-find.collection": pair("专题", "Collection"),
+  "quick-find.bookmark": pair("标注", "Bookmark"),
+  "quick-find.tag": pair("标签", "Tag"),
   "command.quick-find": pair("快速打开", "Quick find"),
 } as const;
