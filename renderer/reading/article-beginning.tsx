@@ -66,6 +66,7 @@ export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginning
             neighbours={nowhere}
             starred={article.starred}
             labelled
+            choosing={false}
             contentsShown={contents.beside}
             onOpen={ignore}
             onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
@@ -78,6 +79,7 @@ export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginning
         </div>
       </div>
       <ContentsPane
+        choosing={null}
         beside={contents.beside && !pageAlone}
         over={false}
         sections={[]}

@@ -7,6 +7,7 @@ import { useAttempt } from "../ui/notices.tsx";
 import { useChangeSettings, useSettings } from "../ui/settings-context.tsx";
 import { useWindowWidth } from "../ui/window-width.ts";
 import type { ArticleModel } from "./article-model.ts";
+import type { Choosing } from "./choosing/use-choosing.ts";
 import { ContentsPanel } from "./contents-panel.tsx";
 import type { PlaceOnScreen } from "./place-on-screen.ts";
 import styles from "./reading-view.module.css";
@@ -20,13 +21,14 @@ export interface Contents {
   readonly makeWay: () => void;
 }
 
-export function useContents(): Contents {
+/** While choosing what to print the contents are in sight where there is room: their ticks are half of it. */
+export function useContents(isChoosing = false): Contents {
   const { contentsOpen } = useSettings();
   const changeSettings = useChangeSettings();
   const attempt = useAttempt();
   const hasRoom = useWindowWidth() === "wide";
   const [over, setOver] = useState(false);
-  const beside = hasRoom && contentsOpen;
+  const beside = hasRoom && (contentsOpen || isChoosing);
   const show = useCallback(
     (shown: boolean) => {
       if (hasRoom) void attempt(() => changeSettings({ contentsOpen: shown }));
@@ -52,15 +54,23 @@ interface ContentsPaneProps {
   readonly place: PlaceOnScreen | null;
   readonly onGo: (section: Section) => void;
   readonly onHide: () => void;
+  readonly choosing: Choosing | null;
 }
 
 /** Drawn anew only when something of its own changes: a long document has thousands of entries. */
 export const ContentsPane = memo(function ContentsPane(props: ContentsPaneProps): ReactNode {
-  const { beside, over, sections, model, place, onGo, onHide } = props;
+  const { beside, over, sections, model, place, onGo, onHide, choosing } = props;
   const say = useSay();
   if (!beside && !over) return null;
   const panel = (
-    <ContentsPanel sections={sections} shown={model.shown} place={place} onGo={onGo} onHide={onHide} />
+    <ContentsPanel
+      sections={sections}
+      shown={model.shown}
+      place={place}
+      onGo={onGo}
+      onHide={onHide}
+      choosing={choosing?.isOn === true ? choosing : null}
+    />
   );
   if (beside) return <div className={styles["contents"]}>{panel}</div>;
   return (

@@ -7,6 +7,9 @@ import { type Section, sectionAt } from "../../preload/model/sections.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton } from "../ui/button.tsx";
 import { type Say, useSay } from "../ui/language.ts";
+import { TickBox } from "../ui/tick-box.tsx";
+import { howChosen } from "./choosing/chosen-parts.ts";
+import type { Choosing } from "./choosing/use-choosing.ts";
 import styles from "./contents-panel.module.css";
 import { type PlaceOnScreen, usePlace } from "./place-on-screen.ts";
 
@@ -17,14 +20,18 @@ interface ContentsPanelProps {
   readonly place: PlaceOnScreen | null;
   readonly onGo: (section: Section) => void;
   readonly onHide: () => void;
+  /** Null while nothing is being chosen for printing: only then are there tick boxes. */
+  readonly choosing: Choosing | null;
 }
 
-export function ContentsPanel({ sections, shown, place, onGo, onHide }: ContentsPanelProps): ReactNode {
+export function ContentsPanel(props: ContentsPanelProps): ReactNode {
+  const { sections, shown, place, onGo, onHide, choosing } = props;
   const say = useSay();
   return (
     <nav className={styles["panel"]} aria-label={say("reading.contents")}>
       <header className={styles["head"]}>
-        <h2 className={styles["name"]}>{say("reading.contents")}</h2>
+        {choosing === null ? null : <TickAll choosing={choosing} />}
+        <h2 className={styles["name"]}>{say(choosing === null ? "reading.contents" : "choosing.all")}</h2>
         <IconButton
           icon={PanelRightClose}
           name={say("reading.hide-contents")}
@@ -35,9 +42,22 @@ export function ContentsPanel({ sections, shown, place, onGo, onHide }: Contents
       {sections.length === 0 ? (
         <p className={styles["none"]}>{say("reading.no-contents")}</p>
       ) : (
-        <Entries sections={sections} shown={shown} place={place} onGo={onGo} />
+        <Entries sections={sections} shown={shown} place={place} onGo={onGo} choosing={choosing} />
       )}
     </nav>
+  );
+}
+
+/** Of everything that can be chosen, headings or not. */
+function TickAll({ choosing }: { readonly choosing: Choosing }): ReactNode {
+  const say = useSay();
+  const all = { from: 0, to: choosing.choosable.parts.length };
+  return (
+    <TickBox
+      name={say("choosing.all")}
+      ticked={howChosen(choosing.chosen, all)}
+      onToggle={() => choosing.toggle(all)}
+    />
   );
 }
 
@@ -47,7 +67,9 @@ const ENTRY_HEIGHT = 30;
 const BEYOND = 15;
 
 /** A long document has thousands of sections: only those in the panel are drawn. */
-function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onHide">): ReactNode {
+function Entries(props: Omit<ContentsPanelProps, "onHide">): ReactNode {
+  const { sections, shown, place, onGo, choosing } = props;
+  const say = useSay();
   const titleOf = useTitles(shown);
   const current = usePlace(place, (span) => indexAt(sections, span.start));
   /** The entry that Tab reaches; the arrow keys move it. */
@@ -67,6 +89,11 @@ function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onH
   }, [rows, current]);
 
   const move = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+      const section = sections[reached ?? current];
+      if (section !== undefined) onGo(section);
+      return;
+    }
     const step = steps[event.key];
     if (step === undefined || event.altKey || event.ctrlKey) return;
     event.preventDefault();
@@ -77,17 +104,26 @@ function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onH
   };
   useEffect(() => {
     // An entry far off is drawn only after the panel has scrolled to it.
-    const button = frame.current?.querySelector<HTMLElement>(`[data-index="${toFocus.current}"] button`);
+    const button = frame.current?.querySelector<HTMLElement>(
+      `[data-index="${toFocus.current}"] :is(input, button)`,
+    );
     if (button === null || button === undefined) return;
     toFocus.current = null;
     button.focus({ preventScroll: true });
   });
   return (
     <div ref={frame} className={styles["frame"]}>
-      <ol className={styles["list"]} style={{ blockSize: rows.getTotalSize() }} onKeyDown={move}>
+      <ol
+        className={styles["list"]}
+        aria-label={choosing === null ? undefined : say("choosing.sections")}
+        data-choosing={choosing !== null}
+        style={{ blockSize: rows.getTotalSize() }}
+        onKeyDown={move}
+      >
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const section = sections[index];
           if (section === undefined) return null;
+          const range = choosing?.choosable.sections[index];
           return (
             <li
               key={key}
@@ -99,12 +135,22 @@ function Entries({ sections, shown, place, onGo }: Omit<ContentsPanelProps, "onH
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
+              {range === undefined || choosing === null ? null : (
+                <TickBox
+                  name={titleOf(section)}
+                  ticked={howChosen(choosing.chosen, range)}
+                  tabIndex={index === (reached ?? current) ? 0 : -1}
+                  onFocus={() => setReached(index)}
+                  onToggle={() => choosing.toggle(range)}
+                />
+              )}
               <button
                 type="button"
                 className={styles["entry"]}
                 data-section={section.number}
                 aria-current={index === current ? "location" : undefined}
-                tabIndex={index === (reached ?? current) ? 0 : -1}
+                // While choosing, the keyboard goes from tick to tick, and Enter on one goes to its section.
+                tabIndex={range === undefined && index === (reached ?? current) ? 0 : -1}
                 onClick={() => onGo(section)}
               >
                 {titleOf(section)}

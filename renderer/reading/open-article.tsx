@@ -14,6 +14,10 @@ import { useAttempt } from "../ui/notices.tsx";
 import { useSettings } from "../ui/settings-context.tsx";
 import { useArticleModel } from "./article-model.ts";
 import { useArticleSettingOf } from "./article-setting.ts";
+import { ChoosingBar } from "./choosing/choosing-bar.tsx";
+import { PartTicks } from "./choosing/part-ticks.tsx";
+import { usePrintCommands } from "./choosing/print-commands.ts";
+import { useChoosing } from "./choosing/use-choosing.ts";
 import { ContentsPane, useContents } from "./contents-pane.tsx";
 import { useCopying } from "./copying.ts";
 import { useElementWidth } from "./element-width.ts";
@@ -59,7 +63,9 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const model = useArticleModel(article, settings);
   const page = usePage(model.parts, opening?.at ?? readingPosition, settings);
   const sections = useSections(article, model.text);
-  const contents = useContents();
+  const { pageAlone, toolbarStart, placing = null, onPlaced, choice } = useFrame();
+  const choosing = useChoosing(article, model.text, sections, choice);
+  const contents = useContents(choosing.isOn);
   const find = useFindRequest(page.page?.article ?? null, model);
   const hits = useSearchHits(model, opening, page);
   const [dialog, setDialog] = useState<ReadingDialog | null>(null);
@@ -68,9 +74,9 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const labelled = width >= LABELS_FIT + (contents.beside ? 0 : CONTENTS_BUTTON);
   const setting = useArticleSettingOf(article, model, page, setDialog);
   const attempt = useAttempt();
-  const { pageAlone, toolbarStart, placing = null, onPlaced } = useFrame();
   const isPlacing = placing?.article === article.id;
 
+  const print = usePrintCommands(article, model, page, sections, choosing);
   const marks = useMarks(article);
   useCopying(page.page?.article ?? null, article, model);
   useKeptPosition(article.id, model.text.text.length, page.place);
@@ -114,6 +120,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             starred={article.starred}
             labelled={labelled}
             contentsShown={contents.beside}
+            choosing={choosing.isOn}
             onOpen={onOpen}
             onStar={(starred) => void attempt(() => ask("star", { ids: [article.id], starred }))}
           />
@@ -140,6 +147,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
           <section
             ref={page.setScroller}
             className={styles["scroller"]}
+            data-choosing={choosing.isOn}
             aria-label={say("reading.article")}
             {...reachable}
           >
@@ -152,11 +160,14 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
               marks={marks}
               opening={opening}
               isPlacing={isPlacing}
+              isChoosing={choosing.isOn}
             />
+            <PartTicks page={page} model={model} choosing={choosing} />
           </section>
           <MarkTicks page={page} model={model} marks={marks} />
           <SelectionCount article={page.page?.article ?? null} model={model} />
         </div>
+        <ChoosingBar choosing={choosing} onPreview={print.preview} onAdd={print.add} />
       </div>
       <ContentsPane
         beside={contents.beside && !pageAlone}
@@ -166,6 +177,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
         place={page.place}
         onGo={goToSection}
         onHide={contents.hide}
+        choosing={choosing}
       />
       <ReadingDialogs articleId={article.id} dialog={dialog} onClose={() => setDialog(null)} />
     </main>

@@ -8,9 +8,11 @@ import {
   ChevronsLeft,
   ChevronsRight,
   FileText,
+  ListChecks,
   type LucideIcon,
   Maximize,
   PanelRight,
+  Printer,
   Search,
   Star,
 } from "lucide-react";
@@ -33,19 +35,21 @@ interface ReadingToolbarProps {
   /** Whether there is room for the names beside the icons. */
   readonly labelled: boolean;
   readonly contentsShown: boolean;
+  /** What to print is being chosen. */
+  readonly choosing: boolean;
   readonly onOpen: (articleId: number) => void;
   readonly onStar: (starred: boolean) => void;
 }
 
 export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
-  const { start, neighbours, starred, labelled, contentsShown, onOpen, onStar } = props;
+  const { start, neighbours, starred, labelled, contentsShown, choosing, onOpen, onStar } = props;
   const say = useSay();
-  const command = (icon: LucideIcon, name: PlainCode, does: Command) => (
+  const command = (icon: LucideIcon, name: PlainCode, does: Command, isNamed = labelled) => (
     <IconButton
       icon={icon}
       name={say(name)}
       keys={shortcutOf(does)}
-      labelled={labelled}
+      labelled={isNamed}
       onPress={() => runCommand(does)}
     />
   );
@@ -106,8 +110,19 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
           isOn={starred}
           onChange={onStar}
         />
-        {command(FileText, "reading.original", "view-original")}
-        {command(Maximize, "reading.full-page", "full-screen")}
+        {command(FileText, "reading.original", "view-original", false)}
+        {command(Maximize, "reading.full-page", "full-screen", false)}
+      </div>
+      <div className={styles["group"]}>
+        <IconToggle
+          icon={ListChecks}
+          name={say("choosing.start")}
+          keys={shortcutOf("choose-sections")}
+          labelled={labelled}
+          isOn={choosing}
+          onChange={() => runCommand("choose-sections")}
+        />
+        {command(Printer, "choosing.print", "print-preview")}
       </div>
       {contentsShown ? null : (
         <div className={styles["end"]}>{command(PanelRight, "reading.contents", "toggle-contents")}</div>
@@ -119,7 +134,8 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
 /** The messages that take no parameters. */
 type PlainCode = Extract<
   MessageCode,
-  `reading.${"back" | "find" | "original" | "full-page" | "contents" | "previous" | "next" | `${string}-page`}`
+  | "choosing.print"
+  | `reading.${"back" | "find" | "original" | "full-page" | "contents" | "previous" | "next" | `${string}-page`}`
 >;
 
 interface GoToProps {

@@ -1,7 +1,15 @@
 /** What the frame tells the reading view inside it. */
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, type RefObject, useContext } from "react";
 import type { Bookmark } from "../../preload/model/bookmark.ts";
+import type { DirectPrint } from "./print-list.ts";
+
+/** What was ticked of an article for printing (选印), by the places of its parts. */
+export interface KeptChoice {
+  readonly article: number;
+  readonly revision: number;
+  readonly parts: ReadonlySet<number>;
+}
 
 export interface Frame {
   /** The page alone fills the screen (F11): no toolbar, no contents. */
@@ -15,6 +23,10 @@ export interface Frame {
   /** The bookmark that is being given a new place (重新定位), and the end of that. */
   readonly placing?: Bookmark | null;
   readonly onPlaced?: () => void;
+  /** Shows pieces on the print screen as they would print, without the print list. */
+  readonly preview?: (pieces: DirectPrint) => void;
+  /** What is ticked, kept while another screen is shown. */
+  readonly choice?: RefObject<KeptChoice | null>;
 }
 
 export const FrameContext = createContext<Frame>({ pageAlone: false, toolbarStart: null });

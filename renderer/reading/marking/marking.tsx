@@ -25,6 +25,8 @@ interface MarkingProps {
   readonly opening: Opening | null;
   /** A bookmark is being placed: what is selected is its new place, and nothing else is done with it. */
   readonly isPlacing: boolean;
+  /** The margin has tick boxes, and a press ticks: no sign or note is in the way. */
+  readonly isChoosing: boolean;
 }
 
 interface OpenCards {
@@ -33,7 +35,8 @@ interface OpenCards {
 }
 
 /** Stands inside what scrolls, so that everything keeps its place beside the text. */
-export function Marking({ article, model, page, marks, opening, isPlacing }: MarkingProps): ReactNode {
+export function Marking(props: MarkingProps): ReactNode {
+  const { article, model, page, marks, opening, isPlacing, isChoosing } = props;
   const [cards, setCards] = useState<OpenCards | null>(null);
   const [barAsked, setBarAsked] = useState(0);
   const selected = useSelectedPassage(page.page, model);
@@ -53,7 +56,7 @@ export function Marking({ article, model, page, marks, opening, isPlacing }: Mar
   useCommands({ "text-cursor": cursor.toggle });
   usePaintedMarks(page, marks);
   useJump(page, marks, opening);
-  useOpenByClick(page, marks, (keys) => open(keys, "look"));
+  useOpenByClick(page, isChoosing ? noMarks : marks, (keys) => open(keys, "look"));
   useEscape(selected !== null && !cursor.isOn);
 
   const opened = cards === null ? [] : marks.filter(({ key }) => cards.keys.includes(key));
@@ -61,7 +64,7 @@ export function Marking({ article, model, page, marks, opening, isPlacing }: Mar
     <div className={styles["layer"]}>
       <MarginSigns
         page={page}
-        marks={marks}
+        marks={isChoosing ? noMarks : marks}
         openKeys={opened.map(({ key }) => key)}
         onOpen={(keys) => open(keys, "note")}
       />
@@ -91,6 +94,8 @@ export function Marking({ article, model, page, marks, opening, isPlacing }: Mar
     </div>
   );
 }
+
+const noMarks: readonly Mark[] = [];
 
 /** The openings that were gone to: coming back to the page must not go there again. */
 const goneTo = new WeakSet<Opening>();

@@ -1,5 +1,5 @@
 /** The small bar beside a selection: five colours, note, tag, copying and searching. */
-import { Copy, MessageSquareText, Quote, Search, Tag } from "lucide-react";
+import { Copy, ListPlus, MessageSquareText, Quote, Search, Tag } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Separator, Toolbar } from "react-aria-components";
 import type { BookmarkColor } from "../../../preload/model/bookmark.ts";
@@ -20,6 +20,8 @@ export interface PassageActions {
   readonly copy: () => void;
   readonly cite: () => void;
   readonly search: () => void;
+  /** Puts it on the print list. */
+  readonly print: () => void;
 }
 
 /** CSS pixels between the bar and the lines beside it. */
@@ -76,6 +78,12 @@ export function SelectionBar({ page, boxes, actions, asked }: SelectionBarProps)
         onPress={actions.cite}
       />
       <IconButton icon={Search} name={say("bookmarks.search-this")} onPress={actions.search} />
+      <IconButton
+        icon={ListPlus}
+        name={say("print.add")}
+        keys={shortcutOf("add-to-print")}
+        onPress={actions.print}
+      />
     </Toolbar>
   );
 }

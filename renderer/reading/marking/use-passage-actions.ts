@@ -9,8 +9,10 @@ import { useCommands } from "../../ui/commands.ts";
 import { useFrame } from "../../ui/frame-context.ts";
 import { useSay } from "../../ui/language.ts";
 import { useAttempt, useNotices } from "../../ui/notices.tsx";
+import { usePrintList } from "../../ui/print-list.ts";
 import { useSettings } from "../../ui/settings-context.tsx";
 import type { ArticleModel } from "../article-model.ts";
+import { passagePiece } from "../choosing/print-commands.ts";
 import { copiedHtml } from "../copied-html.ts";
 import { textToCopy } from "../copying.ts";
 import type { OpenPage } from "../use-page.ts";
@@ -43,6 +45,7 @@ export function usePassageActions(
   const rememberColor = useRememberColor();
   const { searchFor } = useFrame();
   const citeSpan = useCite(article, model);
+  const printList = usePrintList();
 
   const withPassage = (act: (span: Span) => void) => {
     const passage = page.page === null ? null : passageSelected(page.page, model);
@@ -71,6 +74,7 @@ export function usePassageActions(
           tell(say("bookmarks.copied"));
       }),
     cite: () => withPassage(citeSpan),
+    print: () => withPassage((span) => void printList.add([passagePiece(article, span)])),
     search: () => withPassage((span) => searchFor?.(phraseOf(model.text.text.slice(span.start, span.end)))),
   };
   useCommands({
