@@ -74,9 +74,9 @@ function sentencesOf(
   terms: Parameters<typeof hitsIn>[1],
 ): readonly FoundSentence[] {
   const article = readSearchable(db, id);
-  const row = statement<[number], { title: string; publication: string; issuedOn: string | null }>(
+  const row = statement<[number], Pick<FoundSentence, "revision" | "title" | "publication" | "issuedOn">>(
     db,
-    "SELECT title, publication, nullif(issued_on, '') AS issuedOn FROM articles WHERE id = ?",
+    "SELECT revision, title, publication, nullif(issued_on, '') AS issuedOn FROM articles WHERE id = ?",
   ).get(id);
   if (article === null || row === undefined) return [];
   const sentences: FoundSentence[] = [];

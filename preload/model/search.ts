@@ -145,6 +145,8 @@ export interface ArticleHits {
 /** One sentence that holds something looked for. */
 export interface FoundSentence extends MarkedText {
   readonly id: number;
+  /** Of the article's text. */
+  readonly revision: number;
   /** Of the article. */
   readonly title: string;
   readonly publication: string;

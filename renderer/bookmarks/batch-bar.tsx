@@ -1,11 +1,12 @@
 /** The foot while bookmarks are being chosen: how many, and what is done with all of them. */
-import { FileDown, Tag, Trash2 } from "lucide-react";
+import { FileDown, ListPlus, Tag, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useBookmarkActs } from "../ui/bookmarks/bookmark-acts.tsx";
 import { ColorChoice } from "../ui/bookmarks/color-choice.tsx";
 import { TagField } from "../ui/bookmarks/tag-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
+import { usePrintList } from "../ui/print-list.ts";
 import styles from "./bookmarks-page.module.css";
 
 interface BatchBarProps {
@@ -18,6 +19,7 @@ interface BatchBarProps {
 export function BatchBar({ ids, onAll, onExport, onDone }: BatchBarProps): ReactNode {
   const say = useSay();
   const { change, remove } = useBookmarkActs();
+  const printList = usePrintList();
   const [added, setAdded] = useState<readonly string[] | null>(null);
   const none = ids.length === 0;
   const edit = (wanted: Partial<Parameters<typeof change>[1]>) =>
@@ -55,6 +57,9 @@ export function BatchBar({ ids, onAll, onExport, onDone }: BatchBarProps): React
           }}
         />
       )}
+      <Button icon={ListPlus} isDisabled={none} onPress={() => void printList.addBookmarks(ids)}>
+        {say("print.add")}
+      </Button>
       <Button icon={FileDown} isDisabled={none} onPress={onExport}>
         {say("bookmarks.export")}
       </Button>

@@ -1,5 +1,16 @@
 /** What can be done with the selected articles, at the foot of the list. */
-import { Ellipsis, FolderPlus, MailOpen, Pencil, RotateCcw, Star, Tag, Trash2, X } from "lucide-react";
+import {
+  Ellipsis,
+  FolderPlus,
+  ListPlus,
+  MailOpen,
+  Pencil,
+  RotateCcw,
+  Star,
+  Tag,
+  Trash2,
+  X,
+} from "lucide-react";
 import { Toolbar } from "react-aria-components";
 import { IconButton } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
@@ -44,6 +55,7 @@ export function BatchBar(props: BatchBarProps) {
           <IconButton icon={Pencil} name={say("batch.edit")} onPress={props.onEdit} />
           <IconButton icon={Tag} name={say("batch.tags")} onPress={props.onTags} />
           <IconButton icon={FolderPlus} name={say("batch.collections")} onPress={props.onCollect} />
+          <IconButton icon={ListPlus} name={say("print.add")} onPress={() => actions.print(ids)} />
           <IconButton icon={Trash2} name={say("batch.trash")} keys="Del" onPress={() => actions.trash(ids)} />
           <ActionsMenu
             icon={Ellipsis}

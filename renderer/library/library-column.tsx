@@ -81,6 +81,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
     "star-rows": (target) => actions.star(rowsOf(target), true),
     "unstar-rows": (target) => actions.star(rowsOf(target), false),
     "edit-rows": (target) => setAsked({ about: "edit", ids: rowsOf(target) }),
+    "add-rows-to-print": (target) => actions.print(rowsOf(target)),
     "trash-rows": (target) => actions.trash(rowsOf(target)),
     "restore-rows": (target) => actions.restore(rowsOf(target)),
     "delete-rows": (target) => askToDelete(rowsOf(target)),

@@ -3,10 +3,12 @@ import { useMemo } from "react";
 import { ask } from "../client.ts";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
+import { usePrintList } from "../ui/print-list.ts";
 
 export interface RowActions {
   readonly star: (ids: readonly number[], starred: boolean) => void;
   readonly markRead: (ids: readonly number[], read: boolean) => void;
+  readonly print: (ids: readonly number[]) => void;
   readonly trash: (ids: readonly number[]) => void;
   readonly restore: (ids: readonly number[]) => void;
   readonly deleteForever: (ids: readonly number[]) => void;
@@ -17,6 +19,7 @@ export function useRowActions(onGone: (ids: readonly number[]) => void): RowActi
   const say = useSay();
   const attempt = useAttempt();
   const { tell } = useNotices();
+  const { addArticles } = usePrintList();
   return useMemo(() => {
     async function move(ids: readonly number[], work: () => Promise<unknown>, sentence: string) {
       if (!(await attempt(work))) return;
@@ -26,6 +29,7 @@ export function useRowActions(onGone: (ids: readonly number[]) => void): RowActi
     return {
       star: (ids, starred) => void attempt(() => ask("star", { ids: [...ids], starred })),
       markRead: (ids, read) => void attempt(() => ask("markRead", { ids: [...ids], read })),
+      print: (ids) => void addArticles(ids),
       trash: (ids) =>
         void move(
           ids,
@@ -45,5 +49,5 @@ export function useRowActions(onGone: (ids: readonly number[]) => void): RowActi
           say("batch.deleted", { count: ids.length }),
         ),
     };
-  }, [attempt, tell, say, onGone]);
+  }, [attempt, tell, say, onGone, addArticles]);
 }

@@ -1,5 +1,5 @@
 /** The row between toolbar and page while the hits of a search can be walked: which one, how many, on and back. */
-import { ChevronDown, ChevronUp, Highlighter } from "lucide-react";
+import { ChevronDown, ChevronUp, Highlighter, ListPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton, IconToggle } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
@@ -13,9 +13,11 @@ interface HitsBarProps {
   readonly onMark: (marked: boolean) => void;
   /** The find bar is open: its own hits have the keys and the paint. */
   readonly isQuiet: boolean;
+  /** Puts the paragraphs that hold the hits on the print list. */
+  readonly onPrint: () => void;
 }
 
-export function HitsBar({ hits, isMarked, onMark, isQuiet }: HitsBarProps): ReactNode {
+export function HitsBar({ hits, isMarked, onMark, isQuiet, onPrint }: HitsBarProps): ReactNode {
   const say = useSay();
   const { spans, at, step } = hits;
   const canWalk = isMarked && !isQuiet && spans.length > 0;
@@ -50,6 +52,7 @@ export function HitsBar({ hits, isMarked, onMark, isQuiet }: HitsBarProps): Reac
             onPress={() => step(1)}
           />
           <div className={styles["end"]}>
+            <IconButton icon={ListPlus} name={say("print.add-hits")} labelled onPress={onPrint} />
             <IconToggle
               icon={Highlighter}
               name={say("hits.show")}

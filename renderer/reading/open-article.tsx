@@ -132,6 +132,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             onMark={onMarkHits}
             // The find bar, while it is open, has the keys and the paint.
             isQuiet={find.open !== null}
+            onPrint={() => print.addPartsOf(hits.spans)}
           />
         )}
         {isPlacing && placing !== null && onPlaced !== undefined ? (

@@ -1,9 +1,11 @@
 /** One article found: its title, where it is from, and what stands around its hits. Everything leads to its place. */
 import { useQuery } from "@tanstack/react-query";
+import { ListPlus } from "lucide-react";
 import { memo, type ReactNode, useState } from "react";
 import type { SearchHit, SearchSubject, Snippet } from "../../preload/model/search.ts";
 import { pictureAddress } from "../client.ts";
 import { useSay } from "../ui/language.ts";
+import { usePrintList } from "../ui/print-list.ts";
 import { asking } from "../ui/queries.ts";
 import { languageOf, MarkedWords } from "./marked-words.tsx";
 import styles from "./result-row.module.css";
@@ -30,6 +32,7 @@ export interface ResultRowProps {
 export const ResultRow = memo(function ResultRow(props: ResultRowProps): ReactNode {
   const { hit, subject, isExpanded, isOpen, openAt, tabStop, onOpen, onToggle } = props;
   const say = useSay();
+  const printList = usePrintList();
   const all = useQuery({
     ...asking("articleHits", { subject, id: hit.id }),
     enabled: isExpanded,
@@ -94,6 +97,16 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps): ReactNo
           {isExpanded ? say("search.fold") : say("search.expand", { count: hit.count })}
         </button>
       ) : null}
+      <button
+        type="button"
+        className={styles["print"]}
+        aria-label={say("print.add-article", { title: hit.title.text })}
+        title={say("print.add")}
+        onClick={() => void printList.addArticles([hit.id])}
+        {...stop(toggleStop + 2)}
+      >
+        <ListPlus size={16} strokeWidth={1.75} aria-hidden />
+      </button>
     </article>
   );
 });

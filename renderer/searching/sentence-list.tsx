@@ -1,13 +1,15 @@
 /** Sentence by sentence in the order of their dates, to follow a figure over the years; copied or saved as a table. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Copy, Table2 } from "lucide-react";
+import { Copy, ListPlus, Table2 } from "lucide-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import type { ChosenPiece } from "../../preload/model/print.ts";
 import type { FoundSentence, SearchSubject } from "../../preload/model/search.ts";
 import { ask } from "../client.ts";
 import { IconButton } from "../ui/button.tsx";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
+import { usePrintList } from "../ui/print-list.ts";
 import { languageOf, MarkedWords } from "./marked-words.tsx";
 import listStyles from "./result-list.module.css";
 import { moveAmongStops } from "./roving.ts";
@@ -152,10 +154,17 @@ interface TableActionsProps {
   readonly isDisabled: boolean;
 }
 
+/** The first hit tells how far into its sentence it stands. */
+function pieceOf({ id, revision, start, ranges, text }: FoundSentence): ChosenPiece {
+  const from = start - (ranges[0]?.[0] ?? 0);
+  return { article: id, revision, span: { start: from, end: from + text.length }, kind: "passage" };
+}
+
 /** A table holds every sentence, whatever of them is on screen. */
 function TableActions({ subject, order, isDisabled }: TableActionsProps): ReactNode {
   const say = useSay();
   const attempt = useAttempt();
+  const printList = usePrintList();
   const { tell } = useNotices();
   const copy = () =>
     attempt(async () => {
@@ -174,6 +183,7 @@ function TableActions({ subject, order, isDisabled }: TableActionsProps): ReactN
       const path = await ask("saveSentences", { subject, order });
       if (path !== null) tell(say("search.saved-table", { path }));
     });
+  const print = () => attempt(async () => printList.add((await allSentences(subject, order)).map(pieceOf)));
   return (
     <div className={styles["actions"]}>
       <IconButton
@@ -189,6 +199,13 @@ function TableActions({ subject, order, isDisabled }: TableActionsProps): ReactN
         labelled
         isDisabled={isDisabled}
         onPress={() => void save()}
+      />
+      <IconButton
+        icon={ListPlus}
+        name={say("print.add")}
+        labelled
+        isDisabled={isDisabled}
+        onPress={() => void print()}
       />
     </div>
   );

@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const found: FoundSentence = {
   id: 1,
+  revision: 1,
   title: "一季度工作情况",
   publication: "某市日报",
   issuedOn: "2021-02-05",

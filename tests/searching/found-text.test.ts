@@ -13,6 +13,7 @@ const columns = { date: "日期", source: "来源", title: "标题", sentence: "
 
 const sentence: FoundSentence = {
   id: 1,
+  revision: 1,
   title: "表<1>\t与图",
   publication: "宁郭日报",
   issuedOn: null,

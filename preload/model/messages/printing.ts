@@ -44,6 +44,11 @@ export const printing = {
     ({ count }) => `Print list (${grouped(count)})`,
   ),
   "print.add": pair("加入打印清单", "Add to the print list"),
+  "print.add-article": pair<{ title: string }>(
+    ({ title }) => `把《${title}》加入打印清单`,
+    ({ title }) => `Add “${title}” to the print list`,
+  ),
+  "print.add-hits": pair("命中段落加入打印清单", "Add their paragraphs to the print list"),
   "print.added": pair<{ count: number }>(
     ({ count }) => (count === 1 ? "已加入打印清单" : `已加入打印清单（${grouped(count)}项）`),
     ({ count }) =>

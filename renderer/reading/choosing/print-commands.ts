@@ -1,5 +1,6 @@
 /** What the reading view prints: the selection, else what is ticked, else the article. */
 import type { Article } from "../../../preload/model/article.ts";
+import type { Span } from "../../../preload/model/article-text.ts";
 import type { MenuTarget } from "../../../preload/model/menu-target.ts";
 import type { ChosenPiece } from "../../../preload/model/print.ts";
 import type { Section } from "../../../preload/model/sections.ts";
@@ -10,12 +11,14 @@ import { usePrintList } from "../../ui/print-list.ts";
 import type { ArticleModel } from "../article-model.ts";
 import { passageSelected } from "../marking/use-selection.ts";
 import type { OpenPage } from "../use-page.ts";
-import { piecesOf } from "./chosen-parts.ts";
+import { partAt, piecesOf } from "./chosen-parts.ts";
 import type { Choosing } from "./use-choosing.ts";
 
 export interface PrintActs {
   readonly preview: () => void;
   readonly add: () => void;
+  /** Puts the paragraphs that hold the spans on the print list. */
+  readonly addPartsOf: (spans: readonly Span[]) => void;
 }
 
 /** Characters of a piece without a heading that name it. */
@@ -45,11 +48,16 @@ export function usePrintCommands(
     const words = kind === "section" ? section?.title : undefined;
     return words ?? model.shown(span.start, Math.min(span.end, span.start + NAME)).replaceAll(/\s+/g, " ");
   }
+  const passageOf = (span: Span | undefined) => (span === undefined ? [] : [passagePiece(article, span)]);
   const acts: PrintActs = {
     preview: () => {
       const pieces = asked();
       const title = article.title === "" ? say("list.untitled") : article.title;
       preview?.({ title, pieces, names: pieces.map(nameOf) });
+    },
+    addPartsOf: (spans) => {
+      const parts = new Set(spans.flatMap(({ start }) => partAt(choosable, start) ?? []));
+      void add([...parts].flatMap((part) => passageOf(choosable.parts[part])));
     },
     add: () => {
       void add(asked()).then((done) => {
@@ -75,11 +83,8 @@ function sectionOf(sections: readonly Section[], target: MenuTarget | null): Sec
 
 type Of = Pick<Article, "id" | "revision">;
 
-export function passagePiece(
-  { id, revision }: Of,
-  span: { readonly start: number; readonly end: number },
-): ChosenPiece {
-  return { article: id, revision, span: { start: span.start, end: span.end }, kind: "passage" };
+export function passagePiece({ id, revision }: Of, { start, end }: Span): ChosenPiece {
+  return { article: id, revision, span: { start, end }, kind: "passage" };
 }
 
 function sectionPiece({ id, revision }: Of, { start, end }: Section): ChosenPiece {
