@@ -18,7 +18,7 @@ import { pageCount } from "./page-count.ts";
 export interface PrintPage {
   /**
    * Draws the document of a job, which then asks for it and says when it stands. Never resolves; rejects with
-   * `print-page-failed` where the page does not load or breaks down.
+   * `print-page-failed` where the page does not load or breaks down, with `cancelled` where it is closed.
    */
   readonly open: (job: string) => Promise<never>;
   readonly toPdf: () => Promise<Uint8Array>;
@@ -95,6 +95,8 @@ export function createPrinting({
       finished: null,
     };
     here.document.catch(() => {});
+    // A page that is still at work would first come to its end.
+    if (current?.finished === null) page.close();
     current = here;
     progress({ stage: "laying-out", done: 0, total: 0, at: "" });
     const stop = stopping(signal, patience);

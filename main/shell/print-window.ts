@@ -9,7 +9,7 @@ import { pagePreferences } from "./window.ts";
 /** @param preload the path of the built preload script */
 export function createPrintWindow(preload: string): PrintPage {
   let window: BrowserWindow | null = null;
-  let broken = Promise.withResolvers<never>();
+  let broken: PromiseWithResolvers<never> | null = null;
 
   function open(): BrowserWindow {
     const opened = new BrowserWindow({
@@ -28,14 +28,14 @@ export function createPrintWindow(preload: string): PrintPage {
   }
 
   function fail(): void {
-    broken.reject(new FailureError("print-page-failed"));
+    broken?.reject(new FailureError("print-page-failed"));
     close();
   }
 
   function close(): void {
     const closed = window;
     window = null;
-    broken.reject(new FailureError("cancelled"));
+    broken?.reject(new FailureError("cancelled"));
     if (closed !== null && !closed.isDestroyed()) closed.destroy();
   }
 
@@ -46,14 +46,12 @@ export function createPrintWindow(preload: string): PrintPage {
 
   return {
     open(job) {
-      broken.reject(new FailureError("cancelled"));
+      broken?.reject(new FailureError("cancelled"));
       broken = Promise.withResolvers();
-      broken.promise.catch(() => {});
       window ??= open();
       const opened = window;
-      // Another load takes the place of one under way, which is no failure.
       opened.loadURL(printPage(job)).catch(() => {
-        if (window === opened && opened.webContents.getURL() === printPage(job)) fail();
+        if (window === opened) fail();
       });
       return broken.promise;
     },

@@ -70,7 +70,10 @@ export function serve(folder: string, developmentServer: string | undefined, ser
     if (picture !== undefined) return answerPicture(await served.picture(picture));
     const pdf = /^\/print\/([0-9a-f-]{36})\.pdf$/.exec(url.pathname)?.[1];
     if (pdf !== undefined) return answerPdf(served.pdf(pdf));
-    if (isPrintPage(url.pathname)) url.pathname = "/print.html";
+    // The built page names its scripts and styles as beside itself.
+    url.pathname = isPrintPage(url.pathname)
+      ? "/print.html"
+      : url.pathname.replace(/^\/print(?=\/assets\/)/, "");
     if (developmentServer !== undefined) return answerFromServer(developmentServer, url);
     return answerFile(folder, url.pathname === "/" ? "/index.html" : url.pathname);
   });
