@@ -4,7 +4,6 @@
  * character is the beginning of a pair or stands last. Words and symbols stand for themselves. Each break is a token
  * too, so that a phrase passes a comma only where it has one itself.
  */
-import { textOfUnits } from "../../preload/model/fold.ts";
 import type { Term } from "../../preload/model/search-query.ts";
 import type { TokenKind, Tokens } from "../../preload/model/search-tokens.ts";
 import { CHARACTER, LINE, PUNCTUATION, SPACE, tokenise, WORD } from "../../preload/model/search-tokens.ts";
@@ -19,8 +18,6 @@ export type Column = (typeof columns)[number];
 const breakTokens: Readonly<Record<TokenKind, string>> = { [PUNCTUATION]: ",", [SPACE]: "_", [LINE]: "/" };
 
 export function columnTexts({ text, outline, fields }: Searchable): Readonly<Record<Column, string>> {
-  const texts = {} as Record<Column, UnitText>;
-  for (const column of columns) texts[column] = new UnitText();
   let piece = 0;
   let column: Column = "body";
   /** Where the column may change next. */
@@ -42,7 +39,7 @@ export function columnTexts({ text, outline, fields }: Searchable): Readonly<Rec
     writeToken(texts.fields, fieldTokens, first, last),
   );
   const joined = {} as Record<Column, string>;
-  for (const name of columns) joined[name] = texts[name].text();
+  for (const name of columns) joined[name] = texts[name].take();
   return joined;
 }
 
@@ -95,7 +92,7 @@ function writeToken(text: UnitText, tokens: Tokens, first: number, last: number)
 
 /** A text put together from millions of stretches, faster than strings are. */
 class UnitText {
-  #units = new Uint16Array(64);
+  #units = new Uint16Array(4096);
   #length = 0;
 
   write(text: string): void {
@@ -108,8 +105,12 @@ class UnitText {
     for (let at = start; at < end; at++) this.#units[this.#length++] = units[at] ?? 0;
   }
 
-  text(): string {
-    return textOfUnits(this.#units.subarray(0, this.#length));
+  /** The text so far; the next one begins. */
+  take(): string {
+    const text = Buffer.from(this.#units.buffer, 0, 2 * this.#length).toString("utf16le");
+    this.#length = 0;
+    if (this.#units.length > LONGEST_KEPT) this.#units = new Uint16Array(4096);
+    return text;
   }
 
   #reserve(more: number): void {
@@ -119,3 +120,17 @@ class UnitText {
     this.#units = units;
   }
 }
+
+/** Units. The room of a longer text is given back. */
+const LONGEST_KEPT = 1_000_000;
+
+/** Made once: thousands of articles are written one after another. */
+const texts: Readonly<Record<Column, UnitText>> = {
+  title: new UnitText(),
+  headline: new UnitText(),
+  lead: new UnitText(),
+  heading: new UnitText(),
+  caption: new UnitText(),
+  body: new UnitText(),
+  fields: new UnitText(),
+};

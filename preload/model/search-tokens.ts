@@ -47,9 +47,8 @@ export function tokenise(text: string): Tokens {
     ends[count] = places === null ? end : (places[end - 1] ?? 0) + 1;
     at = end;
   }
-  const foldedText = textOfUnits(folded);
   const keyOf = (token: number) => {
-    const key = foldedText.slice(starts[token], ends[token]);
+    const key = textOfUnits(folded.subarray(starts[token], ends[token]));
     return kinds[token] === WORD ? key.replace(/,|\p{Default_Ignorable_Code_Point}/gu, "") : key;
   };
   return { count, kinds, starts, ends, units: folded, keyOf };
