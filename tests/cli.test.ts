@@ -140,6 +140,9 @@ test("searches: exact totals, counts and marked snippets page by page, and what 
   });
   expect((await search("疫情", "--offset", "2")).hits).toMatchObject([{ id: 3 }]);
   expect((await search("疫情", "--limit", "500")).hits).toHaveLength(3);
+  expect((await search("疫情", "-防控", "--limit", "5")).total).toBe(0);
+  expect((await search("-疫情")).hits).toMatchObject([{ id: 4 }]);
+  expect((await antou(["list", "-疫情", "--library", library])).output).toBe("");
   expect(await search("投资1.67亿")).toMatchObject({ total: 0, hits: [], near: [{ id: 4, near: "number" }] });
   const plain = await antou(["search", "OR", "疫情", "--library", library]);
   expect(plain).toMatchObject({ code: 0, output: "1\t2\t第0篇\n2\t2\t第1篇\n3\t2\t第2篇\n" });

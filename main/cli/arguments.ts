@@ -77,16 +77,39 @@ export function parseCommandLine(
   // Wanted even where the rest is wrong: the complaint is then written as it was asked for.
   const json = args.includes("--json");
   try {
-    const { values, positionals } = parseOptions(args);
+    const { values, positionals } = parseOptions(withWordsLeftOut(args));
     if (values.language !== undefined && !/^(?:en|zh)\b/.test(values.language)) {
       return { language: fallback, json, asked: wrong("usage.bad-value", `--language ${values.language}`) };
     }
     const language =
       values.language === undefined ? fallback : values.language.startsWith("en") ? "en" : "zh-CN";
-    return { language, json, asked: commandOf(positionals, values) };
+    return { language, json, asked: commandOf(positionals.map(unmarked), values) };
   } catch (error) {
     return { language: fallback, json, asked: optionError(error, args) };
   }
+}
+
+/** Stands before a word that is none of ours to read: no argument holds this character. */
+const MARK = "\u0000";
+
+/** In a query `-词` leaves a word out; `parseArgs` would take it for options. */
+function withWordsLeftOut(args: readonly string[]): readonly string[] {
+  let command: string | null = null;
+  return args.map((argument, place) => {
+    const before = args[place - 1] ?? "";
+    if (before.startsWith("--") && takesValue(before.slice(2))) return argument;
+    const isLeftOut = command === "search" && /^-[^-]/.test(argument) && !/^-[hv]$/.test(argument);
+    if (!argument.startsWith("-")) command ??= argument;
+    return isLeftOut ? MARK + argument : argument;
+  });
+}
+
+function takesValue(option: string): boolean {
+  return Object.entries(options).some(([name, { type }]) => name === option && type === "string");
+}
+
+function unmarked(argument: string): string {
+  return argument.startsWith(MARK) ? argument.slice(MARK.length) : argument;
 }
 
 function commandOf(positionals: readonly string[], values: Values): CommandLine | UsageError {

@@ -6,15 +6,17 @@ export interface Dates {
   readonly to: string | null;
 }
 
-/** `2021`, `2021-2`, `2021年2月5日`, `2020..2021-06`, `..2021`, `2020至2021`; null where it is no date. */
+/** `2021`, `2021-2`, `2021年2月5日`, `2020..2021-06` either way round, `..2021`, `2020至2021`; null where it is no date. */
 export function readDates(text: string): Dates | null {
   const parts = text.normalize("NFKC").split(/\.{2,}|…+|~|至/);
   const [first = "", last = first] = parts;
   if (parts.length > 2 || (first === "" && last === "")) return null;
-  const from = first === "" ? null : daysOf(first);
-  const to = last === "" ? null : daysOf(last);
-  if (from === undefined || to === undefined) return null;
-  return { from: from?.from ?? null, to: to?.to ?? null };
+  const one = first === "" ? null : daysOf(first);
+  const other = last === "" ? null : daysOf(last);
+  if (one === undefined || other === undefined) return null;
+  // 2021..2020 is meant as 2020..2021.
+  if (one !== null && other !== null && one.from > other.to) return { from: other.from, to: one.to };
+  return { from: one?.from ?? null, to: other?.to ?? null };
 }
 
 /** The first and last day of what is named. The 31st ends every month: days are compared as text. */

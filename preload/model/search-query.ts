@@ -2,13 +2,18 @@
  * What people type, understood forgivingly. A space joins terms that must all be there; OR or | between two terms asks
  * for either and binds more tightly; - before a term excludes it; quotes keep a phrase together; * at the end of a
  * Latin word asks for its beginning; a field's name and a colon narrow the search. Full-width operators count. What is
- * no operator where it stands is read as words, and a hint says so: no query is an error.
+ * no operator where it stands is read as words, and brackets about several words are passed over; a hint says so: no
+ * query is an error.
  */
 
 import type { QueryHint } from "./search.ts";
-import { readDates } from "./search-dates.ts";
+import { groupingBrackets } from "./search-brackets.ts";
+import type { FieldFilter } from "./search-fields.ts";
+import { fieldNames, fieldPattern, filterOf } from "./search-fields.ts";
 import type { TokenKind } from "./search-tokens.ts";
 import { PUNCTUATION, SPACE, tokenise, WORD } from "./search-tokens.ts";
+
+export type { FieldFilter };
 
 export interface TermToken {
   readonly kind: TokenKind;
@@ -26,13 +31,6 @@ export interface Term {
   readonly column: "any" | "title";
 }
 
-export type FieldFilter =
-  /** Each value folds to a part of what it is compared with. */
-  | { readonly field: "publication" | "tag" | "page" | "number"; readonly value: string }
-  /** `YYYY-MM-DD`, both counted; null: open on that side. */
-  | { readonly field: "date"; readonly from: string | null; readonly to: string | null }
-  | { readonly field: "has"; readonly value: "picture" | "bookmark" };
-
 export interface Query {
   /** Of each clause at least one term must be found. */
   readonly clauses: readonly (readonly Term[])[];
@@ -45,47 +43,16 @@ export interface Query {
 
 /** More terms than anyone types. */
 const MOST_TERMS = 64;
+const MOST_FILTERS = 64;
 
 /** Whoever needs more hints has not typed a query. */
 const MOST_HINTS = 5;
-
-const fieldNames: Readonly<Record<string, FieldFilter["field"] | "title">> = {
-  标题: "title",
-  title: "title",
-  来源: "publication",
-  source: "publication",
-  日期: "date",
-  date: "date",
-  标签: "tag",
-  tag: "tag",
-  版: "page",
-  版次: "page",
-  page: "page",
-  字号: "number",
-  发文字号: "number",
-  number: "number",
-  有: "has",
-  has: "has",
-};
-
-const hasValues: Readonly<Record<string, "picture" | "bookmark">> = {
-  图: "picture",
-  图片: "picture",
-  picture: "picture",
-  pictures: "picture",
-  标注: "bookmark",
-  批注: "bookmark",
-  bookmark: "bookmark",
-  bookmarks: "bookmark",
-};
 
 /** Quotes of every kind: input methods pair them as they like. */
 const QUOTE = /["“”＂]/;
 
 /** Ends an unquoted piece. */
 const END = /[\s|｜]/;
-
-const fieldPattern = new RegExp(`^(${Object.keys(fieldNames).join("|")})[:：](?:\\s+(?=\\S))?`, "i");
 
 type Piece =
   | { readonly kind: "or"; readonly typed: string }
@@ -122,12 +89,17 @@ interface Value {
 
 class PieceReader {
   readonly #text: string;
+  readonly #groups: ReadonlyMap<number, number>;
+  /** The closing brackets that are passed over. */
+  readonly #closings: ReadonlySet<number>;
   #at = 0;
   readonly #pieces: Piece[] = [];
   readonly #hints: QueryHint[] = [];
 
   constructor(text: string) {
     this.#text = text;
+    this.#groups = groupingBrackets(text);
+    this.#closings = new Set(this.#groups.values());
   }
 
   all(): { readonly pieces: readonly Piece[]; readonly hints: QueryHint[] } {
@@ -135,7 +107,7 @@ class PieceReader {
       const space = /^\s*/.exec(this.#text.slice(this.#at));
       this.#at += space?.[0].length ?? 0;
       if (this.#at >= this.#text.length) break;
-      this.#piece();
+      if (!this.#passBrackets()) this.#piece();
     }
     return { pieces: this.#pieces, hints: this.#hints };
   }
@@ -146,12 +118,17 @@ class PieceReader {
       this.#pieces.push({ kind: "or", typed: or });
       return;
     }
+    this.#hintAtWordOperator();
     const excluded = this.#take(/^[-－](?=[^\s|｜])/) !== null;
+    this.#passBrackets();
     const start = this.#at;
     const name = this.#take(fieldPattern)?.trim().slice(0, -1).toLowerCase();
     const field = name === undefined ? undefined : fieldNames[name];
+    this.#passBrackets();
     const value = this.#value();
-    if (field === "title") this.#term(value, excluded, "title");
+    if (field === "title" && value.text === "" && !value.prefix) {
+      this.#hints.push({ kind: "value", piece: this.#text.slice(start, this.#at) });
+    } else if (field === "title") this.#term(value, excluded, "title");
     else if (field === undefined) this.#term(value, excluded, "any");
     else {
       const filter = filterOf(field, value.text.trim());
@@ -162,6 +139,24 @@ class PieceReader {
         this.#term({ ...value, text: piece }, excluded, "any");
       }
     }
+  }
+
+  /** Whether there were any. */
+  #passBrackets(): boolean {
+    for (const start = this.#at; ; this.#at++) {
+      const closing = this.#groups.get(this.#at);
+      if (closing !== undefined) {
+        this.#hints.push({ kind: "brackets", piece: this.#text.slice(this.#at, closing + 1) });
+      } else if (!this.#closings.has(this.#at)) return this.#at > start;
+    }
+  }
+
+  /** AND and NOT are operators elsewhere. */
+  #hintAtWordOperator(): void {
+    const piece = /^(?:AND|ＡＮＤ|NOT|ＮＯＴ)(?=\s+\S)/.exec(this.#text.slice(this.#at, this.#at + 24))?.[0];
+    if (piece === undefined) return;
+    const isAnd = piece.normalize("NFKC") === "AND";
+    if (!isAnd || this.#pieces.length > 0) this.#hints.push({ kind: isAnd ? "and" : "not", piece });
   }
 
   /** The text matched here, passed over; null where there is none. */
@@ -176,16 +171,17 @@ class PieceReader {
     if (QUOTE.test(this.#text[this.#at] ?? "")) {
       const length = this.#text.slice(this.#at + 1).search(QUOTE);
       const after = this.#text[this.#at + length + 2] ?? " ";
-      if (length !== -1 && /[\s|｜*＊]/.test(after)) {
+      if (length !== -1 && (/[\s|｜*＊]/.test(after) || this.#closings.has(this.#at + length + 2))) {
         const text = this.#text.slice(this.#at + 1, this.#at + 1 + length);
         this.#at += length + 2;
         return { text, prefix: this.#take(/^[*＊]+/) !== null };
       }
-      if (length === -1) this.#hints.push({ kind: "operator", piece: this.#text[this.#at++] ?? "" });
+      if (length === -1) this.#hints.push({ kind: "quote", piece: this.#text[this.#at++] ?? "" });
     }
-    const length = this.#text.slice(this.#at).search(END);
-    const text = this.#text.slice(this.#at, length === -1 ? undefined : this.#at + length);
-    this.#at += text.length;
+    let end = this.#at;
+    while (end < this.#text.length && !END.test(this.#text.charAt(end)) && !this.#closings.has(end)) end++;
+    const text = this.#text.slice(this.#at, end);
+    this.#at = end;
     const star = /[*＊]+$/.exec(text)?.[0] ?? "";
     return { text: text.slice(0, text.length - star.length), prefix: star !== "" };
   }
@@ -205,6 +201,7 @@ function combined(pieces: readonly Piece[], hints: QueryHint[]): Query {
   const filters: FieldFilter[] = [];
   const excludedFilters: FieldFilter[] = [];
   let terms = 0;
+  let leavesOutFilters = false;
   let left: Piece | undefined;
   let joins = false;
   const addTerm = (term: Term, isExcluded: boolean) => {
@@ -221,15 +218,20 @@ function combined(pieces: readonly Piece[], hints: QueryHint[]): Query {
       continue;
     }
     if (piece.kind === "term") addTerm(piece.term, piece.excluded);
-    else addFilter(piece.excluded ? excludedFilters : filters, piece.filter);
+    else if (filters.length + excludedFilters.length < MOST_FILTERS) {
+      (piece.excluded ? excludedFilters : filters).push(piece.filter);
+    } else if (!leavesOutFilters) {
+      leavesOutFilters = true;
+      hints.push({ kind: "too-many-terms", piece: textOf(piece.filter) });
+    }
     left = piece;
     joins = false;
   }
   return { clauses, excluded, filters, excludedFilters, hints: hints.slice(0, MOST_HINTS) };
 }
 
-function addFilter(filters: FieldFilter[], filter: FieldFilter): void {
-  if (filters.length < MOST_TERMS) filters.push(filter);
+function textOf(filter: FieldFilter): string {
+  return filter.field === "date" ? (filter.from ?? filter.to ?? "") : filter.value;
 }
 
 /** The same query, in which nothing is asked twice. */
@@ -252,15 +254,4 @@ function joinable(left: Piece | undefined, right: Piece | undefined): boolean {
   if (left.excluded || right.excluded) return false;
   if (left.kind === "term") return right.kind === "term";
   return right.kind === "filter" && left.filter.field === right.filter.field;
-}
-
-function filterOf(field: FieldFilter["field"], value: string): FieldFilter | null {
-  if (value === "") return null;
-  if (field === "has") {
-    const has = hasValues[value.toLowerCase()];
-    return has === undefined ? null : { field, value: has };
-  }
-  if (field !== "date") return { field, value };
-  const dates = readDates(value);
-  return dates === null ? null : { field, ...dates };
 }

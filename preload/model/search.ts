@@ -116,7 +116,16 @@ export interface SearchFacets {
 
 /** What was not taken as it was typed. Each is a message code, `search.hint-…`, with the piece it speaks of. */
 export interface QueryHint {
-  readonly kind: "operator" | "date" | "value" | "punctuation" | "too-many-terms";
+  readonly kind:
+    | "operator"
+    | "quote"
+    | "brackets"
+    | "and"
+    | "not"
+    | "date"
+    | "value"
+    | "punctuation"
+    | "too-many-terms";
   readonly piece: string;
 }
 

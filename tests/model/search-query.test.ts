@@ -38,6 +38,9 @@ describe("A query", () => {
     ["PM2.5-10", "PM2.5-10"],
     ["第一行\n第二行", "第一行 + 第二行"],
     ["标题： 疫情 疫情", "T:疫情 + 疫情"],
+    ["(一)加强领导 （二）", "(一)加强领导 + （二）"],
+    ["国发（2020）5号 (a b", "国发（2020）5号 + (a + b"],
+    ['"(a b) c" AND', "(a b) c + AND"],
   ])("%s is understood as %s", (query, understood) => {
     expect(terms(parseQuery(query))).toBe(understood);
     expect(hints(query)).toEqual([]);
@@ -47,13 +50,21 @@ describe("A query", () => {
     ["OR", "", ["operator OR"]],
     ["| 乡村 OR", "乡村", ["operator |", "operator OR"]],
     ["乡村 OR -振兴", "乡村 + -振兴", ["operator OR"]],
-    ['"乡村 振兴', "乡村 + 振兴", ['operator "']],
+    ['"乡村 振兴', "乡村 + 振兴", ['quote "']],
     ["，。", "", ["punctuation ，。"]],
     ["- *", "", ["punctuation -", "punctuation *"]],
     ["日期:去年", "日期:去年", ["date 日期:去年"]],
     ["日期:2021-13", "日期:2021-13", ["date 日期:2021-13"]],
     ["有:鱼", "有:鱼", ["value 有:鱼"]],
     ["乡村 来源:", "乡村 + 来源:", ["value 来源:"]],
+    ["乡村 标题:", "乡村", ["value 标题:"]],
+    ["(学校 OR 幼儿园) 食堂", "学校|幼儿园 + 食堂", ["brackets (学校 OR 幼儿园)"]],
+    ["（学校|幼儿园）", "学校|幼儿园", ["brackets （学校|幼儿园）"]],
+    ['标题:("春季 开学" OR 复课)', "T:春季 开学|复课", ['brackets ("春季 开学" OR 复课)']],
+    ["((a b) c)", "a + b + c", ["brackets ((a b) c)", "brackets (a b)"]],
+    ["( a b )", "a + b", ["brackets ( a b )"]],
+    ["学校 AND 食堂", "学校 + AND + 食堂", ["and AND"]],
+    ["学校 NOT 食堂", "学校 + NOT + 食堂", ["not NOT"]],
   ])("%s is read as plain words where it is wrong, and says so", (query, understood, said) => {
     expect(terms(parseQuery(query))).toBe(understood);
     expect(hints(query)).toEqual(said);
@@ -67,6 +78,8 @@ describe("A query", () => {
     ["日期:2020至2021", "2020-01-01", "2021-12-31"],
     ["日期:２０２１／３", "2021-03-01", "2021-03-31"],
     ["日期： 2021", "2021-01-01", "2021-12-31"],
+    ["日期:2021..2020-06", "2020-06-01", "2021-12-31"],
+    ["日期:2021-06..2021", "2021-06-01", "2021-12-31"],
   ])("%s asks for the days from %s to %s", (query, from, to) => {
     expect(parseQuery(query).filters).toEqual([{ field: "date", from, to }]);
   });
@@ -86,6 +99,12 @@ describe("A query", () => {
     ]);
     expect(query.excludedFilters).toEqual([{ field: "publication", value: "日报" }]);
     expect(query.hints).toEqual([]);
+  });
+
+  it("takes the first filters of too many and says from where the others are left out", () => {
+    const query = parseQuery(Array.from({ length: 70 }, (_, index) => `标签:t${index}`).join(" "));
+    expect(query.filters).toHaveLength(64);
+    expect(query.hints).toEqual([{ kind: "too-many-terms", piece: "t64" }]);
   });
 
   it("takes the first terms of too many and says from where the others are left out", () => {

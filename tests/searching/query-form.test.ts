@@ -105,8 +105,10 @@ describe("Form and query", () => {
     const field = fc.array(one, { maxLength: 3 }).map(written);
     // One word alone is no choice: it reads as one that must be there.
     const several = fc.oneof(fc.constant(""), fc.array(one, { minLength: 2, maxLength: 3 }).map(written));
+    // The other way round they come back in order.
+    const dates = fc.tuple(date, date).filter(([from, to]) => from === "" || to === "" || from <= to);
     fc.assert(
-      fc.property(field, several, field, date, date, (all, any, none, from, to) => {
+      fc.property(field, several, field, dates, (all, any, none, [from, to]) => {
         const form = { ...emptyForm, all, any, none, from: from.replace("2021-01-01", "2021"), to };
         const read = formOfQuery(queryOfForm(form));
         expect(read).toEqual({ ...form, to: to.replace("2021-12-31", "2021") });

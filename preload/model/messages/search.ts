@@ -37,6 +37,22 @@ export const search = {
     ({ piece }) => `“${piece}”前后没有词，已忽略。`,
     ({ piece }) => `“${piece}” stands beside no word and was ignored.`,
   ),
+  "search.hint-quote": pair<{ piece: string }>(
+    ({ piece }) => `引号“${piece}”没有成对，已忽略。`,
+    ({ piece }) => `The quotation mark ${piece} has no partner and was ignored.`,
+  ),
+  "search.hint-brackets": pair<{ piece: string }>(
+    ({ piece }) => `“${piece}”的括号不起作用，已忽略。OR只连接它前后的两个词。`,
+    ({ piece }) => `The brackets of “${piece}” were ignored. OR joins only the two words beside it.`,
+  ),
+  "search.hint-and": pair<{ piece: string }>(
+    ({ piece }) => `“${piece}”当作普通文字来查。两个词都要有，中间空一格就行。`,
+    ({ piece }) => `“${piece}” was taken as a plain word. For both words, leave a space between them.`,
+  ),
+  "search.hint-not": pair<{ piece: string }>(
+    ({ piece }) => `“${piece}”当作普通文字来查。不要含有某个词，在它前面加减号。`,
+    ({ piece }) => `“${piece}” was taken as a plain word. To leave out a word, write - before it.`,
+  ),
   "search.hint-date": pair<{ piece: string }>(
     ({ piece }) => `“${piece}”不是日期条件，已当作普通文字。日期可写成2021、2021-06或2020..2021。`,
     ({ piece }) =>
