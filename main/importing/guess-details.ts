@@ -77,7 +77,8 @@ function firstOf(names: readonly string[], find: (name: string) => string): stri
   return "";
 }
 
-function newspaperOf(name: string): string {
+/** The newspaper named in a file name or title; empty where there is none. */
+export function newspaperOf(name: string): string {
   const found = NEWSPAPER.exec(name)?.[0] ?? OTHER_NEWSPAPER.exec(name)?.[0] ?? "";
   return OFFICE_PAPER.test(found) ? "" : found;
 }

@@ -8,7 +8,16 @@ import { keptAddress, lineBreak, preformatted, textRun } from "../inlines.ts";
 import type { PictureCollector } from "../pictures.ts";
 import { pictureRun, textBlocks } from "../pictures-in-text.ts";
 import type { Element, Node } from "./dom.ts";
-import { attribute, isElement, isSilent, isText, LINE_SEPARATOR, numberAttribute, textBelow } from "./dom.ts";
+import {
+  attribute,
+  isElement,
+  isParting,
+  isSilent,
+  isText,
+  LINE_SEPARATOR,
+  numberAttribute,
+  textBelow,
+} from "./dom.ts";
 import { tableBlocks } from "./tables.ts";
 
 /** Beyond this the structure is nobody's writing: what lies deeper comes as plain text, and no stack overflows. */
@@ -38,41 +47,6 @@ const MARKS: Readonly<Record<string, Mark>> = {
   tt: "code",
 };
 
-/** Elements that begin and end a paragraph without being more than that to the model. */
-const PARTING: ReadonlySet<string> = new Set([
-  ...[
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "aside",
-    "address",
-    "center",
-    "form",
-    "fieldset",
-  ],
-  ...[
-    "legend",
-    "details",
-    "summary",
-    "hgroup",
-    "search",
-    "body",
-    "html",
-    "dl",
-    "dt",
-    "dd",
-    "li",
-    "tr",
-    "td",
-    "th",
-  ],
-  ...["thead", "tbody", "tfoot", "caption", "figcaption", "optgroup"],
-]);
-
 interface Place {
   readonly marks: readonly Mark[];
   readonly href: string | null;
@@ -86,6 +60,8 @@ export interface ConversionContext {
   readonly pictures: PictureCollector;
   /** The element that became the article's title, so that it does not stand in the body again. */
   readonly title: Element | null;
+  /** Elements that belong to the site and not to the article. */
+  readonly furniture?: ReadonlySet<Element>;
   /** Elements that stand for something in the line which HTML has no element for: note marks, page marks. */
   readonly leaves?: ReadonlyMap<Element, Run["leaf"]>;
 }
@@ -119,6 +95,7 @@ class Conversion {
 
   #element(element: Element, place: Place): void {
     if (isSilent(element) || element === this.#context.title) return;
+    if (this.#context.furniture?.has(element) === true) return;
     const leaf = this.#context.leaves?.get(element);
     if (leaf !== undefined) {
       this.#runs.push({ leaf, href: null });
@@ -168,7 +145,7 @@ class Conversion {
       for (const block of blocks) this.#blocks.push(block);
       return;
     }
-    const parts = PARTING.has(element.tagName);
+    const parts = isParting(element);
     if (parts) this.#endParagraph();
     const inner = element.tagName === "dt" ? { ...place, marks: withMark(place.marks, "strong") } : place;
     this.children(element.childNodes, inner);
@@ -267,7 +244,7 @@ class Conversion {
     const size = (name: string) => numberAttribute(element, name, { least: 0, most: 100_000, fallback: 100 });
     // A spacer or a visitor counter, not a picture that anyone misses.
     if (size("width") <= 3 || size("height") <= 3) return;
-    const taken = this.#context.pictures.take(attribute(element, "src") ?? "");
+    const taken = this.#context.pictures.take(pictureAddress(element));
     if (taken === "spacer") return;
     const alt = (attribute(element, "alt") ?? "").replace(/\s+/g, " ").trim();
     this.#runs.push(pictureRun(taken, alt, place.href));
@@ -285,6 +262,13 @@ class Conversion {
     this.#runs = [];
     for (const block of textBlocks(runs)) this.#blocks.push(block);
   }
+}
+
+/** Pages that load their pictures only when they come into sight keep the address elsewhere meanwhile. */
+function pictureAddress(element: Element): string {
+  const shown = attribute(element, "src") ?? "";
+  if (shown !== "" && !/^data:image\/gif/i.test(shown)) return shown;
+  return attribute(element, "data-src") || attribute(element, "data-original") || shown;
 }
 
 function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {

@@ -18,6 +18,12 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
+export function bodyOf(document: Document): Element | undefined {
+  const named = (parent: Parent | undefined, name: string) =>
+    parent?.childNodes.find((node): node is Element => isElement(node) && node.tagName === name);
+  return named(named(document, "html"), "body");
+}
+
 /** A whole number in an attribute, kept within bounds; the fallback where there is none. */
 export function numberAttribute(
   element: Element,
@@ -68,6 +74,53 @@ export function isSilent(element: Element): boolean {
   );
 }
 
+/** Elements that begin and end a paragraph without being more than that to the model. */
+const PARTING: ReadonlySet<string> = new Set([
+  ...[
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "address",
+    "center",
+    "form",
+    "fieldset",
+  ],
+  ...[
+    "legend",
+    "details",
+    "summary",
+    "hgroup",
+    "search",
+    "body",
+    "html",
+    "dl",
+    "dt",
+    "dd",
+    "li",
+    "tr",
+    "td",
+    "th",
+  ],
+  ...["thead", "tbody", "tfoot", "caption", "figcaption", "optgroup"],
+]);
+
+export function isParting(element: Element): boolean {
+  return PARTING.has(element.tagName);
+}
+
+/** Puts nodes on a stack so that the first comes off first. One by one: there may be more than one call takes arguments. */
+export function waitInOrder<Waiting>(waiting: Waiting[], nodes: readonly Waiting[]): void {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (node !== undefined) waiting.push(node);
+  }
+}
+
 /** Every element below, in document order, without those that are silent. Does not recurse: trees can be very deep. */
 export function* elementsBelow(root: Parent): Generator<Element> {
   const waiting: Node[] = [...root.childNodes].reverse();
@@ -77,10 +130,7 @@ export function* elementsBelow(root: Parent): Generator<Element> {
     if (isSilent(node) && node.tagName !== "head" && node.tagName !== "title" && node.tagName !== "meta")
       continue;
     yield node;
-    for (let index = node.childNodes.length - 1; index >= 0; index--) {
-      const child = node.childNodes[index];
-      if (child !== undefined) waiting.push(child);
-    }
+    waitInOrder(waiting, node.childNodes);
   }
 }
 
@@ -95,10 +145,7 @@ export function textBelow(root: Parent): string {
     if (isText(node)) text += node.value;
     if (!isElement(node) || isSilent(node)) continue;
     if (node.tagName === "br") text += LINE_SEPARATOR;
-    for (let index = node.childNodes.length - 1; index >= 0; index--) {
-      const child = node.childNodes[index];
-      if (child !== undefined) waiting.push(child);
-    }
+    waitInOrder(waiting, node.childNodes);
   }
   return text;
 }

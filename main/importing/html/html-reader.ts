@@ -5,19 +5,15 @@ import { emptyArticle } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
 import { FailureError } from "../../../preload/model/result.ts";
 import { decodeText } from "../decode-text.ts";
-import type { FormatReader, Probe, Reading, SourceFile } from "../format.ts";
+import type { FilesBeside, FormatReader, Probe, Reading, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
-import { paragraphsOf, textRun, toInlines } from "../inlines.ts";
 import { PictureCollector } from "../pictures.ts";
 import { textWarnings } from "../text-warnings.ts";
-import { htmlBlocks } from "./convert.ts";
-import type { Document, Element } from "./dom.ts";
-import { attribute, elementsBelow, isElement, textBelow } from "./dom.ts";
+import { pageArticle } from "./page-article.ts";
+import { surveyPage } from "./survey.ts";
+import { LONGEST_TITLE } from "./title.ts";
 
 export const htmlReader: FormatReader = { name: "html", recognises, read };
-
-/** A longer first heading is a paragraph in large letters. */
-const LONGEST_TITLE = 200;
 
 /** The HTML standard looks for the declared encoding in this many bytes. */
 const DECLARATION_BYTES = 4096;
@@ -37,30 +33,30 @@ export interface PageOrigin {
   /** The encoding that whatever brought the page declares for it. */
   readonly declared?: string | undefined;
   /** See `PictureCollector`; `base` is the page's own `<base href>`, empty where it has none. */
-  readonly resolve?: (reference: string, base: string) => string;
+  readonly resolve?: (reference: string, base: string, beside: FilesBeside) => string;
 }
 
 /** A page that came within another file, as one article. Throws `FailureError`: empty. */
-export function readPage(
-  file: SourceFile,
-  { declared, resolve = (reference) => reference }: PageOrigin,
-): Reading {
+export function readPage(file: SourceFile, { declared, resolve = beneathBase }: PageOrigin): Reading {
   const decoded = decodeText(file.bytes, {
     encoding: file.encoding,
     declared: declaredEncoding(file.bytes) ?? declared,
   });
-  const document: Document = parse(withoutSelfClosed(decoded.text));
-  const { title, heading } = statedTitle(document);
-  const base = baseAddress(document);
-  const pictures = new PictureCollector(file.beside, (reference) => resolve(reference, base));
-  const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
-  if (blocks.length === 0 && title === "") throw new FailureError("empty");
-  const { body, found } = withoutRepeatedTitle(blocks, title);
+  const document = parse(withoutSelfClosed(decoded.text));
+  const survey = surveyPage(document);
+  const pictures = new PictureCollector(file.beside, (reference) =>
+    resolve(reference, survey.base, file.beside),
+  );
+  const { details, official, body } = pageArticle(document, survey, pictures);
+  if (body.length === 0 && details.title === "") throw new FailureError("empty");
+  const titled = withTitle(body, details.title);
   const article = {
     ...emptyArticle(),
-    title: title || found || titleFromName(file.name),
-    language: language(document),
-    body,
+    ...details,
+    title: titled.title || titleFromName(file.name),
+    language: language(survey.language, titled.title),
+    official,
+    body: titled.body,
   };
   return {
     articles: [{ part: "", article }],
@@ -90,84 +86,32 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   );
 }
 
-/** What unnamed pages are called by the programs that made them. */
-const NO_TITLE = /^(?:无标题文档|无标题页|新建网页.*|untitled.*|new page.*|document|index|首页)$/i;
+/** BCP 47, as far as pages write it. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i;
 
-/**
- * The title that the page states, and the heading that is the same and so must not stand in the body again. The only
- * `h1` is the title where `title` says the same with more around it (the site's name, mostly); where the two have
- * nothing in common the `h1` may be the site's own name, so `title` is, and the `h1` stays a heading.
- */
-function statedTitle(document: Document): { readonly title: string; readonly heading: Element | null } {
-  const named = elementText(document, "title");
-  const heading = onlyTopHeading(document);
-  if (heading === null) return { title: named, heading: null };
-  const shown = oneLine(textBelow(heading));
-  const [one, other] = [squeezed(named), squeezed(shown)];
-  const agree = NO_TITLE.test(one) || one.includes(other) || other.includes(one);
-  return agree ? { title: shown, heading } : { title: named, heading: null };
+/** As declared, but for pages in Chinese whose template says something else. */
+function language(declared: string, title: string): string {
+  const isChinese =
+    /\p{Script=Han}/u.test(title) &&
+    !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(title);
+  const isBelieved = LANGUAGE.test(declared) && (!isChinese || /^(?:zh|ja|ko|yue)\b/i.test(declared));
+  return isBelieved ? declared : emptyArticle().language;
 }
 
-/** The `h1` that names the page: the only one, and no longer than a title. */
-function onlyTopHeading(document: Document): Element | null {
-  let only: Element | null = null;
-  for (const element of elementsBelow(document)) {
-    if (element.tagName !== "h1") continue;
-    if (only !== null) return null;
-    only = element;
-  }
-  const length = only === null ? 0 : oneLine(textBelow(only)).length;
-  return length > 0 && length <= LONGEST_TITLE ? only : null;
-}
-
-function elementText(document: Document, name: string): string {
-  for (const element of elementsBelow(document)) {
-    if (element.tagName === name) return oneLine(textBelow(element));
-  }
-  return "";
-}
-
-/** The title once: a first block that repeats it goes. Where the page states none, its first heading is the title. */
-function withoutRepeatedTitle(
-  blocks: readonly Block[],
+/** Where the page states no title, its first heading is the title. */
+function withTitle(
+  body: readonly Block[],
   title: string,
-): { readonly body: readonly Block[]; readonly found: string } {
-  const [first] = blocks;
-  if (first?.type !== "heading" && first?.type !== "paragraph") return { body: blocks, found: "" };
-  const text = oneLine(inlineText(first.content));
-  if (squeezed(text) === squeezed(title) && title !== "") return { body: blocks.slice(1), found: "" };
-  const isTitle = title === "" && first.type === "heading" && text.length <= LONGEST_TITLE;
-  return isTitle ? { body: blocks.slice(1), found: text } : { body: blocks, found: "" };
+): { readonly body: readonly Block[]; readonly title: string } {
+  const [first] = body;
+  if (title !== "" || first?.type !== "heading") return { body, title };
+  const text = inlineText(first.content).replace(/\s+/g, " ").trim();
+  return text.length <= LONGEST_TITLE ? { body: body.slice(1), title: text } : { body, title };
 }
 
-function baseAddress(document: Document): string {
-  const waiting: (Document | Element)[] = [document];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (const child of node.childNodes) {
-      if (!isElement(child)) continue;
-      if (child.tagName === "base") return attribute(child, "href")?.trim() ?? "";
-      if (/^(?:html|head)$/.test(child.tagName)) waiting.push(child);
-    }
-  }
-  return "";
-}
-
-function language(document: Document): string {
-  for (const element of elementsBelow(document)) {
-    if (element.tagName !== "html") continue;
-    const declared = attribute(element, "lang")?.trim() ?? "";
-    return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i.test(declared) ? declared : emptyArticle().language;
-  }
-  return emptyArticle().language;
-}
-
-/** Running text in one line: a wrapped line between Han characters joins, a line break becomes a space. */
-function oneLine(text: string): string {
-  const inlines = paragraphsOf([textRun(text)]).flatMap((runs) => [...toInlines(runs)]);
-  return inlineText(inlines).replace(/\s+/g, " ").trim();
-}
-
-/** Equal but for white space, which pages put into titles for looks. */
-function squeezed(text: string): string {
-  return text.replace(/\s/g, "");
+/** What a reference means beneath the page's `<base href>`, where no file of that name lies beside the page anyway. */
+function beneathBase(reference: string, base: string, beside: FilesBeside): string {
+  if (base === "" || /^(?:data:|[a-z][a-z\d+.-]*:\/\/|\/)/i.test(reference) || "bytes" in beside(reference))
+    return reference;
+  return base.replace(/[?#].*$/s, "").replace(/[^/\\]*$/, "") + reference;
 }

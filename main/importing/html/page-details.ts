@@ -1,0 +1,134 @@
+/** What a page says of its article: in `meta`, in the comments of newspapers' systems, and in the lines around the text. */
+import { dateSchema } from "../../../preload/model/article.ts";
+import { squeezed } from "./one-line.ts";
+import type { PageSurvey } from "./survey.ts";
+
+/** As in `ArticleFields`; empty and null where not said. */
+export interface PageDetails {
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly byline: string;
+  readonly publication: string;
+  readonly issuedOn: string | null;
+  readonly page: string;
+  readonly pageName: string;
+  readonly credits: string;
+}
+
+export const nothingSaid: PageDetails = {
+  kicker: "",
+  title: "",
+  subtitle: "",
+  byline: "",
+  publication: "",
+  issuedOn: null,
+  page: "",
+  pageName: "",
+  credits: "",
+};
+
+/** Each field from the first that says it. */
+export function firstSaid(...all: readonly PageDetails[]): PageDetails {
+  const first = (pick: (details: PageDetails) => string) => all.map(pick).find((value) => value !== "") ?? "";
+  return {
+    kicker: first(({ kicker }) => kicker),
+    title: first(({ title }) => title),
+    subtitle: first(({ subtitle }) => subtitle),
+    byline: first(({ byline }) => byline),
+    publication: first(({ publication }) => publication),
+    issuedOn: all.find(({ issuedOn }) => issuedOn !== null)?.issuedOn ?? null,
+    page: first(({ page }) => page),
+    pageName: first(({ pageName }) => pageName),
+    credits: first(({ credits }) => credits),
+  };
+}
+
+const DATE_METAS = [
+  "pubdate",
+  "publishdate",
+  "publish_date",
+  "publishtime",
+  "article:published_time",
+  "datepublished",
+  "og:release_date",
+  "dcterms.date",
+  "dc.date",
+  "date",
+];
+
+/** What the page's `meta` say (government sites must have them). */
+export function statedDetails(survey: PageSurvey): PageDetails {
+  if (survey.metas.size === 0) return nothingSaid;
+  const meta = (...names: readonly string[]) =>
+    names.map((name) => survey.metas.get(name) ?? "").find((value) => value !== "") ?? "";
+  const site = meta("sitename", "og:site_name");
+  const author = meta("author", "article:author", "dc.creator");
+  const source = meta("contentsource", "source");
+  return {
+    ...nothingSaid,
+    title: meta("articletitle"),
+    // A site's own name is no author's.
+    byline: author === site || author === source || /^(?:https?:|www\.)/i.test(author) ? "" : author,
+    publication: source || site,
+    issuedOn:
+      DATE_METAS.map((name) => dateIn(survey.metas.get(name) ?? "")).find((date) => date !== null) ?? null,
+  };
+}
+
+/** The first day named in the text that exists, as `YYYY-MM-DD`. */
+export function dateIn(text: string): string | null {
+  for (const [, year = "", month = "", day = ""] of text.matchAll(DATE)) {
+    const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    if (dateSchema.safeParse(date).success) return date;
+  }
+  return null;
+}
+
+const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)/g;
+
+/** Lines that say what they are, as `来源：…`. */
+const SOURCE = /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*([^\s|｜【[（(]+)/;
+const AUTHOR = /作\s*者\s*[：:]\s*([^\s|｜【[（(]+)/;
+const EDITORS =
+  /((?:责任|本文|值班)?编\s*辑|责\s*编|校\s*对|审\s*核|[初复终][审校])\s*[：:]\s*([^\s|｜】\]）)]+)/g;
+const LABELLED_DATES = [
+  /(?:发布|发表)(?:时间|日期)\s*[：:](.*)/,
+  /(?:公开|生成|发文|印发|成文|更新)(?:时间|日期)\s*[：:](.*)/,
+  /(?:时间|日期)\s*[：:](.*)/,
+];
+
+/** So far from the text the lines are about something else. */
+const LINES_BEFORE = 40;
+const LINES_AFTER = 20;
+
+/** Only this near before the text a date alone is the article's. */
+const DATES_BEFORE = 8;
+
+/** What the lines around an article say of it. */
+export function shownDetails(before: readonly string[], after: readonly string[]): PageDetails {
+  const near = [...before.slice(-LINES_BEFORE), ...after.slice(0, LINES_AFTER)];
+  const value = (pattern: RegExp) =>
+    near.map((line) => pattern.exec(line)?.[1] ?? "").find((text) => text !== "");
+  const labelled = LABELLED_DATES.flatMap((pattern) =>
+    near.map((line) => dateIn(pattern.exec(line)?.[1] ?? "")),
+  );
+  const alone = before
+    .slice(-DATES_BEFORE)
+    .map((line) => (/^\D{0,4}(?:19|20)\d{2}/.test(line) && line.length <= 60 ? dateIn(line) : null));
+  return {
+    ...nothingSaid,
+    byline: value(AUTHOR) ?? "",
+    publication: value(SOURCE) ?? "",
+    issuedOn: [...labelled, ...alone].find((date) => date !== null) ?? null,
+    credits: creditsIn(near.join("\n")),
+  };
+}
+
+/** 责任编辑：张三 校对：李四. */
+export function creditsIn(text: string): string {
+  const credits = [...text.matchAll(EDITORS)].map(
+    ([, label = "", name = ""]) => `${squeezed(label)}：${name}`,
+  );
+  return [...new Set(credits)].join(" ");
+}

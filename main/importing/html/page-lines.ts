@@ -1,0 +1,71 @@
+/** What a page shows around its article, line by line: where titles, dates and sources stand, and attachments. */
+import type { Document, Element, Node } from "./dom.ts";
+import { isElement, isParting, isSilent, isText, waitInOrder } from "./dom.ts";
+
+export interface PageLine {
+  /** With white space collapsed. */
+  readonly text: string;
+  /** The innermost element that begins and ends a line around the text. */
+  readonly element: Element;
+}
+
+export interface SurroundingLines {
+  /** From the page's beginning to the article's. */
+  readonly before: readonly PageLine[];
+  readonly after: readonly PageLine[];
+}
+
+/** Table cells and list items are lines of their own. */
+export function linesAround(document: Document, article: readonly Element[]): SurroundingLines {
+  const walk = new LineWalk();
+  const waiting: (Node | "end")[] = [...document.childNodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === "end") walk.end();
+    else if (isText(node)) walk.text(node.value);
+    else if (!isElement(node)) continue;
+    else if (article.includes(node)) walk.pass();
+    else if (!isSilent(node)) {
+      if (walk.begin(node)) waiting.push("end");
+      waitInOrder(waiting, node.childNodes);
+    }
+  }
+  return walk;
+}
+
+class LineWalk implements SurroundingLines {
+  readonly before: PageLine[] = [];
+  readonly after: PageLine[] = [];
+  #lines = this.before;
+  #text = "";
+  readonly #blocks: Element[] = [];
+
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  /** Whether the element begins a line, and so must `end`. */
+  begin(element: Element): boolean {
+    if (!isParting(element) && !/^(?:h[1-6]|ul|ol|table|br)$/.test(element.tagName)) return false;
+    this.#endLine();
+    this.#blocks.push(element);
+    return true;
+  }
+
+  end(): void {
+    this.#endLine();
+    this.#blocks.pop();
+  }
+
+  /** The article: what follows stands after it. */
+  pass(): void {
+    this.#endLine();
+    this.#lines = this.after;
+  }
+
+  #endLine(): void {
+    const text = this.#text.replace(/\s+/g, " ").trim();
+    this.#text = "";
+    const element = this.#blocks.at(-1);
+    if (text !== "" && element !== undefined) this.#lines.push({ text, element });
+  }
+}

@@ -1,0 +1,83 @@
+/** Which of a page's lines is its article's title. */
+import type { Element } from "./dom.ts";
+import { textBelow } from "./dom.ts";
+import { oneLine, squeezed } from "./one-line.ts";
+import type { PageLine } from "./page-lines.ts";
+import type { PageSurvey } from "./survey.ts";
+
+/** A longer first heading is a paragraph in large letters. */
+export const LONGEST_TITLE = 200;
+
+/** A shorter piece of a page's title may be the name of a section. */
+const SHORTEST_SHOWN = 4;
+
+/** What unnamed pages are called by the programs that made them. */
+const NO_TITLE = /^(?:无标题文档|无标题页|新建网页.*|untitled.*|new page.*|document|index|首页)$/i;
+
+/** What stands between an article's title and its site's name in `title`. */
+const SEPARATOR = /^[\s\-_|｜—–·:：,，/\\>»«(（]/;
+
+export interface StatedTitle {
+  readonly title: string;
+  /** The heading that says the same, and so must not stand in the body again. */
+  readonly heading: Element | null;
+}
+
+/**
+ * Of a page that is read whole. The only `h1` is the title where `title` says the same with a site's name around it;
+ * where the two have nothing in common the `h1` may be the site's own name, so `title` is, and the `h1` stays a heading.
+ */
+export function statedTitle(survey: PageSurvey, stated: string): StatedTitle {
+  const named = stated || survey.title;
+  const heading = onlyTopHeading(survey);
+  if (heading === null) return { title: named, heading: null };
+  const shown = oneLine(textBelow(heading));
+  return NO_TITLE.test(squeezed(named)) ||
+    isTitleWithin(shown, named) ||
+    squeezed(shown).includes(squeezed(named))
+    ? { title: shown, heading }
+    : { title: named, heading: null };
+}
+
+/** Of a page whose article was taken out of it: what its `title` repeats of the lines before the text. */
+export function shownTitle(survey: PageSurvey, before: readonly PageLine[]): StatedTitle {
+  const headings = survey.headings.map((element) => ({ text: oneLine(textBelow(element)), element }));
+  const wanted = squeezed(survey.title);
+  let best: StatedTitle = { title: "", heading: null };
+  for (const { text, element } of [...headings, ...before]) {
+    const length = squeezed(text).length;
+    if (length < SHORTEST_SHOWN || length <= squeezed(best.title).length || length > LONGEST_TITLE) continue;
+    if (wanted.includes(squeezed(text)) && !isSiteName(text, survey))
+      best = { title: text, heading: element };
+  }
+  return best.title === "" ? statedTitle(survey, "") : best;
+}
+
+function isSiteName(text: string, { metas }: PageSurvey): boolean {
+  return [metas.get("sitename"), metas.get("og:site_name")].some(
+    (name) => name !== undefined && squeezed(name) === squeezed(text),
+  );
+}
+
+/** Whether `named` is `shown` with nothing but a separator and other names around it. */
+function isTitleWithin(shown: string, named: string): boolean {
+  const at = squeezed(named).indexOf(squeezed(shown));
+  if (at < 0) return false;
+  const isAlike = squeezed(named).length === squeezed(shown).length;
+  const start = named.indexOf(shown);
+  if (isAlike || start < 0) return true;
+  const after = named.slice(start + shown.length);
+  const before = [...named.slice(0, start)].reverse().join("");
+  // In Chinese a space is enough; “Aperture Framework” is not the page “Aperture” of a site “Framework”.
+  const parts = (rest: string) =>
+    rest === "" || (SEPARATOR.test(rest) && (/[^\x20-\x7e]/.test(rest) || !/^\s+\w/.test(rest)));
+  return parts(after) && parts(before);
+}
+
+/** The `h1` that names the page: the only one, and no longer than a title. */
+function onlyTopHeading({ headings }: PageSurvey): Element | null {
+  const [only, ...others] = headings;
+  if (only === undefined || others.length > 0) return null;
+  const { length } = oneLine(textBelow(only));
+  return length > 0 && length <= LONGEST_TITLE ? only : null;
+}
