@@ -62,6 +62,7 @@ function describeHit(row: Row, article: Searchable, terms: readonly Term[]): Omi
     sample: row.sample === 1,
     title: { text: row.title, ranges: inTitle.map((place) => [place.start - start, place.end - start]) },
     count: hits.count,
+    besides: hits.inFields.length,
     snippets: bestSnippets(article, hits),
   };
 }

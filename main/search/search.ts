@@ -4,6 +4,7 @@ import { fold } from "../../preload/model/fold.ts";
 import type { ShortNames } from "../../preload/model/named-twice.ts";
 import { shortNamesIn, withShortNames } from "../../preload/model/named-twice.ts";
 import type { NearHit, SearchAnswer, SearchRequest, SearchSubject } from "../../preload/model/search.ts";
+import { nearQueries } from "../../preload/model/search-near.ts";
 import type { Query } from "../../preload/model/search-query.ts";
 import { parseQuery, termsOf, withoutRepeats } from "../../preload/model/search-query.ts";
 import type { Sliced } from "../sliced.ts";
@@ -15,7 +16,6 @@ import { findArticles } from "./find-articles.ts";
 import { pageOf } from "./first-of.ts";
 import { INDEX, indexedShare } from "./index-table.ts";
 import { matchExpression } from "./match-expression.ts";
-import { nearQueries } from "./near.ts";
 
 /** The near hits shown, of all kinds together. */
 const MOST_NEAR = 20;

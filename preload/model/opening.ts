@@ -1,8 +1,11 @@
 /** How an article is opened: at which place, and with the hits of which search. */
-import type { SearchSubject } from "./search.ts";
+import type { NearKind, SearchSubject } from "./search.ts";
 
 /** What was searched for, as far as its hits in a text depend on it. */
-export type SearchedWords = Pick<SearchSubject, "query" | "shortNames">;
+export interface SearchedWords extends Pick<SearchSubject, "query" | "shortNames"> {
+  /** Why the article is near, where it is not exactly what was asked for. */
+  readonly near: NearKind | null;
+}
 
 /** Each opening is a value of its own: the same place asked for again is gone to again. */
 export interface Opening {

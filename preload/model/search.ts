@@ -83,6 +83,8 @@ export interface SearchHit {
   readonly sample: boolean;
   /** Occurrences of everything looked for. */
   readonly count: number;
+  /** As many of them stand beside the text, in the source and other details: the open article cannot show those. */
+  readonly besides: number;
   /** The two that tell most. */
   readonly snippets: readonly Snippet[];
   /** Found only by another name of what was asked (简称对照). */

@@ -4,7 +4,8 @@ import type { Span } from "../../preload/model/article-text.ts";
 import { withShortNames } from "../../preload/model/named-twice.ts";
 import type { Opening } from "../../preload/model/opening.ts";
 import { hitsOfTerms, placesOf } from "../../preload/model/search-hits.ts";
-import { parseQuery, termsOf } from "../../preload/model/search-query.ts";
+import { nearQuery } from "../../preload/model/search-near.ts";
+import { parseQuery, termsOf, withoutRepeats } from "../../preload/model/search-query.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import type { ArticleModel } from "./article-model.ts";
 import type { OpenPage } from "./use-page.ts";
@@ -58,14 +59,14 @@ const nowhere: readonly Span[] = [];
 /** The same places that the search counts: one function tells both what a match is. */
 function useSpans({ text }: ArticleModel, opening: Opening | null): readonly Span[] {
   const { shortNames } = useSettings();
-  const query = opening?.words?.query ?? null;
-  const isWide = opening?.words?.shortNames ?? false;
+  const { query = null, shortNames: isWide = false, near = null } = opening?.words ?? {};
   return useMemo(() => {
     if (query === null) return nowhere;
-    const asked = parseQuery(query);
-    const terms = termsOf(isWide ? withShortNames(asked, shortNames) : asked);
+    const parsed = withoutRepeats(parseQuery(query));
+    const asked = isWide ? withShortNames(parsed, shortNames) : parsed;
+    const terms = termsOf(near === null ? asked : nearQuery(asked, near));
     return placesOf(hitsOfTerms(text.text, terms, text.fields.get("title")));
-  }, [text, query, isWide, shortNames]);
+  }, [text, query, isWide, near, shortNames]);
 }
 
 /** The first hit that reaches beyond an offset; behind the last one, the first of all; -1 where there is none. */

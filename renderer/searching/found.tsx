@@ -1,7 +1,7 @@
 /** What was found: how many, what narrows it, when it was, and the articles or sentences themselves. */
 import { type ReactNode, useCallback, useState } from "react";
 import type { Opening } from "../../preload/model/opening.ts";
-import type { SearchFilters } from "../../preload/model/search.ts";
+import type { NearKind, SearchFilters } from "../../preload/model/search.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
 import { Facets } from "./facets.tsx";
@@ -41,9 +41,9 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   const words = answered?.subject ?? session.subject;
   const { memory } = searching;
   const open = useCallback(
-    (id: number, at: number | null) => {
+    (id: number, at: number | null, near: NearKind | null = null) => {
       memory.current.opened = { id, at };
-      onOpen(id, { at, words: { query: words.query, shortNames: words.shortNames } });
+      onOpen(id, { at, words: { query: words.query, shortNames: words.shortNames, near } });
     },
     [onOpen, memory, words.query, words.shortNames],
   );
@@ -75,7 +75,6 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
         openId={shown?.id ?? null}
         openAt={shown?.at ?? null}
         onOpen={open}
-        onOpenNear={(id, at) => onOpen(id, { at, words: null })}
         onSight={onSight}
         onFilters={onFilters}
       />
@@ -87,15 +86,13 @@ interface FoundBodyProps extends Pick<FoundProps, "searching" | "openId"> {
   readonly openAt: number | null;
   readonly found: Search;
   readonly notes: readonly FoundNote[];
-  readonly onOpen: (id: number, at: number | null) => void;
-  /** What is near holds no hit to walk: it opens at its place alone. */
-  readonly onOpenNear: (id: number, at: number | null) => void;
+  readonly onOpen: (id: number, at: number | null, near?: NearKind) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly onFilters: (change: Partial<SearchFilters>) => void;
 }
 
 function FoundBody(props: FoundBodyProps): ReactNode {
-  const { searching, found, notes, openId, openAt, onOpen, onOpenNear, onSight, onFilters } = props;
+  const { searching, found, notes, openId, openAt, onOpen, onSight, onFilters } = props;
   const { session, memory, toggleExpanded } = searching;
   if (found.answered === null) return null;
   const { answer, subject } = found.answered;
@@ -107,7 +104,7 @@ function FoundBody(props: FoundBodyProps): ReactNode {
         subject={subject}
         openId={openId}
         openAt={openAt}
-        onOpen={onOpenNear}
+        onOpen={onOpen}
         onFilters={onFilters}
       />
     );

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from "react";
 import { Button } from "react-aria-components";
 import {
+  type NearKind,
   nearKinds,
   noFilters,
   type SearchAnswer,
@@ -20,7 +21,7 @@ interface NothingFoundProps {
   readonly subject: SearchSubject;
   readonly openId: number | null;
   readonly openAt: number | null;
-  readonly onOpen: (id: number, at: number | null) => void;
+  readonly onOpen: (id: number, at: number | null, near: NearKind) => void;
   readonly onFilters: (change: Partial<SearchFilters>) => void;
 }
 
@@ -80,7 +81,7 @@ export function NothingFound(props: NothingFoundProps): ReactNode {
                         isOpen={hit.id === openId}
                         openAt={hit.id === openId ? openAt : null}
                         tabStop={hit === first ? 0 : null}
-                        onOpen={onOpen}
+                        onOpen={(id, at) => onOpen(id, at, kind)}
                         onToggle={null}
                       />
                     </li>

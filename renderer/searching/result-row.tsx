@@ -154,7 +154,9 @@ function SourceLine({ hit }: { readonly hit: SearchHit }): ReactNode {
       <span className={styles["line"]}>
         {known.length === 0 ? say("list.source-not-known") : known.join(dot)}
       </span>
-      <span className={styles["count"]}>{say("search.count", { count: hit.count })}</span>
+      <span className={styles["count"]}>
+        {hit.besides === 0 ? say("search.count", { count: hit.count }) : say("search.count-besides", hit)}
+      </span>
     </span>
   );
 }

@@ -261,6 +261,19 @@ test("says what comes near when nothing is exact, apart from it", async () => {
   await page.getByRole("button", { name: "查看相近结果" }).click();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "检测安排" })).toBeVisible();
+  // What comes near is walked and painted as exact hits are.
+  const bar = page.getByRole("region", { name: "命中处" });
+  await expect(bar).toContainText("第1处，共1处");
+  await expect.poll(paintedHits).toEqual(["应检尽检、愿检尽检"]);
+
+  await search("防汛物资到位");
+  await expect(near).toContainText("词语都有，但不连在一起");
+  await near.getByRole("button").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /防汛月报/ })).toBeVisible();
+  await expect(bar).toContainText("第1处，共6处");
+  await page.keyboard.press("F3");
+  await expect(bar).toContainText("第2处，共6处");
+  expect(new Set(await paintedHits())).toEqual(new Set(["防汛", "物资", "到位"]));
 });
 
 test("remembers what was searched and keeps searches by name, each deletable", async () => {

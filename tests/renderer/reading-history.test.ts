@@ -21,7 +21,7 @@ function idsOf({ places }: ReadingHistory): (number | null)[] {
   return places.map(({ id }) => id);
 }
 
-const words = { query: "清单", shortNames: false };
+const words = { query: "清单", shortNames: false, near: null };
 
 describe("The way back through what was read", () => {
   it("begins with nothing open and nowhere to go", () => {

@@ -64,6 +64,22 @@ describe("The answer", () => {
     expect(idsOf(db, "防控", { sort: "newest" })).toEqual([2, 1, 3]);
   });
 
+  it("tells the hits beside the text from those in it, which the open article can show", () => {
+    const db = searchLibrary(
+      article({ title: "县报改版", publication: "县报" }, "县报今起改版。"),
+      article({ title: "别的", publication: "县报" }, "无。"),
+      article({ title: "别的" }, "县报。"),
+    );
+    const counts = new Map(ask(db, "县报").hits.map(({ id, count, besides }) => [id, [count, besides]]));
+    expect(counts).toEqual(
+      new Map([
+        [1, [3, 1]],
+        [2, [1, 1]],
+        [3, [1, 0]],
+      ]),
+    );
+  });
+
   it("shows the best two places with the headings above them, and marks the title", () => {
     const db = searchLibrary(
       article({

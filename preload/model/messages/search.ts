@@ -20,6 +20,16 @@ export const search = {
     ({ count }) => `共${grouped(count)}处`,
     ({ count }) => counted(count, "hit"),
   ),
+  "search.count-besides": pair<{ count: number; besides: number }>(
+    ({ count, besides }) =>
+      count === besides
+        ? `文章信息中${grouped(besides)}处`
+        : `文中${grouped(count - besides)}处，文章信息中${grouped(besides)}处`,
+    ({ count, besides }) =>
+      count === besides
+        ? `${counted(besides, "hit")} in the details`
+        : `${counted(count - besides, "hit")} in the text, ${grouped(besides)} in the details`,
+  ),
   "search.indexing": pair<{ percent: number }>(
     ({ percent }) => `正在建立索引（${percent}%），结果只计已完成的部分。`,
     ({ percent }) => `The index is being built (${percent}%). Results count what is done so far.`,

@@ -1,8 +1,8 @@
 /** What comes near to a query that finds nothing: other queries, the nearest first. */
-import type { NearKind } from "../../preload/model/search.ts";
-import type { Query, Term, TermToken } from "../../preload/model/search-query.ts";
-import { termOf } from "../../preload/model/search-query.ts";
-import { CHARACTER, PUNCTUATION, SPACE } from "../../preload/model/search-tokens.ts";
+import type { NearKind } from "./search.ts";
+import type { Query, Term, TermToken } from "./search-query.ts";
+import { termOf } from "./search-query.ts";
+import { CHARACTER, PUNCTUATION, SPACE } from "./search-tokens.ts";
 
 export interface NearQuery {
   readonly kind: NearKind;
@@ -26,6 +26,11 @@ export function nearQueries(query: Query): readonly NearQuery[] {
     ["words", inWords(query)],
   ];
   return kinds.flatMap(([kind, nearQuery]) => (nearQuery === null ? [] : { kind, nearQuery }));
+}
+
+/** The query that makes an article near; the query itself where it has none of that kind. */
+export function nearQuery(query: Query, kind: NearKind): Query {
+  return nearQueries(query).find((near) => near.kind === kind)?.nearQuery ?? query;
 }
 
 /** Each term may also stand in its other forms; null where no term has any. */
