@@ -11,6 +11,7 @@ import { ImportsPage } from "../importing/imports-page.tsx";
 import { EditDialog } from "../library/edit-dialog.tsx";
 import { LibraryColumn } from "../library/library-column.tsx";
 import { everything, type ListFilter } from "../library/list-filter.ts";
+import { PrintPage } from "../printing/print-page.tsx";
 import { useSearching } from "../searching/search-session.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 import { UnsavedBar } from "../ui/bookmarks/unsaved-bar.tsx";
@@ -24,6 +25,7 @@ import { LibraryScreen } from "./library-screen.tsx";
 import { type ListPane, useListPane } from "./list-pane.ts";
 import { useMarkOpened } from "./opening.ts";
 import { usePageAlone } from "./page-alone.ts";
+import { usePrintPart } from "./print-part.ts";
 import { QuickFindPart } from "./quick-find-part.tsx";
 import { Rail } from "./rail.tsx";
 import {
@@ -91,6 +93,8 @@ export function App() {
 
   const bookmarks = useBookmarksPart(open, searching);
 
+  const print = usePrintPart(setOverlay);
+
   useAppCommands({
     setOverlay,
     setHistory,
@@ -111,8 +115,9 @@ export function App() {
       pageAlone: isAlone,
       toolbarStart: isAlone ? null : toolbarStartOf(screen, list, showResults),
       ...bookmarks.frame,
+      ...print.frame,
     }),
-    [isAlone, screen, list, showResults, bookmarks.frame],
+    [isAlone, screen, list, showResults, bookmarks.frame, print.frame],
   );
   const column = (
     <LibraryColumn
@@ -159,6 +164,11 @@ export function App() {
                 onGo={bookmarks.go}
                 onPlace={bookmarks.place}
               />
+            </div>
+          ) : null}
+          {screen === "print" ? (
+            <div className={styles["page"]}>
+              <PrintPage direct={print.direct} onList={print.showList} />
             </div>
           ) : null}
           {screen === "imports" ? (

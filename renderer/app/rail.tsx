@@ -1,5 +1,14 @@
 /** The rail at the window's edge: where one can go, each an icon over its name. */
-import { FilePlus2, Highlighter, LibraryBig, type LucideIcon, Pin, Search, Settings } from "lucide-react";
+import {
+  FilePlus2,
+  Highlighter,
+  LibraryBig,
+  type LucideIcon,
+  Pin,
+  Printer,
+  Search,
+  Settings,
+} from "lucide-react";
 import { Button, ToggleButton } from "react-aria-components";
 import type { Command } from "../../preload/model/menu-target.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
@@ -28,6 +37,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
         command="show-bookmarks"
         isHere={screen === "bookmarks"}
       />
+      <Place icon={Printer} name={say("print.title")} command="show-print" isHere={screen === "print"} />
       <Place
         icon={FilePlus2}
         name={say("frame.import")}

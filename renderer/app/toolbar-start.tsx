@@ -1,5 +1,5 @@
 /** The way to the list where it is folded away, and in a narrow window to what the rail has elsewhere. */
-import { Highlighter, PanelLeft, Pin, PinOff, Settings, TextSearch } from "lucide-react";
+import { Highlighter, PanelLeft, Pin, PinOff, Printer, Settings, TextSearch } from "lucide-react";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton, IconToggle } from "../ui/button.tsx";
 import { runCommand } from "../ui/commands.ts";
@@ -30,6 +30,12 @@ export function ToolbarStart({ isNarrow }: { readonly isNarrow: boolean }) {
             name={say("command.show-bookmarks")}
             keys={shortcutOf("show-bookmarks")}
             onPress={() => runCommand("show-bookmarks")}
+          />
+          <IconButton
+            icon={Printer}
+            name={say("command.show-print")}
+            keys={shortcutOf("show-print")}
+            onPress={() => runCommand("show-print")}
           />
           <IconButton
             icon={Settings}

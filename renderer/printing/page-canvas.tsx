@@ -1,0 +1,42 @@
+/** One page on a canvas. What was drawn stays until the next is there, so that no change flashes. */
+import { type ReactNode, useEffect, useRef } from "react";
+import type { PdfPages } from "./pdf-pages.ts";
+import styles from "./preview.module.css";
+
+interface PageCanvasProps {
+  readonly pdf: PdfPages;
+  /** From 1. */
+  readonly page: number;
+  /** CSS pixels a point. */
+  readonly scale: number;
+  /** For screen readers; without one the page is decoration. */
+  readonly name?: string;
+}
+
+export function PageCanvas({ pdf, page, scale, name }: PageCanvasProps): ReactNode {
+  const shown = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const abandoned = new AbortController();
+    pdf
+      .draw(page, scale * window.devicePixelRatio, abandoned.signal)
+      .then((drawn) => {
+        const canvas = shown.current;
+        if (drawn === null || canvas === null || abandoned.signal.aborted) return;
+        canvas.width = drawn.width;
+        canvas.height = drawn.height;
+        canvas.getContext("2d")?.drawImage(drawn, 0, 0);
+        canvas.dataset["drawn"] = String(page);
+      })
+      // A document that was closed meanwhile draws nothing more; the newer one does.
+      .catch(() => undefined);
+    return () => abandoned.abort();
+  }, [pdf, page, scale]);
+  return (
+    <canvas
+      ref={shown}
+      className={styles["canvas"]}
+      style={{ inlineSize: pdf.size.width * scale, blockSize: pdf.size.height * scale }}
+      {...(name === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
+    />
+  );
+}

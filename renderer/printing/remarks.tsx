@@ -1,0 +1,23 @@
+/** What the pages lack: typefaces, pictures, pieces. A quiet line each. */
+import type { ReactNode } from "react";
+import type { PrintPreview } from "../../preload/model/print.ts";
+import { useSay } from "../ui/language.ts";
+import styles from "./preview.module.css";
+
+export function Remarks({ preview }: { readonly preview: PrintPreview }): ReactNode {
+  const say = useSay();
+  const { missingFaces, missingPictures, leftOut } = preview;
+  const sentences = [
+    ...(leftOut > 0 ? [say("print.left-out", { count: leftOut })] : []),
+    ...(missingPictures > 0 ? [say("print.missing-pictures", { count: missingPictures })] : []),
+    ...missingFaces.map((face) => say("print.missing-face", face)),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <ul className={styles["remarks"]} role="status">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+/** What is done to the print list. Each change is shown at once and then kept. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { PrintList } from "../../preload/model/print.ts";
+import { ask } from "../client.ts";
+import { useSay } from "../ui/language.ts";
+import { useAttempt, useNotices } from "../ui/notices.tsx";
+import { asking } from "../ui/queries.ts";
+import { movedBefore } from "./list-order.ts";
+
+export interface ListActs {
+  /** Before a piece, or to the end. */
+  readonly move: (ids: ReadonlySet<number>, before: number | null) => void;
+  readonly remove: (ids: readonly number[]) => void;
+  /** The three that follow throw what failed, for the dialog that asked. */
+  readonly save: (name: string) => Promise<void>;
+  readonly open: (id: number) => Promise<void>;
+  readonly deleteSaved: (id: number) => Promise<void>;
+}
+
+export function useListActs(): ListActs {
+  const client = useQueryClient();
+  const say = useSay();
+  const attempt = useAttempt();
+  const { tell } = useNotices();
+  return useMemo(() => {
+    const { queryKey } = asking("printList", null);
+    const listNow = () => client.getQueryData<PrintList>(queryKey);
+    const show = (list: PrintList) => client.setQueryData(queryKey, list);
+    /** What did not succeed is taken back. */
+    const trying = (work: () => Promise<unknown>) =>
+      attempt(work).then(async (done) => {
+        if (!done) await client.invalidateQueries({ queryKey });
+        return done;
+      });
+    return {
+      move: (ids, before) => {
+        const list = listNow();
+        if (list === undefined) return;
+        const byId = new Map(list.pieces.map((piece) => [piece.id, piece]));
+        const order = movedBefore([...byId.keys()], ids, before);
+        show({ ...list, pieces: order.flatMap((id) => byId.get(id) ?? []) });
+        void trying(() => ask("movePrintPieces", { ids: order.filter((id) => ids.has(id)), before }));
+      },
+      remove: (ids) => {
+        const list = listNow();
+        if (list === undefined || ids.length === 0) return;
+        const gone = new Set(ids);
+        show({ ...list, pieces: list.pieces.filter(({ id }) => !gone.has(id)) });
+        void trying(() => ask("removePrintPieces", { ids: [...ids] })).then((done) => {
+          if (!done) return;
+          tell(say("print.removed", { count: ids.length }), {
+            name: say("print.undo"),
+            act: () => void attempt(() => ask("restorePrintPieces", null)),
+          });
+        });
+      },
+      save: async (name) => {
+        await ask("savePrintList", { name });
+        tell(say("print.list-saved", { name }));
+      },
+      open: async (id) => void (await ask("openPrintList", { id })),
+      deleteSaved: async (id) => void (await ask("deletePrintList", { id })),
+    };
+  }, [client, say, attempt, tell]);
+}
