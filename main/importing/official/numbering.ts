@@ -1,0 +1,69 @@
+/** The numbering of official documents: 一、 （一） 1. （1） stand for headings of the first to fourth level. */
+import type { Block } from "../../../preload/model/article.ts";
+import { inlineText } from "../../../preload/model/article-text.ts";
+
+const LEVELS = [
+  /^[一二三四五六七八九十]{1,3}、/u,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
+  /^\d{1,2}[.．、](?!\d)/u,
+  /^[（(]\d{1,2}[）)]/u,
+] as const;
+
+/** In characters: longer lines are paragraphs that begin with a number. */
+const HEADING_AT_MOST = 40;
+
+interface Numbered {
+  readonly index: number;
+  /** 1 to 4. */
+  readonly level: number;
+  /** Short, and no sentence: it can stand as a heading. */
+  readonly short: boolean;
+}
+
+/**
+ * The blocks with their numbered lines as headings where they stand as such: with text of their own below. Where one of
+ * several follows straight on the other they are the items of a list, and none of them is a heading.
+ */
+export function withNumberedHeadings(blocks: readonly Block[]): readonly Block[] {
+  // 附件：1.甲 and below it 2.乙 name the attachments.
+  let isListing = false;
+  const numbered = blocks.flatMap((block, index): readonly Numbered[] => {
+    if (block.type !== "paragraph" && block.type !== "heading") return [];
+    const text = inlineText(block.content).trim();
+    isListing = /^附\s*件\s*[:：]/u.test(text) || (isListing && LEVELS[2].test(text));
+    if (isListing) return [];
+    const level = LEVELS.findIndex((pattern) => pattern.test(text)) + 1;
+    return level === 0 ? [] : [{ index, level, short: isShort(text) }];
+  });
+  const headings = new Map<number, number>();
+  for (const group of siblings(numbered)) {
+    const bare = group.some((line, place) => line.short && group[place + 1]?.index === line.index + 1);
+    for (const { index, level, short } of group) {
+      const isLast = index === blocks.length - 1;
+      if (short && !bare && !isLast) headings.set(index, level);
+    }
+  }
+  return blocks.map((block, index) => {
+    const level = headings.get(index);
+    if (level === undefined || (block.type !== "paragraph" && block.type !== "heading")) return block;
+    return { type: "heading", level, content: block.content };
+  });
+}
+
+function isShort(text: string): boolean {
+  return text.length <= HEADING_AT_MOST && !/[。；;：:，,、！!？?…]$/u.test(text) && !/[。；;\n]/u.test(text);
+}
+
+/** Lines of one level between two of a higher one. */
+function siblings(numbered: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const groups: Numbered[][] = [];
+  const open: (Numbered[] | undefined)[] = [];
+  for (const line of numbered) {
+    const group = open[line.level] ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(line);
+    open[line.level] = group;
+    open.length = line.level + 1;
+  }
+  return groups;
+}

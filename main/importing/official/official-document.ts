@@ -1,0 +1,150 @@
+/**
+ * Sees in what any reader yields whether it is an official document (公文), and takes what its head and foot state into
+ * fields. The text keeps every character: the lines above the title become the kicker, a number below it the subtitle,
+ * and all the rest stays where it stands.
+ */
+import type { Block, ImportedArticle, Inline, OfficialDocument } from "../../../preload/model/article.ts";
+import { articleFieldsSchema, emptyOfficialDocument } from "../../../preload/model/article.ts";
+import { inlineText } from "../../../preload/model/article-text.ts";
+import { type ClassificationMark, markAtHead } from "./classification.ts";
+import { type Foot, footOf } from "./foot.ts";
+import { type Front, type FrontLine, frontOf } from "./front.ts";
+import { withNumberedHeadings } from "./numbering.ts";
+import { namesABody } from "./words.ts";
+
+export interface Recognised {
+  readonly article: ImportedArticle;
+  /** The classification at its head (绝密, 机密, 秘密★…) that forbids keeping it; null for all others. */
+  readonly secret: ClassificationMark | null;
+}
+
+/** Lines of the front that are looked at: a head of many bodies, a title of several lines, the addressees. */
+const FRONT_LINES = 24;
+
+/** `fileTitle`: the title that the file's name gave, which is no line of the document. */
+export function recogniseOfficialDocument(article: ImportedArticle, fileTitle: string): Recognised {
+  const lines = frontLines(article, fileTitle);
+  const texts = lines.map(({ text }) => text);
+  const front = frontOf(lines);
+  const rest = article.body.slice(front.end);
+  const foot = footOf(linesOf(rest));
+  const isOfficial = !isNews(article) && statesEnough(front, foot);
+  const secret = markAtHead(texts, "secret", isOfficial || front.documentNumber !== "");
+  const internal = markAtHead(texts, "internal", isOfficial);
+  if (isOfficial) return { article: lifted(article, front, statedBy(article, front, foot)), secret };
+  const mark = secret ?? internal;
+  if (mark === null) return { article, secret };
+  const official = { ...emptyOfficialDocument, ...article.official, classification: mark.mark };
+  return { article: { ...article, official }, secret };
+}
+
+/** The fields that stand above the text, then the first blocks; those of a table by their cells, which are never lifted. */
+function frontLines(article: ImportedArticle, fileTitle: string): readonly FrontLine[] {
+  const { kicker, title, subtitle } = article;
+  const own = title.trim() === fileTitle.trim() ? "" : title;
+  const fields = [
+    { text: kicker, field: "kicker" as const },
+    { text: own, field: "title" as const },
+    { text: subtitle, field: "subtitle" as const },
+  ];
+  const blocks = article.body
+    .slice(0, FRONT_LINES)
+    .flatMap((block, index) =>
+      linesOf([block]).map((text) => ({ text, block: index, liftable: isLiftable(block) })),
+    );
+  const lead = linesOf(article.lead).map((text) => ({ text, block: -1, liftable: false }));
+  return [...fields.filter(({ text }) => text.trim() !== ""), ...lead, ...blocks];
+}
+
+/** Each paragraph of the blocks and of what they hold; a line break begins a line of its own. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(linesOfBlock);
+}
+
+function linesOfBlock(block: Block): readonly string[] {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+    case "preformatted":
+      return inlineText(block.content)
+        .split("\n")
+        .filter((line) => line.trim() !== "");
+    case "list":
+      return block.items.flatMap((item, index) => numberedLines(item, block.ordered, block.start + index));
+    case "table":
+      return block.rows.flatMap((row) => row.flatMap((cell) => linesOf(cell.blocks)));
+    case "quote":
+      return linesOf(block.blocks);
+    case "figure":
+    case "divider":
+    case "footnote":
+      return [];
+  }
+}
+
+function numberedLines(item: readonly Block[], ordered: boolean, number: number): readonly string[] {
+  const [first, ...others] = linesOf(item);
+  if (first === undefined) return [];
+  return [ordered ? `${number}.${first}` : first, ...others];
+}
+
+/** Only text, line breaks and page marks can stand in a field without losing anything. */
+function isLiftable(block: Block): boolean {
+  return (
+    (block.type === "paragraph" || block.type === "heading") &&
+    block.content.every(({ type }) => type === "text" || type === "line-break" || type === "page-mark")
+  );
+}
+
+/** Newspapers print documents too, with their own titles, authors and pages. */
+function isNews({ page, credits, byline, lead }: ImportedArticle): boolean {
+  return page !== "" || credits !== "" || lead.length > 0 || /记者|通讯员/u.test(byline);
+}
+
+/** The number, or the mark of the issuing body, with one thing more; or title, addressee and signature together. */
+function statesEnough(front: Front, foot: Foot): boolean {
+  const { documentNumber, hasFileMark, isTitled, addressees } = front;
+  if (documentNumber !== "") return isTitled || hasFileMark || addressees !== "";
+  if (hasFileMark) return isTitled || addressees !== "";
+  const isSigned = foot.signature !== "" && foot.signedOn !== null;
+  return isTitled && ((addressees !== "" && isSigned) || foot.printedOn !== null);
+}
+
+function statedBy(article: ImportedArticle, front: Front, foot: Foot): OfficialDocument {
+  const found: OfficialDocument = {
+    ...{ documentNumber: front.documentNumber, addressees: front.addressees },
+    ...{ classification: front.classification, copyNumber: front.copyNumber },
+    ...{ urgency: front.urgency, signer: front.signer },
+    ...foot,
+    issuingBody: front.marks.join(" ") || foot.signature.split(" ").filter(namesABody).join(" "),
+  };
+  // What the reader knew, from a page's table of properties or the like, counts before what the text seems to say.
+  const known = Object.entries(article.official ?? {}).filter(
+    ([, value]) => value !== null && value.length > 0,
+  );
+  return { ...found, ...Object.fromEntries(known) };
+}
+
+function lifted(article: ImportedArticle, front: Front, official: OfficialDocument): ImportedArticle {
+  const issuedOn = article.issuedOn ?? official.signedOn;
+  const { shape } = articleFieldsSchema;
+  const kicker = front.kicker.join("　");
+  const title = front.title.join("") || article.title;
+  const fits = shape.kicker.safeParse(kicker).success && shape.title.safeParse(title).success;
+  const body = fits ? withoutBlocks(article.body, front.taken) : article.body;
+  const fields = fits ? { kicker, title, subtitle: front.subtitle.join("　") } : {};
+  return { ...article, ...fields, issuedOn, official, body: withNumberedHeadings(body) };
+}
+
+/** Page marks of the blocks that go are kept at the beginning of the first that stays. */
+function withoutBlocks(body: readonly Block[], taken: ReadonlySet<number>): readonly Block[] {
+  const marks = body
+    .filter((_, index) => taken.has(index))
+    .flatMap((block) => ("content" in block ? block.content.filter(({ type }) => type === "page-mark") : []));
+  const kept = body.filter((_, index) => !taken.has(index));
+  const [first, ...others] = kept;
+  if (marks.length === 0 || first === undefined) return kept;
+  return first.type === "paragraph" || first.type === "heading"
+    ? [{ ...first, content: [...marks, ...first.content] as readonly Inline[] }, ...others]
+    : [{ type: "paragraph", content: marks }, ...kept];
+}

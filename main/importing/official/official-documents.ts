@@ -1,0 +1,23 @@
+/** What is done with every reading, whichever reader it comes from: official documents seen, classified ones refused. */
+import { FailureError } from "../../../preload/model/result.ts";
+import type { Reading } from "../format.ts";
+import { titleFromName } from "../format.ts";
+import { recogniseOfficialDocument } from "./official-document.ts";
+
+/**
+ * The reading with its official documents recognised. Throws `FailureError` classified where one of its articles bears a
+ * classification: nothing of the file is kept then, whatever else is in it. `name`: the file's, without its folder.
+ */
+export function withOfficialDocuments(reading: Reading, name: string, allowClassified: boolean): Reading {
+  const fileTitle = titleFromName(name);
+  return {
+    ...reading,
+    articles: reading.articles.map((part, index) => {
+      const { article, secret } = recogniseOfficialDocument(part.article, fileTitle);
+      // A chapter of a book may be called 绝密.
+      const isMeant = secret !== null && (secret.certain || index === 0);
+      if (isMeant && !allowClassified) throw new FailureError("classified");
+      return { ...part, article };
+    }),
+  };
+}
