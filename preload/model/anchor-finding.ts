@@ -64,8 +64,18 @@ export function findPassage(passage: Quote, search: Search): Span | null {
   if (only === undefined || another !== undefined || only.origin !== "here") return null;
   const others = ranked.filter((match) => match !== only.match && tellsEnough(match, search));
   const needed = others.some(({ score }) => score === 1) ? SOME : others.length > 0 ? LITTLE : 0;
-  if (only.match.context < needed) return null;
+  if (only.match.context < needed && !isAlone(passage, only.match.span, here, there)) return null;
   return isTooCommon(passage, there, only.match) ? null : only.match.span;
+}
+
+/** Whether the quote stands once in either text, letter for letter: then what stood around it need not be there. */
+function isAlone({ start, end, text }: Quote, span: Span, here: Places, there: Places): boolean {
+  const quote = text.slice(start, end);
+  return (
+    here.text.slice(span.start, span.end) === quote &&
+    onlyPlaceOf(quote, here.text) !== null &&
+    onlyPlaceOf(quote, there.text) !== null
+  );
 }
 
 function tellsEnough({ score, matched, context }: Match, { there, leastScore }: Search): boolean {
