@@ -149,3 +149,13 @@ export function textBelow(root: Parent): string {
   }
   return text;
 }
+
+/** Whether an element is `outer` or lies in it. */
+export function isWithin(element: Element, outer: Element): boolean {
+  let node: Parent | null = element;
+  while (node !== null && isElement(node)) {
+    if (node === outer) return true;
+    node = node.parentNode;
+  }
+  return false;
+}

@@ -26,6 +26,10 @@ const CLUTTER_PHRASES = 2;
 /** An article is at least this share of the text of its page that is no link; else the page has none, or several. */
 const LEAST_SHARE = 0.5;
 
+/** Where a publishing system says so, an article may be a short notice on a large page, in a part or two. */
+const LEAST_MARKED_SHARE = 0.1;
+const MOST_MARKED = 3;
+
 /** Shorter text, in bytes of UTF-8, is a page of links with a few words on it. */
 const SHORTEST_ARTICLE = 600;
 
@@ -55,8 +59,9 @@ export function mainContent(document: Document, survey: PageSurvey): MainContent
   if (!isCluttered) return null;
   const unlinked = survey.characters - survey.linkedCharacters;
   const marked = survey.marked.filter((element) => !isLinkList(element));
-  if (marked.reduce((sum, element) => sum + measure(element).unlinked, 0) >= LEAST_SHARE * unlinked) {
-    return marked.length === 0 ? null : { roots: marked, furniture: otherArticles(marked) };
+  const share = marked.reduce((sum, element) => sum + measure(element).unlinked, 0) / Math.max(1, unlinked);
+  if (marked.length > 0 && marked.length <= MOST_MARKED && share >= LEAST_MARKED_SHARE) {
+    return { roots: marked, furniture: otherArticles(marked) };
   }
   if (survey.elements > MOST_ELEMENTS || survey.depth > DEEPEST) return null;
   return readableContent(document, unlinked);

@@ -4,10 +4,16 @@ import type { PictureCollector } from "../pictures.ts";
 import { htmlBlocks } from "./convert.ts";
 import { documentProperties } from "./document-properties.ts";
 import type { Document, Element, Node } from "./dom.ts";
-import { isElement, textBelow } from "./dom.ts";
+import { isElement, isWithin, textBelow } from "./dom.ts";
 import type { MainContent } from "./main-content.ts";
 import { mainContent } from "./main-content.ts";
-import { newspaperDetails, publishedDetails, titleBlock } from "./newspaper-site.ts";
+import {
+  newspaperDetails,
+  picturesBetween,
+  publishedDetails,
+  titleBlock,
+  titleLine,
+} from "./newspaper-site.ts";
 import { squeezed } from "./one-line.ts";
 import type { PageDetails } from "./page-details.ts";
 import { creditsIn, firstSaid, nothingSaid, shownDetails, statedDetails } from "./page-details.ts";
@@ -53,36 +59,57 @@ function extractedPage(
   pictures: PictureCollector,
 ): PageArticle {
   const lines = linesAround(document, roots);
-  const before = lines.before.map(({ text }) => text);
-  const properties = documentProperties(before);
+  const properties = documentProperties(lines.before.map(({ text }) => text));
   const found = shownTitle(survey, lines.before);
+  const known = publishedDetails(survey).title || statedDetails(survey).title;
+  const headline = isNewspaper(survey) ? titleLine(lines.before, known || found.title) : undefined;
   const nodes: readonly Node[] = [
     ...(properties === null ? [] : around(lines.before.slice(properties.from, properties.to + 1), roots)),
+    ...(headline === undefined ? [] : picturesBetween(headline.element, roots)),
     ...roots.flatMap(({ childNodes }) => childNodes),
     ...attachments(lines, roots),
   ];
   const blocks = htmlBlocks(nodes, { pictures, title: found.heading, furniture });
-
   const opening = blocks.slice(0, OPENING).map(lineOf).filter(isInformationLine);
-  const after = lines.after.map(({ text }) => text);
-  const isNewspaper = survey.comments.length > 0 || survey.named.size > 0;
-  const published = publishedDetails(survey);
-  const title = published.title || statedDetails(survey).title || found.title;
-  const said = firstSaid(
-    published,
-    isNewspaper ? newspaperDetails(survey.title, before) : nothingSaid,
-    isNewspaper ? titleBlock(lines.before, title) : nothingSaid,
-    { ...statedDetails(survey), byline: "" },
-    shownDetails([...before, ...opening], after),
-    statedDetails(survey),
-    properties?.details ?? nothingSaid,
-  );
-  const details = { ...said, title, credits: said.credits || closingCredits(blocks) };
+  const said = firstSaid(saidAround(survey, lines, headline, opening), properties?.details ?? nothingSaid);
+  const details = {
+    ...said,
+    title: known || headline?.text || found.title,
+    credits: said.credits || closingCredits(blocks),
+  };
   return {
     details,
     official: properties?.official ?? null,
     body: withoutSaid(withoutSiteLines(blocks, details), details),
   };
+}
+
+function isNewspaper({ comments, named }: PageSurvey): boolean {
+  return comments.length > 0 || named.size > 0;
+}
+
+/** What the page states, and what its lines say: those around the article, and the `opening` ones within it. */
+function saidAround(
+  survey: PageSurvey,
+  lines: SurroundingLines,
+  headline: PageLine | undefined,
+  opening: readonly string[],
+): PageDetails {
+  const before = lines.before.map(({ text }) => text);
+  const after = lines.after.map(({ text }) => text);
+  const published = publishedDetails(survey);
+  const stated = statedDetails(survey);
+  const block = headline === undefined ? nothingSaid : titleBlock(lines.before, headline);
+  return firstSaid(
+    // The line under the title names the author in full: 本报记者 林晓禾.
+    { ...nothingSaid, byline: block.byline.includes(published.byline) ? block.byline : "" },
+    published,
+    isNewspaper(survey) ? newspaperDetails(survey.title, before) : nothingSaid,
+    block,
+    { ...stated, byline: "" },
+    shownDetails([...before, ...opening], after),
+    stated,
+  );
 }
 
 /** 责任编辑：… in the last lines. */
@@ -122,7 +149,8 @@ function around(lines: readonly PageLine[], roots: readonly Element[]): readonly
   for (let node = first; node !== undefined; ) {
     if (!isAside(node, roots)) break;
     const held = node;
-    if ([...elements].every((element) => isWithin(element, held))) return [held];
+    const isPiece = /^(?:tbody|thead|tr|td|th|li|dt|dd)$/.test(held.tagName);
+    if (!isPiece && [...elements].every((element) => isWithin(element, held))) return [held];
     const { parentNode }: Element = node;
     node = parentNode !== null && isElement(parentNode) ? parentNode : undefined;
   }
@@ -131,13 +159,4 @@ function around(lines: readonly PageLine[], roots: readonly Element[]): readonly
 
 function isAside(element: Element, roots: readonly Element[]): boolean {
   return textBelow(element).length <= LONGEST_ASIDE && !roots.some((root) => isWithin(root, element));
-}
-
-function isWithin(element: Element, outer: Element): boolean {
-  let node: Element["parentNode"] | Element = element;
-  while (node !== null && isElement(node)) {
-    if (node === outer) return true;
-    node = node.parentNode;
-  }
-  return false;
 }

@@ -85,13 +85,16 @@ export function dateIn(text: string): string | null {
   return null;
 }
 
-const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)/g;
+const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)\s*日?/g;
+
+/** 张三 is often spaced out to the width of three characters. */
+const NAME = "\\p{Script=Han}\\s\\p{Script=Han}(?!\\p{Script=Han})|[^\\s|｜】\\]）)【[（(]+";
 
 /** Lines that say what they are, as `来源：…`. */
 const SOURCE = /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*([^\s|｜【[（(]+)/;
-const AUTHOR = /作\s*者\s*[：:]\s*([^\s|｜【[（(]+)/;
-const EDITORS =
-  /((?:责任|本文|值班)?编\s*辑|责\s*编|校\s*对|审\s*核|[初复终][审校])\s*[：:]\s*([^\s|｜】\]）)]+)/g;
+const AUTHOR = new RegExp(`作\\s*者\\s*[：:]\\s*(${NAME})`, "u");
+const EDITOR = "(?:责任|本文|值班)?编\\s*辑|责\\s*编|校\\s*对|审\\s*核|[初复终][审校]";
+const EDITORS = new RegExp(`(${EDITOR})\\s*[：:]\\s*(${NAME})`, "gu");
 const LABELLED_DATES = [
   /(?:发布|发表)(?:时间|日期)\s*[：:](.*)/,
   /(?:公开|生成|发文|印发|成文|更新)(?:时间|日期)\s*[：:](.*)/,
@@ -125,10 +128,24 @@ export function shownDetails(before: readonly string[], after: readonly string[]
   };
 }
 
+/** What `shownDetails` reads in a line, taken out of it. */
+export function withoutShown(line: string): string {
+  return [
+    SOURCE,
+    AUTHOR,
+    EDITORS,
+    /(?:发布|发表|公开|生成|发文|更新)?(?:时间|日期)\s*[：:]/,
+    DATE,
+    TIME,
+  ].reduce((rest, pattern) => rest.replace(pattern, " "), line);
+}
+
+const TIME = /\d{1,2}:\d{2}(?::\d{2})?/;
+
 /** 责任编辑：张三 校对：李四. */
 export function creditsIn(text: string): string {
   const credits = [...text.matchAll(EDITORS)].map(
-    ([, label = "", name = ""]) => `${squeezed(label)}：${name}`,
+    ([, label = "", name = ""]) => `${squeezed(label)}：${squeezed(name)}`,
   );
   return [...new Set(credits)].join(" ");
 }

@@ -45,6 +45,11 @@ class LineWalk implements SurroundingLines {
 
   /** Whether the element begins a line, and so must `end`. */
   begin(element: Element): boolean {
+    // A heading in two lines is one heading.
+    if (element.tagName === "br" && /^h[1-6]$/.test(this.#blocks.at(-1)?.tagName ?? "")) {
+      this.#text += " ";
+      return false;
+    }
     if (!isParting(element) && !/^(?:h[1-6]|ul|ol|table|br)$/.test(element.tagName)) return false;
     this.#endLine();
     this.#blocks.push(element);

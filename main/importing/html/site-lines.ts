@@ -2,7 +2,7 @@
 import type { Block } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
 import type { PageDetails } from "./page-details.ts";
-import { shownDetails } from "./page-details.ts";
+import { shownDetails, withoutShown } from "./page-details.ts";
 
 /** A longer line says something of its own. */
 const LONGEST_SITE_LINE = 120;
@@ -20,16 +20,6 @@ const SITE_WORDS = [
   /[\s|｜【】[\]（）()<>《》:：·,，/_-]/g,
 ];
 
-/** Labels with what they introduce, as far as that went into fields. */
-const SAID = [
-  /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*[^\s|｜【[（(]*/g,
-  /作\s*者\s*[：:]\s*[^\s|｜【[（(]*/g,
-  /(?:发布|发表|公开|生成|发文|更新)?(?:时间|日期)\s*[：:]/g,
-  /(?:(?:责任|本文|值班)?编\s*辑|责\s*编|校\s*对|审\s*核|[初复终][审校])\s*[：:]\s*[^\s|｜】\]）)]+/g,
-  /(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?/g,
-  /\d{1,2}:\d{2}(?::\d{2})?/g,
-];
-
 /** Whether a line is nothing but the site's own words. */
 export function isSiteLine(text: string): boolean {
   return text.length <= LONGEST_SITE_LINE && without(text, SITE_WORDS) === "";
@@ -41,7 +31,7 @@ const TELLING = /来\s*源|发布|发表|浏览|阅读|点击|字[号体]|责\s*
 /** Whether a line is nothing but the site's words and what fields hold already: 发布时间：… 来源：… 字号：大 中 小. */
 export function isInformationLine(text: string): boolean {
   return (
-    text.length <= LONGEST_SITE_LINE && TELLING.test(text) && without(without(text, SAID), SITE_WORDS) === ""
+    text.length <= LONGEST_SITE_LINE && TELLING.test(text) && without(withoutShown(text), SITE_WORDS) === ""
   );
 }
 

@@ -27,8 +27,18 @@ export function tableBlocks(
     ),
   );
   const filled = rows.filter((row) => row.length > 0);
+  const pictured = captioned(filled);
+  if (pictured !== null) return [...caption, pictured];
   if (!filled.some((row) => row.some((cell) => cell.blocks.length > 0))) return caption;
   return [...caption, { type: "table", rows: filled }];
+}
+
+/** A picture over its caption, which pages put into tables to keep them together. Null for any other table. */
+function captioned(rows: readonly (readonly TableCell[])[]): Block | null {
+  const [picture, text, ...others] = rows.flat().flatMap(({ blocks }) => blocks);
+  const isSuch = rows.length === 2 && rows.every((row) => row.length === 1) && others.length === 0;
+  if (!isSuch || picture?.type !== "figure" || text?.type !== "paragraph") return null;
+  return picture.caption.length === 0 ? { ...picture, caption: text.content } : null;
 }
 
 /** The rows of each section (head, bodies, foot): a merged cell never reaches beyond its own. */
