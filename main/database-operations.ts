@@ -4,8 +4,10 @@ import type { CallInput, CallOutput } from "../preload/contract.ts";
 import type { BookmarkFormat, BookmarkGrouping } from "../preload/model/bookmark.ts";
 import { packReport } from "../preload/model/import-report.ts";
 import type { Language } from "../preload/model/messages.ts";
+import type { PrintDocument } from "../preload/model/print.ts";
 import { annotationEntries, readAnnotation } from "./exporting/annotations.ts";
 import { exportBookmarks } from "./exporting/export-bookmarks.ts";
+import { printedWord } from "./exporting/print-word.ts";
 import { writeSentences } from "./exporting/sentences-xlsx.ts";
 import { markRead, moveToTrash, restoreFromTrash, star } from "./library/articles.ts";
 import {
@@ -19,7 +21,7 @@ import {
 } from "./library/bookmarks.ts";
 import { exportedBookmarks } from "./library/bookmarks-export.ts";
 import { importAnnotations } from "./library/bookmarks-import.ts";
-import { bookmarkGroups, listBookmarkIds, listBookmarks } from "./library/bookmarks-list.ts";
+import { bookmarkGroups, bookmarkRows, listBookmarkIds, listBookmarks } from "./library/bookmarks-list.ts";
 import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
 import { editDetails } from "./library/edit-details.ts";
@@ -27,7 +29,7 @@ import { beginImport, finishImport, listImports, readImport } from "./library/im
 import { listArticleIds, listArticles } from "./library/listing.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
-import { picture } from "./library/pictures.ts";
+import { picture, sizedPicture } from "./library/pictures.ts";
 import {
   deleteList,
   movePieces,
@@ -47,6 +49,7 @@ import type { FileOutcome } from "./library/store-files.ts";
 import { areKnown, storeFiles } from "./library/store-files.ts";
 import { tag } from "./library/tags.ts";
 import { articleHits } from "./search/article-hits.ts";
+import { findBookmarks } from "./search/find-bookmarks.ts";
 import { findHeadings } from "./search/headings.ts";
 import { indexing, indexRest, withSoundIndex } from "./search/index-table.ts";
 import { search } from "./search/search.ts";
@@ -161,6 +164,10 @@ export const operations = {
     request: CallInput<"searchSentences">,
   ): Sliced<CallOutput<"searchSentences">> =>
     withSoundIndex(db, () => findSentences(db, request, shortNames(db))),
+  searchBookmarks: (
+    db: Database,
+    request: CallInput<"searchBookmarks">,
+  ): Sliced<CallOutput<"searchBookmarks">> => foundBookmarks(db, request),
   saveSentences: (
     db: Database,
     { path, ...asked }: CallInput<"saveSentences"> & { readonly path: string },
@@ -191,6 +198,12 @@ export const operations = {
   savePrintList: (db: Database, { name }: CallInput<"savePrintList">) => done(() => saveList(db, name)),
   openPrintList: (db: Database, { id }: CallInput<"openPrintList">) => done(() => openList(db, id)),
   deletePrintList: (db: Database, { id }: CallInput<"deletePrintList">) => done(() => deleteList(db, id)),
+  printedWord: async (
+    db: Database,
+    { document }: { readonly document: PrintDocument },
+  ): Promise<{ bytes: Uint8Array }> => ({
+    bytes: await printedWord(document, (hash) => sizedPicture(db, hash)),
+  }),
   printedArticles: (db: Database, asked: Parameters<typeof printedArticles>[1]) => printedArticles(db, asked),
 
   readSettings: (db: Database, _input: null): CallOutput<"readSettings"> => readSettings(db),
@@ -220,9 +233,22 @@ export function questionOf(
   name: OperationName,
   input: unknown,
 ): { readonly kind: OperationName; readonly about: string } | null {
-  if (name !== "search") return null;
-  const { offset: _, limit: __, ...question } = input as OperationInput<"search">;
+  if (name !== "search" && name !== "searchBookmarks") return null;
+  const { offset: _, limit: __, ...question } = input as OperationInput<"search" | "searchBookmarks">;
   return { kind: name, about: JSON.stringify(question) };
+}
+
+function* foundBookmarks(
+  db: Database,
+  request: CallInput<"searchBookmarks">,
+): Sliced<CallOutput<"searchBookmarks">> {
+  const { total, page } = yield* withSoundIndex(db, () => findBookmarks(db, request, shortNames(db)));
+  const found = new Map(page.map((passage) => [passage.id, passage]));
+  const rows = bookmarkRows(db, [...found.keys()]).flatMap((bookmark) => {
+    const passage = found.get(bookmark.id);
+    return passage === undefined ? [] : { bookmark, passage: passage.passage, note: passage.note };
+  });
+  return { total, rows };
 }
 
 function shortNames(db: Database) {

@@ -150,6 +150,7 @@ export function createHandlers(services: Services): Handlers {
 
     search: (request) => database.call("search", request),
     articleHits: (input) => database.call("articleHits", input),
+    searchBookmarks: (request) => database.call("searchBookmarks", request),
     searchSentences: (request) => database.call("searchSentences", request),
     async saveSentences(asked) {
       const { language } = await database.call("readSettings", null);
@@ -176,8 +177,10 @@ export function createHandlers(services: Services): Handlers {
       const { document, pdf } = printing.finished(job);
       const path = await desktop.chooseSavePath(printFileName(document, format));
       if (path === null) return null;
-      if (format === "docx") throw new FailureError("internal", { detail: "docx" });
-      await writeBytes(path, pdf);
+      await writeBytes(
+        path,
+        format === "pdf" ? pdf : (await database.call("printedWord", { document })).bytes,
+      );
       return path;
     },
     endPrint() {

@@ -37,8 +37,13 @@ import {
 import type { QuickFindBlock } from "./model/quick-find.ts";
 import { quickFindKinds } from "./model/quick-find.ts";
 import type { Result } from "./model/result.ts";
-import type { ArticleHits, FoundHeading, SearchAnswer, SentencePage } from "./model/search.ts";
-import { searchRequestSchema, searchSubjectSchema, sentenceRequestSchema } from "./model/search.ts";
+import type { ArticleHits, BookmarkPage, FoundHeading, SearchAnswer, SentencePage } from "./model/search.ts";
+import {
+  bookmarkSearchRequestSchema,
+  searchRequestSchema,
+  searchSubjectSchema,
+  sentenceRequestSchema,
+} from "./model/search.ts";
 import type { Settings } from "./model/settings.ts";
 import { settingsChangeSchema } from "./model/settings.ts";
 
@@ -170,6 +175,8 @@ export const calls = {
   searchSentences: call<SentencePage>()(sentenceRequestSchema),
   /** All the sentences as a spreadsheet. Null when the dialog was cancelled; else the path written. */
   saveSentences: call<string | null>()(sentenceRequestSchema.omit({ after: true })),
+  /** The group of bookmarks beside the articles that `search` finds. */
+  searchBookmarks: call<BookmarkPage>()(bookmarkSearchRequestSchema),
   findHeadings: call<readonly FoundHeading[]>()(
     z.object({ phrase: z.string().max(200), limit: z.int().min(1).max(100) }),
   ),

@@ -1,6 +1,7 @@
 /** A search over the library: what is asked, and what comes back. What a match is stands in search-hits.ts. */
 import { z } from "zod";
 import { dateSchema } from "./article.ts";
+import type { BookmarkRow } from "./bookmark.ts";
 
 /** A longer query is not typed but pasted by mistake; it still gets an answer. */
 export const LONGEST_QUERY = 20_000;
@@ -56,6 +57,14 @@ export const searchRequestSchema = searchSubjectSchema.extend({
 });
 
 export type SearchRequest = z.infer<typeof searchRequestSchema>;
+
+export const bookmarkSearchRequestSchema = z.object({
+  subject: searchSubjectSchema,
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(200),
+});
+
+export type BookmarkSearchRequest = z.infer<typeof bookmarkSearchRequestSchema>;
 
 /** Text with the places to mark in it, in UTF-16 units, in order, apart from one another. */
 export interface MarkedText {
@@ -173,6 +182,21 @@ export interface SentencePage {
   readonly sentences: readonly FoundSentence[];
   readonly articles: number;
   readonly next: number | null;
+}
+
+/** A bookmark whose passage or note holds what is looked for. */
+export interface FoundBookmark {
+  readonly bookmark: BookmarkRow;
+  /** As it was marked or, where only that holds anything, as it stands now. */
+  readonly passage: MarkedText;
+  readonly note: MarkedText;
+}
+
+export interface BookmarkPage {
+  /** Of all pages, exactly. */
+  readonly total: number;
+  /** Newest first. */
+  readonly rows: readonly FoundBookmark[];
 }
 
 /** A heading of some article that holds a phrase; quick find offers them. */

@@ -1,5 +1,6 @@
 /** What was found: how many, what narrows it, when it was, and the articles or sentences themselves. */
 import { type ReactNode, useCallback, useState } from "react";
+import type { BookmarkRow } from "../../preload/model/bookmark.ts";
 import type { Opening } from "../../preload/model/opening.ts";
 import type { NearKind, SearchFilters } from "../../preload/model/search.ts";
 import { FailureNote } from "../ui/failure.tsx";
@@ -7,7 +8,7 @@ import { useSay } from "../ui/language.ts";
 import { Facets } from "./facets.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { FoundBar } from "./found-bar.tsx";
-import { type FoundNote, useFoundNotes } from "./found-notes.ts";
+import { type FoundNotes, useFoundNotes } from "./found-notes.ts";
 import { NoteList } from "./note-list.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Remarks } from "./remarks.tsx";
@@ -31,7 +32,7 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   const say = useSay();
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const found = useSearch(session.subject, session.sort, sight.first, sight.last);
-  const notes = useFoundNotes(session.subject.query);
+  const notes = useFoundNotes(session.subject);
   const { filters } = session.subject;
   const onSight = useCallback((first: number, last: number) => {
     setSight((before) => (before.first === first && before.last === last ? before : { first, last }));
@@ -44,6 +45,15 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
     (id: number, at: number | null, near: NearKind | null = null) => {
       memory.current.opened = { id, at };
       onOpen(id, { at, words: { query: words.query, shortNames: words.shortNames, near } });
+    },
+    [onOpen, memory, words.query, words.shortNames],
+  );
+  const openNote = useCallback(
+    ({ id, article, state, anchor }: BookmarkRow) => {
+      const at = state === "lost" ? null : anchor.start;
+      memory.current.opened = { id: article, at };
+      const sought = { query: words.query, shortNames: words.shortNames, near: null };
+      onOpen(article, { at, words: sought, bookmark: id });
     },
     [onOpen, memory, words.query, words.shortNames],
   );
@@ -61,7 +71,7 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
   const charted = facets.months.reduce((sum, { articles }) => sum + articles, 0) >= LEAST_ARTICLES_CHARTED;
   return (
     <div className={styles["found"]} data-behind={found.isBehind} aria-busy={found.isBehind}>
-      <FoundBar total={total} notes={notes.length} searching={searching} />
+      <FoundBar total={total} notes={notes.total} searching={searching} />
       <Remarks answer={answered.answer} subject={session.subject} onSubject={changeSubject} />
       {total > 0 || isNarrowed(filters) ? (
         <>
@@ -75,6 +85,7 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
         openId={shown?.id ?? null}
         openAt={shown?.at ?? null}
         onOpen={open}
+        onOpenNote={openNote}
         onSight={onSight}
         onFilters={onFilters}
       />
@@ -85,18 +96,20 @@ export function Found({ searching, openId, opening, onOpen }: FoundProps): React
 interface FoundBodyProps extends Pick<FoundProps, "searching" | "openId"> {
   readonly openAt: number | null;
   readonly found: Search;
-  readonly notes: readonly FoundNote[];
+  readonly notes: FoundNotes;
   readonly onOpen: (id: number, at: number | null, near?: NearKind) => void;
+  readonly onOpenNote: (bookmark: BookmarkRow) => void;
   readonly onSight: (first: number, last: number) => void;
   readonly onFilters: (change: Partial<SearchFilters>) => void;
 }
 
 function FoundBody(props: FoundBodyProps): ReactNode {
-  const { searching, found, notes, openId, openAt, onOpen, onSight, onFilters } = props;
+  const { searching, found, notes, openId, openAt, onOpen, onOpenNote, onSight, onFilters } = props;
   const { session, memory, toggleExpanded } = searching;
   if (found.answered === null) return null;
   const { answer, subject } = found.answered;
-  if (session.view === "notes" && notes.length > 0) return <NoteList notes={notes} onOpen={onOpen} />;
+  if (session.view === "notes" && notes.total > 0)
+    return <NoteList notes={notes} onOpen={onOpenNote} memory={memory} />;
   if (answer.total === 0)
     return (
       <NothingFound

@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BookmarkRow } from "../../preload/model/bookmark.ts";
 import type { FoundSentence } from "../../preload/model/search.ts";
-import { parseQuery } from "../../preload/model/search-query.ts";
-import { foundNote, phraseToAsk } from "../../renderer/searching/found-notes.ts";
 import { markedPieces } from "../../renderer/searching/marked-pieces.ts";
 import { sentencesAsHtml, sentencesAsText } from "../../renderer/searching/sentence-table.ts";
 import { remembered } from "../../renderer/searching/use-remember.ts";
@@ -95,30 +92,5 @@ describe("A group of names", () => {
     expect(namesOfTyped("卫健委，卫生健康委员会 , 卫健委")).toEqual(["卫健委", "卫生健康委员会"]);
     expect(namesOfTyped("卫健委、")).toBeNull();
     expect(namesOfTyped(`${"长".repeat(61)}、短`)).toBeNull();
-  });
-});
-
-describe("A bookmark", () => {
-  const bookmark: BookmarkRow = {
-    ...{ id: 1, uuid: "", article: 3, quote: "坚持应检尽检", markedStart: 0 },
-    state: "kept",
-    color: "red",
-    ...{ anchor: { revision: 1, start: 0, end: 6, quote: "坚持应检尽检", prefix: "", suffix: "" } },
-    ...{ note: "例会用", tags: [], createdAt: "", changedAt: "", title: "", publication: "" },
-    ...{ issuedOn: null, page: "" },
-  };
-
-  it("is found where passage and note together hold every word, and none that is excluded", () => {
-    const found = (query: string) => foundNote(bookmark, parseQuery(query));
-    expect(found("应检 例会")?.quote.ranges).toEqual([[2, 4]]);
-    expect(found("应检 例会")?.note.ranges).toEqual([[0, 2]]);
-    expect(found("没有 OR 例会")).not.toBeNull();
-    expect(found("应检 没有")).toBeNull();
-    expect(found("应检 -例会")).toBeNull();
-  });
-
-  it("is asked for by the longest phrase that it must hold", () => {
-    expect(phraseToAsk(parseQuery("应检 “尽检的事” 甲 OR 乙丙丁戊己"))).toBe("尽检的事");
-    expect(phraseToAsk(parseQuery("甲 OR 乙"))).toBe("");
   });
 });
