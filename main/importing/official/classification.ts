@@ -13,7 +13,7 @@ const SECRET = new RegExp(
 );
 
 const INTERNAL =
-  /^[【[（(★]?(内部(?:资料|文件|材料|刊物|参考|使用))[】\])）★]?[,，、；;:：!！·—-]*(?:(?:请)?(?:注意|妥善)(?:保存|保管)|(?:请勿|不得|严禁|切勿|禁止|不准)?(?:外传|公开|转载|翻印|复制|扩散)|仅供.{1,8}|免费交流|编号[:：]?\w*|[,，、])*[。!！]?$/u;
+  /^[【[（(★]?(内部(?:资料|文件|材料|刊物|参考|使用))[】\])）★]?[,，、；;:：!！·—-]*(?:(?:请)?(?:注意|妥善)(?:保存|保管)|(?:请勿|不得|严禁|切勿|禁止|不准)?(?:外传|公开|转载|翻印|复制|扩散)|仅供.{1,8}|免费交流|编号[:：]?\w*|[,，、])*[。!！]?[】\])）★]?$/u;
 
 /** `certain`: marked as the standards want it, with a star or a term. A bare word may also be the title of a story. */
 export interface ClassificationMark {
@@ -44,8 +44,9 @@ export function classificationOf(line: string): ClassificationMark | null {
 const HEAD_LINES = 12;
 /** A bare word this far up is a mark; further down it may be a heading. */
 const FIRST_LINES = 3;
-/** A line of running text, below which there is no head. */
-const RUNNING_TEXT = 60;
+/** Below running text there is no head: a long line, or a sentence. */
+const LONG_LINE = 60;
+const SENTENCE = /^.{15,}[。！？；]$/su;
 
 /**
  * The first mark of the kind among the lines at a document's head; null where there is none. `isOfficial`: whatever
@@ -63,7 +64,7 @@ export function markAtHead(
       // 秘密 alone is the title of many a story, 机密 and 绝密 alone of few.
       if (certain || (index < FIRST_LINES && found.mark !== "秘密")) return { ...found, certain };
     }
-    if (line.length > RUNNING_TEXT) return null;
+    if (line.length > LONG_LINE || SENTENCE.test(line.trim())) return null;
   }
   return null;
 }

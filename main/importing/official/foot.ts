@@ -68,13 +68,11 @@ function signatureAt(index: number, lines: readonly string[], texts: readonly st
 function bodiesAbove(index: number, lines: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const line of lines.slice(Math.max(0, index - SIGNATURE_LINES), index).reverse()) {
-    const whole = compact(line);
-    const bodies = isSignature(whole)
-      ? [whole]
-      : line
-          .trim()
-          .split(/\s{2,}|[\t　]+/u)
-          .map(compact);
+    const apart = line
+      .trim()
+      .split(/\s{2,}|[\t　]+/u)
+      .map(compact);
+    const bodies = apart.every(isSignature) ? apart : [compact(line)];
     if (!bodies.every(isSignature)) break;
     names.unshift(...bodies.map(signed));
   }

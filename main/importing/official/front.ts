@@ -24,6 +24,8 @@ export interface Front extends Required<Omit<HeadItems, "mark">> {
   readonly kicker: readonly string[];
   readonly title: readonly string[];
   readonly subtitle: readonly string[];
+  /** What the reader took for the title belongs to the head. */
+  readonly isTitleInHead: boolean;
   /** Blocks whose text has gone into the fields. */
   readonly taken: ReadonlySet<number>;
   /** The first block below the front. */
@@ -168,6 +170,7 @@ class FrontReading {
       kicker: inField([...unused("kicker"), ...this.#head]),
       title: inField(this.#title),
       subtitle: inField([...unused("subtitle"), ...this.#subtitle]),
+      isTitleInHead: this.#head.some(({ field }) => field === "title"),
       taken,
       end: Math.max(0, ...blocks.map((block) => block + 1)),
     };

@@ -129,8 +129,9 @@ function lifted(article: ImportedArticle, front: Front, official: OfficialDocume
   const issuedOn = article.issuedOn ?? official.signedOn;
   const { shape } = articleFieldsSchema;
   const kicker = front.kicker.join("　");
-  const title = front.title.join("") || article.title;
-  const fits = shape.kicker.safeParse(kicker).success && shape.title.safeParse(title).success;
+  const title = front.title.join("") || (front.isTitleInHead ? "" : article.title);
+  // A document without a title of its own keeps what its reader called it.
+  const fits = title !== "" && shape.kicker.safeParse(kicker).success && shape.title.safeParse(title).success;
   const body = fits ? withoutBlocks(article.body, front.taken) : article.body;
   const fields = fits ? { kicker, title, subtitle: front.subtitle.join("　") } : {};
   return { ...article, ...fields, issuedOn, official, body: withNumberedHeadings(body) };
