@@ -1,11 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
 
+/** What pdf.js reads from files while it reads a PDF: tables of Chinese, Japanese and Korean fonts, decoders of scans. */
+const pdfResources = {
+  name: "pdf-resources",
+  generateBundle(this: {
+    emitFile: (file: { type: "asset"; fileName: string; source: Uint8Array }) => void;
+  }) {
+    for (const [folder, wanted] of [
+      ["cmaps", /\.bcmap$|LICENSE/],
+      [
+        "wasm",
+        /^(?:jbig2|openjpeg|qcms).*\.wasm$|LICENSE_(?:JBIG2|OPENJPEG|PDFJS_JBIG2|PDFJS_OPENJPEG|PDFJS_QCMS|QCMS)$/,
+      ],
+    ] as const) {
+      const source = resolve(root, "node_modules/pdfjs-dist", folder);
+      for (const name of readdirSync(source).filter((file) => wanted.test(file))) {
+        this.emitFile({
+          type: "asset",
+          fileName: `pdf/${folder}/${name}`,
+          source: readFileSync(resolve(source, name)),
+        });
+      }
+    }
+  },
+};
+
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [pdfResources],
     // fflate's build for Node declares a `require` of its own, beside the one that bundling gives CommonJS modules.
     resolve: { alias: { fflate: "fflate/browser" } },
     build: {
@@ -42,7 +69,9 @@ export default defineConfig(({ command }) => ({
       outDir: "out/renderer",
       // The content security policy allows files of our own origin only, so nothing may become a data: URL.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, "renderer/index.html") } },
+      rolldownOptions: {
+        input: { index: resolve(root, "renderer/index.html"), print: resolve(root, "renderer/print.html") },
+      },
     },
   },
 }));

@@ -278,6 +278,11 @@ export const printing = {
     ({ title, count }) => `${title} and ${grouped(count - 1)} more`,
   ),
   "print.untitled": pair("打印内容", "Print"),
+  "print.notes": pair("标注和批注", "Bookmarks and notes"),
+  "print.note-sign": pair<{ number: number }>(
+    ({ number }) => `批${number}`,
+    ({ number }) => `n${number}`,
+  ),
 
   "duplex.title": pair("手动双面打印", "Manual duplex"),
   "duplex.step": pair<{ step: number; of: number }>(

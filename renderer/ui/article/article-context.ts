@@ -6,6 +6,7 @@ import type { Language } from "../../../preload/model/messages.ts";
 import type { MountedParts } from "./mounted-parts.ts";
 
 export type FootnoteBlock = Block & { readonly type: "footnote" };
+export type HeadingBlock = Block & { readonly type: "heading" };
 
 export interface ArticleSetting {
   readonly language: Language;
@@ -14,12 +15,16 @@ export interface ArticleSetting {
   readonly shown: (start: number, end: number) => string;
   /** Whether pairs of marks are set close here: the bundled typeface needs it, the system's do it themselves. */
   readonly setsPairs: boolean;
-  /** The article's footnotes in the order of their numbers, from 1. */
+  /** The article's footnotes in the order of their numbers, from 1. Those that `text` does not hold are not shown. */
   readonly footnotes: readonly FootnoteBlock[];
   /** The level of the article's highest headings: documents begin with 1 or 2, and look the same. */
   readonly topHeading: number;
   /** Shown beside the source where given: characters of the text. */
   readonly characters?: number | undefined;
+  /** False for pictures that are left out without a word, as on paper; absent where all are shown. */
+  readonly drawsPicture?: ((image: string) => boolean) | undefined;
+  /** Says how deep a heading stands where that does not follow from its level alone; written on its element. */
+  readonly headingDepth?: ((heading: HeadingBlock) => number) | undefined;
   /** Which parts of the body have their elements; absent where all have, as on paper. */
   readonly mounted?: MountedParts | undefined;
   /** Distinguishes the ids of two articles in one document, as print has them. */

@@ -33,7 +33,7 @@ export const ArticlePage = memo(function ArticlePage(props: ArticlePageProps): R
   );
 });
 
-const Lead = memo(function Lead({ blocks }: { blocks: readonly Block[] }): ReactNode {
+export const Lead = memo(function Lead({ blocks }: { blocks: readonly Block[] }): ReactNode {
   const { language } = useArticleSetting();
   if (blocks.length === 0) return null;
   return (
@@ -73,14 +73,19 @@ function neverChanging(): () => void {
   return () => undefined;
 }
 
-const Footnotes = memo(function Footnotes(): ReactNode {
-  const { language, footnotes, idPrefix, onFootnote } = useArticleSetting();
-  if (footnotes.length === 0) return null;
+export const Footnotes = memo(function Footnotes(): ReactNode {
+  const { language, text, footnotes, idPrefix, onFootnote } = useArticleSetting();
+  const shown = keyed(footnotes).filter(({ item }) => text.blocks.has(item));
+  if (shown.length === 0) return null;
   return (
-    <section className={styles["footnotes"]} aria-label={say(language, "reading.footnotes")}>
+    <section
+      className={styles["footnotes"]}
+      aria-label={say(language, "reading.footnotes")}
+      data-footnotes=""
+    >
       <ol>
-        {keyed(footnotes).map(({ key, item }) => (
-          <li key={key} id={`${idPrefix}note-${key + 1}`} data-note={key + 1}>
+        {shown.map(({ key, item }) => (
+          <li key={key} value={key + 1} id={`${idPrefix}note-${key + 1}`} data-note={key + 1}>
             <Blocks blocks={item.blocks} />
             {onFootnote === undefined ? null : (
               <button
@@ -100,7 +105,7 @@ const Footnotes = memo(function Footnotes(): ReactNode {
   );
 });
 
-function Credits({ article }: { article: Article }): ReactNode {
+export function Credits({ article }: { article: Article }): ReactNode {
   if (article.credits === "") return null;
   return (
     <footer>

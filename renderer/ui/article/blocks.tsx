@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Block, Inline } from "../../../preload/model/article.ts";
 import styles from "./article.module.css";
-import { useArticleSetting } from "./article-context.ts";
+import { type HeadingBlock, useArticleSetting } from "./article-context.ts";
 import { Figure } from "./figure.tsx";
 import { Inlines } from "./inlines.tsx";
 import { keyed } from "./keyed.ts";
@@ -54,15 +54,21 @@ interface LeafProps {
   readonly look: "paragraph" | "bodyParagraph" | "preformatted" | "heading";
   readonly block: Block;
   readonly content: readonly Inline[];
+  readonly depth?: number | undefined;
 }
 
-function Leaf({ as: Element, look, block, content }: LeafProps): ReactNode {
+function Leaf({ as: Element, look, block, content, depth }: LeafProps): ReactNode {
   const { text } = useArticleSetting();
   const span = text.blocks.get(block);
   if (span === undefined) throw new Error(`A ${block.type} is not part of the article's text`);
   const marked = span.end > span.start ? { "data-start": span.start } : {};
   return (
-    <Element className={styles[look]} {...marked} {...(Element === "pre" ? reachable : {})}>
+    <Element
+      className={styles[look]}
+      data-depth={depth}
+      {...marked}
+      {...(Element === "pre" ? reachable : {})}
+    >
       <Inlines content={content} start={span.start} />
     </Element>
   );
@@ -71,10 +77,11 @@ function Leaf({ as: Element, look, block, content }: LeafProps): ReactNode {
 const headingElements = ["h2", "h3", "h4", "h5", "h6"] as const;
 
 /** The title is the page's h1, so the highest headings are h2. */
-function Heading({ block }: { block: Block & { type: "heading" } }): ReactNode {
-  const { topHeading } = useArticleSetting();
+function Heading({ block }: { block: HeadingBlock }): ReactNode {
+  const { topHeading, headingDepth } = useArticleSetting();
   const element = headingElements[block.level - topHeading] ?? "h6";
-  return <Leaf as={element} look="heading" block={block} content={block.content} />;
+  const depth = headingDepth?.(block);
+  return <Leaf as={element} look="heading" block={block} content={block.content} depth={depth} />;
 }
 
 function List({ block }: { block: Block & { type: "list" } }): ReactNode {

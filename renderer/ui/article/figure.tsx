@@ -12,9 +12,17 @@ import { knownRatio, learnRatio } from "./picture-ratios.ts";
 export type FigureBlock = Block & { readonly type: "figure" };
 
 export function Figure({ block }: { block: FigureBlock }): ReactNode {
-  const { language, text } = useArticleSetting();
+  const { language, text, drawsPicture } = useArticleSetting();
   const span = text.blocks.get(block);
   const hasCaption = span !== undefined && span.end > span.start;
+  if (drawsPicture !== undefined && (block.image === null || !drawsPicture(block.image)))
+    return hasCaption ? (
+      <figure className={styles["figure"]}>
+        <figcaption data-start={span.start}>
+          <Inlines content={block.caption} start={span.start} />
+        </figcaption>
+      </figure>
+    ) : null;
   if (block.image === null)
     return (
       <figure className={styles["missingFigure"]}>

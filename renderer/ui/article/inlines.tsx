@@ -88,7 +88,8 @@ function ArticleLink(props: { address: string; content: readonly Inline[]; start
 }
 
 function InlinePicture({ image, alt }: { image: string | null; alt: string }): ReactNode {
-  const { language, onPicture } = useArticleSetting();
+  const { language, drawsPicture, onPicture } = useArticleSetting();
+  if (drawsPicture !== undefined && (image === null || !drawsPicture(image))) return null;
   if (image === null)
     return (
       <span data-uncounted="" className={styles["missingInline"]}>
