@@ -1,6 +1,6 @@
 /** What every format's reader is: one file behind this interface, and one line in the table of `formats.ts`. */
 import type { ImageHash, ImportedArticle } from "../../preload/model/article.ts";
-import type { ImportWarning } from "../../preload/model/import-report.ts";
+import type { ImportFailure, ImportWarning } from "../../preload/model/import-report.ts";
 
 /** Counts up when any reader gives another result for the same bytes: files already in the library are then read again. */
 export const importerVersion = 1;
@@ -16,7 +16,15 @@ export interface Picture {
 }
 
 /** A defect that was lived with; its sentence is in the messages under `code`. */
-export type ReadingWarning = Omit<ImportWarning, "file">;
+export interface ReadingWarning extends Omit<ImportWarning, "file"> {
+  /** The file within the file that it is about; none where it is about the whole. */
+  readonly part?: string | undefined;
+}
+
+/** A file within the file that could not be read, and why. */
+export interface PartFailure extends Omit<ImportFailure, "file"> {
+  readonly part: string;
+}
 
 /** What a newspaper page or a plain text comes to: text alone. */
 export interface TextReading {
@@ -28,6 +36,10 @@ export interface ArticlePart {
   /** The article's place in its file, as in `ArticleSource`. */
   readonly part: string;
   readonly article: ImportedArticle;
+  /** The folders in which it lay within its file, the outermost first: an archive and the folders in it. */
+  readonly folders?: readonly string[] | undefined;
+  /** As in `Reading`, where a file holds books among other things. */
+  readonly collection?: string | undefined;
 }
 
 export interface Reading {
@@ -38,6 +50,8 @@ export interface Reading {
   readonly collection: string | null;
   /** Tags that the file itself states, for all its articles. */
   readonly tags: readonly string[];
+  /** Files within the file that could not be read. */
+  readonly failed?: readonly PartFailure[] | undefined;
 }
 
 /** The bytes of a file named in a document, relative to it. */
@@ -45,13 +59,19 @@ export type FilesBeside = (
   reference: string,
 ) => { readonly bytes: Uint8Array } | { readonly refused: "missing" | "outside" };
 
-export interface SourceFile {
+/** What a person says of a file where it does not say so itself. */
+export interface ReadingOptions {
+  /** Chosen by hand where detection failed: a label of the Encoding Standard, such as `gb18030`. */
+  readonly encoding?: string | undefined;
+  /** For a file that is locked by one. */
+  readonly password?: string | undefined;
+}
+
+export interface SourceFile extends ReadingOptions {
   /** The file's name without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly beside: FilesBeside;
-  /** Chosen by hand where detection failed: a label of the Encoding Standard, such as `gb18030`. */
-  readonly encoding?: string | undefined;
 }
 
 /** What a format is recognised by. Content decides; the name only tells one kind of text from another. */

@@ -99,7 +99,8 @@ function dateOf(nearestFirst: readonly string[]): string | null {
   );
 }
 
-function dateIn(text: string): string | null {
+/** `YYYY-MM-DD` of a date written as names and lists of files write it; null where there is none. */
+export function dateIn(text: string): string | null {
   for (const pattern of DATES) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -17,9 +17,16 @@ export function* parcelsOf(reading: Reading, original: Original): Generator<Parc
   const pieces = blobs.flatMap(piecesOf);
   const articles = [...reading.articles];
   while (articles.length > 0 || pieces.length > 0) {
-    const parcel = { articles: articles.splice(0, ARTICLES_IN_PARCEL), pieces: takePieces(pieces) };
+    const parcel = {
+      articles: articles.splice(0, ARTICLES_IN_PARCEL).map(toSend),
+      pieces: takePieces(pieces),
+    };
     yield { ...parcel, end: articles.length === 0 && pieces.length === 0 ? endOf(reading) : null };
   }
+}
+
+function toSend({ folders, ...part }: ArticlePart): Parcel["articles"][number] {
+  return folders === undefined ? part : { ...part, folders: [...folders] };
 }
 
 function piecesOf({ sha256, bytes }: Original): Piece[] {
@@ -50,6 +57,7 @@ function takePieces(pieces: Piece[]): Piece[] {
 function endOf(reading: Reading): NonNullable<Parcel["end"]> {
   return {
     warnings: [...reading.warnings],
+    failed: [...(reading.failed ?? [])],
     collection: reading.collection,
     tags: [...reading.tags],
     pictures: reading.pictures.map(({ sha256, mediaType, width, height }) => ({
@@ -71,10 +79,10 @@ export class ParcelGatherer {
     for (const article of parcel.articles) this.#articles.push(article);
     for (const piece of parcel.pieces) this.#place(piece);
     if (parcel.end === null) return null;
-    const { pictures, warnings, collection, tags } = parcel.end;
+    const { pictures, ...end } = parcel.end;
     const whole = pictures.map((picture): Picture => ({ ...picture, bytes: this.#whole(picture.sha256) }));
     return {
-      reading: { articles: this.#articles, pictures: whole, warnings, collection, tags },
+      reading: { articles: this.#articles, pictures: whole, ...end },
       original: { sha256, bytes: this.#whole(sha256) },
     };
   }

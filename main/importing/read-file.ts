@@ -7,7 +7,7 @@ import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { fileError } from "./file-error.ts";
 import { filesBeside } from "./files-beside.ts";
-import type { FormatReader, Reading } from "./format.ts";
+import type { FormatReader, Reading, ReadingOptions } from "./format.ts";
 import { recogniseFormat } from "./formats.ts";
 import type { Original } from "./parcels.ts";
 
@@ -28,12 +28,12 @@ export async function readArticles(
   original: Original,
   path: string,
   formats: readonly FormatReader[],
-  encoding: string | undefined,
+  options: ReadingOptions,
 ): Promise<Reading> {
   const name = basename(path);
   const format = recogniseFormat(original.bytes, name, formats);
   if (typeof format === "string") throw new FailureError(format, { path });
-  const reading = await format.read({ name, bytes: original.bytes, beside: filesBeside(path), encoding });
+  const reading = await format.read({ name, bytes: original.bytes, beside: filesBeside(path), ...options });
   if (reading.articles.length === 0) throw new FailureError("empty", { path });
   return {
     ...reading,

@@ -4,7 +4,7 @@
  * other file that was under way is read again in a fresh one.
  */
 import type { ImportFailure } from "../../preload/model/import-report.ts";
-import type { Reading } from "./format.ts";
+import type { Reading, ReadingOptions } from "./format.ts";
 import { MEMORY_LIMIT_NOTICE } from "./memory-watch.ts";
 import type { Original } from "./parcels.ts";
 import { ParcelGatherer } from "./parcels.ts";
@@ -73,6 +73,7 @@ export type ReadOutcome =
 interface Task {
   readonly id: number;
   readonly path: string;
+  readonly options: ReadingOptions;
   readonly isNeeded: (fingerprint: Fingerprint) => Promise<boolean>;
   readonly settle: (outcome: ReadOutcome) => void;
   readonly fail: (error: unknown) => void;
@@ -112,13 +113,13 @@ export class ReaderClient {
   }
 
   /** Reads a file unless `isNeeded`, asked with its fingerprint, answers no. Rejects only where no process can be had. */
-  read(path: string, isNeeded: Task["isNeeded"]): Promise<ReadOutcome> {
+  read(path: string, isNeeded: Task["isNeeded"], options: ReadingOptions = {}): Promise<ReadOutcome> {
     if (this.#closed) return Promise.resolve({ state: "closed" });
     return new Promise((settle, fail) => {
       const process = this.#running();
       const id = this.#nextId++;
       const task: Task = {
-        ...{ id, path, isNeeded, settle, fail, process },
+        ...{ id, path, options, isNeeded, settle, fail, process },
         ...{ needed: null, opened: false, sha256: "", gatherer: new ParcelGatherer() },
       };
       this.#tasks.set(id, task);
@@ -287,7 +288,8 @@ export class ReaderClient {
 
   /** Not before the process listens: not every kind of process keeps what comes earlier. */
   #open(task: Task): void {
-    if (task.process.ready) task.process.handle.send({ type: "open", file: task.id, path: task.path });
+    if (task.process.ready)
+      task.process.handle.send({ type: "open", file: task.id, path: task.path, ...task.options });
   }
 }
 

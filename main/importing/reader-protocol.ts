@@ -23,8 +23,13 @@ const file = z.int();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const parameters = z.record(z.string(), z.union([z.string(), z.number()]));
 
+const readingOptions = {
+  encoding: z.string().optional(),
+  password: z.string().max(1000).optional(),
+};
+
 export const requestSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("open"), file, path: z.string(), encoding: z.string().optional() }),
+  z.object({ type: z.literal("open"), file, path: z.string(), ...readingOptions }),
   z.object({ type: z.literal("read"), file }),
   z.object({ type: z.literal("skip"), file }),
   z.object({ type: z.literal("more"), file }),
@@ -40,8 +45,17 @@ const articleSchema: z.ZodType<ImportedArticle> = z.object({
   official: officialDocumentSchema.nullable(),
 });
 
+const part = z.string().max(2000);
+
 const parcelSchema = z.object({
-  articles: z.array(z.object({ part: z.string().max(2000), article: articleSchema })),
+  articles: z.array(
+    z.object({
+      part,
+      article: articleSchema,
+      folders: z.array(z.string().max(1000)).max(200).optional(),
+      collection: z.string().max(200).optional(),
+    }),
+  ),
   /** Pieces of the original and of pictures: where each begins, and how long the whole is. */
   pieces: z.array(
     z.object({
@@ -53,7 +67,8 @@ const parcelSchema = z.object({
   ),
   end: z
     .object({
-      warnings: z.array(z.object({ code: z.string(), parameters })),
+      warnings: z.array(z.object({ code: z.string(), parameters, part: part.optional() })),
+      failed: z.array(z.object({ part, code: z.enum(importErrorCodes), parameters })),
       collection: z.string().max(200).nullable(),
       tags: z.array(z.string().min(1).max(200)).max(100),
       pictures: z.array(

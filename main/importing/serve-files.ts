@@ -2,7 +2,7 @@
 import type { ImportErrorCode } from "../../preload/model/import-report.ts";
 import { importErrorCodes } from "../../preload/model/import-report.ts";
 import { FailureError } from "../../preload/model/result.ts";
-import type { FormatReader } from "./format.ts";
+import type { FormatReader, ReadingOptions } from "./format.ts";
 import type { Original } from "./parcels.ts";
 import { parcelsOf } from "./parcels.ts";
 import { openFile, readArticles } from "./read-file.ts";
@@ -17,7 +17,7 @@ export interface ParentPort {
 
 interface OpenFile {
   readonly path: string;
-  readonly encoding: string | undefined;
+  readonly options: ReadingOptions;
   readonly original: Original;
   parcels: Generator<Parcel> | null;
 }
@@ -28,15 +28,15 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
   let reading = Promise.resolve();
 
   async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
-    const { file, path, encoding } = request;
+    const { file, path, encoding, password } = request;
     const original = await openFile(path);
-    files.set(file, { path, encoding, original, parcels: null });
+    files.set(file, { path, options: { encoding, password }, original, parcels: null });
     port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
   }
 
   async function read(file: number): Promise<void> {
     const opened = opening(file);
-    const articles = await readArticles(opened.original, opened.path, formats, opened.encoding);
+    const articles = await readArticles(opened.original, opened.path, formats, opened.options);
     opened.parcels = parcelsOf(articles, opened.original);
     sendNext(file);
   }

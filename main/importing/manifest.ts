@@ -1,0 +1,151 @@
+/**
+ * A list beside the files that says what they are: a CSV of `file,title,publication,date,page`, the columns in any order,
+ * some or most of them left out, headed in Chinese or English.
+ */
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { plain } from "../../preload/model/article.ts";
+import { decodeText } from "./decode-text.ts";
+import type { ReadingWarning } from "./format.ts";
+import { titleFromName } from "./format.ts";
+import { dateIn } from "./guess-details.ts";
+
+/** Empty strings and null leave a field to what the file says itself. */
+export interface ManifestRow {
+  readonly title: string;
+  readonly publication: string;
+  readonly issuedOn: string | null;
+  readonly page: string;
+}
+
+export interface Manifest {
+  /** What it says of the file at a path relative to its own folder. */
+  readonly rowOf: (path: string) => ManifestRow | undefined;
+  /** For rows whose file is not among `paths`. */
+  readonly warnings: (paths: Iterable<string>) => readonly ReadingWarning[];
+}
+
+/** Larger is a table of something else. */
+export const LARGEST_MANIFEST_BYTES = 8 * 1024 * 1024;
+
+const COLUMNS: Readonly<Record<"file" | keyof ManifestRow, RegExp>> = {
+  file: /^(?:file|filename|file name|path|文件|文件名|文件名称|文件路径|路径)$/i,
+  title: /^(?:title|标题|题目|篇名)$/i,
+  publication: /^(?:publication|source|来源|报刊|报纸|出处|发布单位|发文机关)$/i,
+  issuedOn: /^(?:date|issued|日期|发布日期|出版日期|成文日期|时间)$/i,
+  page: /^(?:page|版次|版面|版|页|页码)$/i,
+};
+
+export function isManifestName(name: string): boolean {
+  return /\.csv$/i.test(name);
+}
+
+/** Null where the table is about something else than files. */
+export function readManifest(bytes: Uint8Array): Manifest | null {
+  const [head = [], ...rows] = parseTable(decodeText(bytes).text);
+  const place = (column: keyof typeof COLUMNS) =>
+    head.findIndex((name) => COLUMNS[column].test(name.trim().replace(/^\uFEFF/, "")));
+  const file = place("file");
+  const others = { title: place("title"), publication: place("publication"), page: place("page") };
+  const date = place("issuedOn");
+  if (file === -1 || Math.max(date, ...Object.values(others)) === -1) return null;
+  const listed = new Map<string, { readonly file: string; readonly row: ManifestRow }>();
+  for (const cells of rows) {
+    const cell = (index: number) => (cells[index] ?? "").trim();
+    if (cell(file) === "") continue;
+    listed.set(alike(cell(file)), {
+      file: cell(file),
+      row: {
+        ...{ title: cell(others.title), publication: cell(others.publication), page: cell(others.page) },
+        issuedOn: dateIn(cell(date)),
+      },
+    });
+  }
+  return {
+    rowOf: (path) => listed.get(alike(path))?.row,
+    warnings: (paths) => {
+      const there = new Set([...paths].map(alike));
+      const unknown = [...listed].filter(([key]) => !there.has(key)).map(([, value]) => value.file);
+      const [name = ""] = unknown;
+      return unknown.length === 0
+        ? []
+        : [{ code: "warning.manifest-unknown-file", parameters: { name, count: unknown.length } }];
+    },
+  };
+}
+
+/**
+ * An article with what the list says of its file. A title goes to the only article of a file; the words that were its
+ * title until then stay, at the beginning of the text, unless they are the same or the file's name.
+ */
+export function withManifestRow(
+  article: ImportedArticle,
+  row: ManifestRow | undefined,
+  file: { readonly name: string; readonly isOnly: boolean },
+): ImportedArticle {
+  if (row === undefined) return article;
+  const details = {
+    ...article,
+    publication: row.publication || article.publication,
+    issuedOn: row.issuedOn ?? article.issuedOn,
+    page: row.page || article.page,
+  };
+  if (!file.isOnly || row.title === "") return details;
+  const stated = article.title === titleFromName(file.name) ? "" : article.title;
+  if (stated === "" || squeezed(row.title).includes(squeezed(stated))) {
+    return { ...details, title: row.title };
+  }
+  return {
+    ...details,
+    title: row.title,
+    body: [{ type: "heading", level: 1, content: plain(stated) }, ...article.body],
+  };
+}
+
+function squeezed(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "");
+}
+
+/** Lists are written by hand and on Windows: `.\图\a.JPG` is `图/a.jpg`. */
+function alike(path: string): string {
+  return path
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.?\/)+/, "")
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** Rows of cells: parted by commas, semicolons or tabs, in quotes where they hold those or line ends (RFC 4180). */
+function parseTable(text: string): readonly (readonly string[])[] {
+  const separator = separatorIn(text);
+  const rows: string[][] = [[]];
+  let cell = "";
+  let quoted = false;
+  const endCell = () => {
+    rows.at(-1)?.push(cell);
+    cell = "";
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') cell += text[at++];
+      else quoted = false;
+    } else if (character === '"' && cell.trim() === "") {
+      quoted = true;
+      cell = "";
+    } else if (character === separator) endCell();
+    else if (character === "\n") {
+      endCell();
+      rows.push([]);
+    } else if (character !== "\r") cell += character;
+  }
+  endCell();
+  return rows;
+}
+
+/** The one that the first line has most of. */
+function separatorIn(text: string): string {
+  const line = /^.*/.exec(text)?.[0] ?? "";
+  const count = (separator: string) => line.split(separator).length;
+  return [";", "\t"].reduce((best, other) => (count(other) > count(best) ? other : best), ",");
+}
