@@ -1,6 +1,5 @@
 /** Every sentence that holds what is looked for, in the order of time, to follow a figure over the years. */
 import type { Database } from "better-sqlite3";
-import type { Span } from "../../preload/model/article-text.ts";
 import type { ShortNames } from "../../preload/model/named-twice.ts";
 import type { FoundSentence, SentencePage, SentenceRequest } from "../../preload/model/search.ts";
 import type { Term } from "../../preload/model/search-query.ts";
@@ -12,6 +11,7 @@ import type { FoundArticle } from "./find-articles.ts";
 import { hitsIn } from "./hits.ts";
 import { findSubject } from "./search.ts";
 import { readSearchable } from "./searchable.ts";
+import { sentencesAround } from "./sentence-spans.ts";
 
 /** A page ends with the article in which it has become so long. */
 const PAGE = 60;
@@ -79,38 +79,16 @@ function sentencesOf(
     "SELECT revision, title, publication, nullif(issued_on, '') AS issuedOn FROM articles WHERE id = ?",
   ).get(id);
   if (article === null || row === undefined) return [];
-  const sentences: FoundSentence[] = [];
-  let last: Span = { start: 0, end: 0 };
-  for (const place of hitsIn(article, terms).places) {
-    const sentence = place.end <= last.end ? last : sentenceAround(article.text, place);
-    const range = [place.start - sentence.start, place.end - sentence.start] as const;
-    if (sentence === last) {
-      const before = sentences.pop();
-      if (before) sentences.push({ ...before, ranges: [...before.ranges, range] });
-      continue;
-    }
-    last = sentence;
-    const text = article.text.slice(sentence.start, sentence.end);
-    sentences.push({ id, ...row, text, ranges: [range], start: place.start, numbers: numbersIn(text) });
-  }
-  return sentences;
+  return sentencesAround(article.text, hitsIn(article, terms).places).map(({ start, end, places }) => {
+    const text = article.text.slice(start, end);
+    return {
+      ...{ id, ...row, text },
+      ranges: places.map((place) => [place.start - start, place.end - start] as const),
+      start: places[0]?.start ?? start,
+      numbers: numbersIn(text),
+    };
+  });
 }
-
-/** From behind the full stop before a place to the one after it, closing quotes included; never past its line. */
-export function sentenceAround(text: string, place: Span): Span {
-  const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
-  const lineBreak = text.indexOf("\n", place.end);
-  const lineEnd = lineBreak === -1 ? text.length : lineBreak;
-  let start = lineStart;
-  for (const stop of text.slice(lineStart, place.start).matchAll(stops)) {
-    start = lineStart + stop.index + stop[0].length;
-  }
-  const end = stops.exec(text.slice(place.end, lineEnd));
-  stops.lastIndex = 0;
-  return { start, end: end === null ? lineEnd : place.end + end.index + end[0].length };
-}
-
-const stops = /[。！？!?；;…]+[”’」』）》]*/g;
 
 /** Amounts with their unit of counting: 1.67亿, 16,000, 35.8%. */
 function numbersIn(text: string): readonly (readonly [number, number])[] {
