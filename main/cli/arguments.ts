@@ -16,6 +16,7 @@ export type CommandLine =
       readonly library: string;
       readonly paths: readonly string[];
       readonly details: BatchDetails;
+      readonly password: string | undefined;
     }
   | { readonly command: "list"; readonly library: string }
   | { readonly command: "show"; readonly library: string; readonly id: number; readonly form: ShowForm }
@@ -48,6 +49,7 @@ const options = {
   date: { type: "string" },
   page: { type: "string" },
   "page-name": { type: "string" },
+  password: { type: "string" },
   limit: { type: "string" },
   exact: { type: "string" },
   note: { type: "string" },
@@ -147,6 +149,7 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   date: "import",
   page: "import",
   "page-name": "import",
+  password: "import",
   text: "show",
   sections: "show",
   limit: "search",
@@ -172,7 +175,8 @@ function importCommand(library: string, paths: readonly string[], values: Values
     page: values.page ?? "",
     pageName: values["page-name"] ?? "",
   });
-  if (details.success) return { command: "import", library, paths, details: details.data };
+  const { password } = values;
+  if (details.success) return { command: "import", library, paths, details: details.data, password };
   const field = details.error.issues[0]?.path[0];
   const option = field === "issuedOn" ? "date" : field === "pageName" ? "page-name" : String(field);
   return wrong("usage.bad-value", `--${option} ${String(values[option as keyof Values])}`);

@@ -41,6 +41,7 @@ export async function importCommand(asked: Asked<"import">, context: CommandCont
     ...{ database, startReader, signal, onProgress, job },
     paths: asked.paths,
     detailsOf: () => asked.details,
+    password: asked.password,
     now: new Date().toISOString(),
   });
   const report = await database.call("readImport", { job });

@@ -10,6 +10,7 @@ export const importErrorCodes = [
   "unsupported-format",
   "unreadable",
   "encrypted",
+  "no-text",
   "classified",
   "too-large",
   "timed-out",

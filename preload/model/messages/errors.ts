@@ -33,6 +33,11 @@ export const errors = {
     ({ path }) =>
       `“${path}” seems to be a classified document, so its import was stopped and nothing of it was stored. Classified documents must not be handled on this computer; if it has been declassified, allow it in the settings and import it again.`,
   ),
+  "no-text": pair<{ path: string }>(
+    ({ path }) => `“${path}”的字体没有文字编码，读不出文字。请在原程序中打开，另存为docx或打印成图片后再导入。`,
+    ({ path }) =>
+      `The fonts of “${path}” do not say what their letters are, so no text can be read. Open it in its own program and save it as docx, or print it to pictures, and import that.`,
+  ),
   "too-large": pair<{ path: string; limit: number }>(
     ({ path, limit }) => `“${path}”超过${limit}MB，没有读取。请拆分后再导入。`,
     ({ path, limit }) => `“${path}” is over ${limit} MB and was not read. Split it, then import the parts.`,

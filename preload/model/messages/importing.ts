@@ -61,6 +61,19 @@ export const importing = {
     ({ name, count }) =>
       `${counted(count, "file")} of the book missing or damaged (“${name}”), so that text may be lacking. Check it against the original.`,
   ),
+  "warning.scanned": pair(
+    "扫描件，正文不可搜索。",
+    "A scan: pictures of pages, whose text cannot be searched.",
+  ),
+  "warning.scanned-pages": pair<{ count: number }>(
+    ({ count }) => `其中有${count}页是扫描件，这些页的正文不可搜索。`,
+    ({ count }) => `${counted(count, "page")} scanned: pictures, whose text cannot be searched.`,
+  ),
+  "warning.pages-without-text": pair<{ count: number }>(
+    ({ count }) => `有${count}页的字体没有文字编码，读不出文字，没有导入这些页的正文。请对照原件核对。`,
+    ({ count }) =>
+      `The fonts of ${counted(count, "page")} do not say what their letters are, so their text was left out. Check against the original.`,
+  ),
   "warning.text-only": pair(
     "这是旧版Word文档，只读取了文字，图片和表格没有保留。需要时请用WPS或Word另存为docx后再导入。",
     "An older Word document: only its text was read, without pictures and tables. If you need them, save it as docx in WPS or Word and import that.",
@@ -72,6 +85,13 @@ export const importing = {
   "warning.embedded-document": pair<{ count: number }>(
     ({ count }) => `文档中嵌入的${count}个其他文件没有读取。请打开原件查看。`,
     ({ count }) => `${counted(count, "embedded document")} not read. See the original.`,
+  ),
+
+  "warning.manifest-unknown-file": pair<{ name: string; count: number }>(
+    ({ name, count }) =>
+      `清单中的“${name}”${count > 1 ? `等${count}个文件` : ""}没有找到，请核对清单中的文件名。`,
+    ({ name, count }) =>
+      `${counted(count, "file")} named in the list not found (“${name}”). Check the names in the list.`,
   ),
 
   "cli.imported": pair<{ imported: number; updated: number; unchanged: number; failed: number }>(
@@ -102,6 +122,7 @@ export const importing = {
 
   import 路径…    导入文件或文件夹
       --publication 报纸  --date 年-月-日  --page 版次  --page-name 版名
+      --password 密码  用于有密码保护的PDF
   list            列出文章
   show 编号       显示文章，加 --text 只要文字，加 --sections 只要各节
   search 词句     搜索，加 --limit 条数  --offset 跳过的条数
@@ -126,6 +147,7 @@ Usage: antou COMMAND --library DIR [--json]
 
   import PATH…    import files or folders
       --publication NAME  --date YYYY-MM-DD  --page PAGE  --page-name NAME
+      --password PASSWORD  for PDF files locked by one
   list            list the articles
   show ID         show an article; --text: its text alone; --sections: its sections
   search QUERY    find a phrase; --limit N  --offset N

@@ -1,0 +1,172 @@
+/** What stands on a page for the pages' sake: running heads, page numbers. It goes, and the number becomes the page's mark. */
+import { median } from "./geometry.ts";
+import type { Segment } from "./segments.ts";
+
+export interface PageText {
+  /** From 1, as the pages lie in the file. */
+  readonly number: number;
+  readonly height: number;
+  readonly segments: readonly Segment[];
+}
+
+export interface Furniture {
+  readonly segments: ReadonlySet<Segment>;
+  /** The number printed on each page that has one, by the page's own. */
+  readonly printed: ReadonlyMap<number, string>;
+}
+
+interface Row {
+  readonly page: number;
+  readonly segments: readonly Segment[];
+  readonly text: string;
+  readonly baseline: number;
+  readonly size: number;
+  /** From the outermost, 0. */
+  readonly rank: number;
+  readonly side: "head" | "foot";
+  /** Points between it and the next row towards the middle of the page. */
+  readonly apart: number;
+}
+
+/** Shares of a page's height. */
+const HEAD = 0.14;
+const FOOT = 0.14;
+const ROWS_AT_MOST = 3;
+/** Points. */
+const SAME_PLACE = 9;
+const REPEATED_AT_LEAST = 3;
+/** A document of two or three pages repeats its head on all of them. */
+const SHORT_DOCUMENT = 3;
+/** Letters this much larger than the text are no running head. */
+const LARGE = 1.3;
+/** In ems: what a lone page number keeps clear of the text. */
+const CLEAR = 1.2;
+
+const DASH = "[-—–－―·•~～\\s]*";
+const PAGE_NUMBER = new RegExp(
+  `^${DASH}(?:第\\s*)?(?<number>\\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})\\s*页?${DASH}(?:[/／共,，]\\s*共?\\s*\\d{1,4}\\s*页?)?${DASH}$`,
+);
+/** A number alone may be a figure of the text; with dashes or 第…页 around it, it is not. */
+const SURE_PAGE_NUMBER =
+  /(?:^|\s)Page\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^(?:[-—–－―·•~～]\s*\d{1,4}\s*[-—–－―·•~～]|第\s*\d{1,4}\s*页.*)$/;
+
+export function furnitureOf(pages: readonly PageText[], bodySize: number): Furniture {
+  const rows = pages.flatMap((page) => rowsAtEdges(page, bodySize));
+  const repeated = repeatedRows(rows, pages.length);
+  const gone = new Set<Segment>();
+  const printed = new Map<number, string>();
+  for (const page of pages) {
+    for (const side of ["head", "foot"] as const) {
+      for (const row of rows.filter(
+        (candidate) => candidate.page === page.number && candidate.side === side,
+      )) {
+        const number = PAGE_NUMBER.exec(row.text)?.groups?.["number"];
+        const alone =
+          SURE_PAGE_NUMBER.test(row.text) || (number !== undefined && isLoneNumber(row, pages.length));
+        // Rows are met from the edge inwards: the first that belongs to the text ends the furniture.
+        if (!alone && !repeated.has(row)) break;
+        for (const segment of row.segments) gone.add(segment);
+        const own = number ?? numberAtEnd(row, repeated.has(row));
+        if (own !== undefined) printed.set(page.number, own);
+      }
+    }
+  }
+  return { segments: gone, printed: consistent(printed) };
+}
+
+function rowsAtEdges({ number, height, segments }: PageText, bodySize: number): readonly Row[] {
+  const rows: Segment[][] = [];
+  for (const segment of [...segments].sort((one, other) => one.baseline - other.baseline)) {
+    const [first] = rows.at(-1) ?? [];
+    if (first !== undefined && segment.baseline - first.baseline <= first.size * 0.5)
+      rows.at(-1)?.push(segment);
+    else rows.push([segment]);
+  }
+  const describe = (
+    row: readonly Segment[],
+    rank: number,
+    side: Row["side"],
+    next: readonly Segment[] | undefined,
+  ): Row => {
+    const sorted = [...row].sort((one, other) => one.left - other.left);
+    const baseline = sorted[0]?.baseline ?? 0;
+    return {
+      ...{ page: number, segments: sorted, text: rowText(sorted), baseline },
+      ...{ size: Math.max(...sorted.map(({ size }) => size)), rank, side },
+      apart: next?.[0] === undefined ? Number.POSITIVE_INFINITY : Math.abs(next[0].baseline - baseline),
+    };
+  };
+  const heads = rows
+    .slice(0, ROWS_AT_MOST)
+    .map((row, rank) => describe(row, rank, "head", rows[rank + 1]))
+    .filter(({ baseline }) => baseline < height * HEAD);
+  const feet = rows
+    .slice(-ROWS_AT_MOST)
+    .reverse()
+    .map((row, rank) => describe(row, rank, "foot", rows[rows.length - 2 - rank]))
+    .filter(({ baseline }) => baseline > height * (1 - FOOT));
+  return [...heads, ...feet].filter(({ size }) => size <= bodySize * LARGE);
+}
+
+/** Digits as they are typed, whatever width they are set in. */
+function rowText(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text.replace(/[０-９]/g, (digit) => digit.normalize("NFKC"))).join(" ");
+}
+
+/** What stands at one place on several pages, page numbers in it apart. */
+function repeatedRows(rows: readonly Row[], pages: number): ReadonlySet<Row> {
+  const alike = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.side} ${row.text.replace(/\s/g, "").replace(/\d+/g, "#")}`;
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  const least = pages <= SHORT_DOCUMENT ? pages : REPEATED_AT_LEAST;
+  const repeated = new Set<Row>();
+  for (const group of alike.values()) {
+    const place = median(group.map(({ baseline }) => baseline));
+    const there = group.filter(({ baseline }) => Math.abs(baseline - place) <= SAME_PLACE);
+    if (pages < 2 || new Set(there.map(({ page }) => page)).size < least || !countsPages(there)) continue;
+    for (const row of there) repeated.add(row);
+  }
+  return repeated;
+}
+
+/** Numbers that differ from page to page must follow the pages: 第1章, 第2章 at the head of their pages do not. */
+function countsPages(rows: readonly Row[]): boolean {
+  const numbers = rows.map(({ text }) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
+  const [first = []] = numbers;
+  return first.every((_, index) => {
+    const values = numbers.map((row) => row[index] ?? 0);
+    if (values.every((value) => value === values[0])) return true;
+    const offsets = values.map((value, at) => value - (rows[at]?.page ?? 0));
+    const usual = median(offsets);
+    return offsets.filter((offset) => offset === usual).length * 2 > offsets.length;
+  });
+}
+
+function isLoneNumber({ rank, apart, size, text }: Row, pages: number): boolean {
+  return (
+    rank === 0 && apart > CLEAR * size && /^\d{1,4}$/.test(text) && (pages === 1 || apart > 2 * CLEAR * size)
+  );
+}
+
+/** A page number at the end or beginning of a running head. */
+function numberAtEnd({ text }: Row, repeated: boolean): string | undefined {
+  return repeated
+    ? (/(?:^|[\s·|])(\d{1,4})$/.exec(text)?.[1] ?? /^(\d{1,4})(?:[\s·|]|$)/.exec(text)?.[1])
+    : undefined;
+}
+
+/** Numbers that do not follow each other as the pages do are figures, not page numbers; Roman ones are taken as they are. */
+function consistent(printed: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+  const offsets = [...printed].flatMap(([page, number]) =>
+    /^\d+$/.test(number) ? [Number(number) - page] : [],
+  );
+  const counts = new Map<number, number>();
+  for (const offset of offsets) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  const kept = [...printed].filter(
+    ([page, number]) =>
+      !/^\d+$/.test(number) || (counts.get(Number(number) - page) ?? 0) * 4 >= offsets.length,
+  );
+  return new Map(kept);
+}

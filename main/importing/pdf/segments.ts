@@ -1,0 +1,221 @@
+/** Letters → segments: stretches of one line with no gap in them that could part two columns or cells. */
+import type { Mark } from "../../../preload/model/article.ts";
+import { isWide } from "./characters.ts";
+import type { Box } from "./geometry.ts";
+import type { Rule } from "./page-contents.ts";
+import type { Letter } from "./upright.ts";
+
+export interface TextRun {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface Segment extends Box {
+  readonly runs: readonly TextRun[];
+  readonly text: string;
+  readonly baseline: number;
+  /** The em of most of its letters, in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** A white space glyph stands before it on its line. */
+  readonly spaced: boolean;
+}
+
+/** In ems. */
+const SAME_BASELINE = 0.22;
+const BACKWARD = 0.5;
+/** A wider gap may part columns. */
+export const GAP_IN_LINE = 0.9;
+/** Of two like letters, one printed over the other for boldness or as a shadow: less than the narrowest letter. */
+const OVERPRINT = 0.12;
+const SMALL = 0.8;
+const RAISED = 0.7;
+const LOWERED = 0.3;
+/** White space seen where no space was written: between Latin letters, and between wide ones. */
+const LATIN_SPACE = 0.18;
+const WIDE_SPACE = 0.6;
+const WRITTEN_WIDE_SPACE = 0.35;
+
+export function segmentsOf(letters: readonly Letter[], rules: readonly Rule[]): readonly Segment[] {
+  const dividers = rules.filter(({ direction }) => direction === "down").map(({ box }) => box);
+  const stretches = stretchesOf(withoutOverprint(letters));
+  return joinedAcross(stretches, dividers).map(toSegment);
+}
+
+/** A letter printed twice, a hair apart, is one letter. */
+function withoutOverprint(letters: readonly Letter[]): readonly Letter[] {
+  const printed = new Map<string, Letter[]>();
+  return letters.filter((letter) => {
+    const reach = letter.size * OVERPRINT;
+    const cell = Math.max(2, letter.size);
+    const [column, row] = [Math.floor(letter.left / cell), Math.floor(letter.baseline / cell)];
+    for (const x of [column - 1, column, column + 1]) {
+      for (const y of [row - 1, row, row + 1]) {
+        const before = printed.get(`${letter.text} ${x} ${y}`) ?? [];
+        const isAgain = before.some(
+          ({ left, baseline, size }) =>
+            Math.abs(left - letter.left) < reach &&
+            Math.abs(baseline - letter.baseline) < reach &&
+            Math.abs(size - letter.size) < reach,
+        );
+        if (isAgain) return false;
+      }
+    }
+    const key = `${letter.text} ${column} ${row}`;
+    const there = printed.get(key);
+    if (there === undefined) printed.set(key, [letter]);
+    else there.push(letter);
+    return true;
+  });
+}
+
+interface Shifted extends Letter {
+  readonly shift: "sup" | "sub" | null;
+}
+
+/** Letters as they follow each other in the file; most files write whole lines. */
+function stretchesOf(letters: readonly Letter[]): Shifted[][] {
+  const stretches: Shifted[][] = [];
+  let base: Letter | null = null;
+  for (const letter of letters) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : letter.left - last.right;
+    const em = Math.max(letter.size, last?.size ?? 0);
+    const near = gap < GAP_IN_LINE * em && gap > -BACKWARD * em;
+    const shift: Shifted["shift"] | "none" = near && base !== null ? shiftFrom(base, letter) : "none";
+    if (stretch === undefined || shift === "none") stretches.push([{ ...letter, shift: null }]);
+    else stretch.push({ ...letter, shift });
+    if (shift === "none" || shift === null) base = letter;
+  }
+  return stretches;
+}
+
+function shiftFrom(base: Letter, letter: Letter): Shifted["shift"] | "none" {
+  const em = Math.max(base.size, letter.size);
+  const down = letter.baseline - base.baseline;
+  if (Math.abs(down) <= SAME_BASELINE * Math.min(base.size, letter.size)) return null;
+  if (letter.size > base.size * SMALL || down < -RAISED * em || down > LOWERED * em) return "none";
+  return down < 0 ? "sup" : "sub";
+}
+
+/** Puts stretches together that stand side by side, in whatever order the file draws them. */
+function joinedAcross(stretches: Shifted[][], dividers: readonly Box[]): readonly (readonly Shifted[])[] {
+  const rows: { baseline: number; size: number; members: Shifted[][] }[] = [];
+  for (const stretch of stretches.sort((one, other) => baselineOf(one) - baselineOf(other))) {
+    const baseline = baselineOf(stretch);
+    const size = sizeOf(stretch);
+    const row = rows.at(-1);
+    if (row !== undefined && baseline - row.baseline <= SAME_BASELINE * Math.min(size, row.size)) {
+      row.members.push(stretch);
+    } else {
+      rows.push({ baseline, size, members: [stretch] });
+    }
+  }
+  return rows.flatMap(({ members }) => {
+    const joined: Shifted[][] = [];
+    for (const member of members.sort((one, other) => (one[0]?.left ?? 0) - (other[0]?.left ?? 0))) {
+      const before = joined.at(-1);
+      if (before !== undefined && standsBeside(before, member, dividers))
+        for (const letter of member) before.push(letter);
+      else joined.push(member);
+    }
+    return joined;
+  });
+}
+
+function standsBeside(
+  before: readonly Shifted[],
+  after: readonly Shifted[],
+  dividers: readonly Box[],
+): boolean {
+  const [last, first] = [before.at(-1), after[0]];
+  if (last === undefined || first === undefined) return false;
+  const em = Math.max(last.size, first.size);
+  const gap = first.left - last.right;
+  if (gap >= GAP_IN_LINE * em || gap < -BACKWARD * em) return false;
+  return !dividers.some(
+    ({ left, right, top, bottom }) =>
+      left > last.right - em / 4 &&
+      right < first.left + em / 4 &&
+      top < first.baseline &&
+      bottom > first.baseline - em / 2,
+  );
+}
+
+function baselineOf(letters: readonly Shifted[]): number {
+  return (letters.find(({ shift }) => shift === null) ?? letters[0])?.baseline ?? 0;
+}
+
+/** The size in which most of its letters are set. */
+function sizeOf(letters: readonly Shifted[]): number {
+  const counts = new Map<number, number>();
+  let size = 0;
+  for (const letter of letters) {
+    const rounded = Math.round(letter.size * 10) / 10;
+    const count = (counts.get(rounded) ?? 0) + 1;
+    counts.set(rounded, count);
+    if (count > (counts.get(size) ?? 0) || size === 0) size = rounded;
+  }
+  return size;
+}
+
+function toSegment(letters: readonly Shifted[]): Segment {
+  const size = sizeOf(letters);
+  const baseline = baselineOf(letters);
+  const runs = runsOf(letters);
+  const bold = letters.filter((letter) => letter.bold).length * 2 > letters.length;
+  return {
+    runs,
+    text: runs.map(({ text }) => text).join(""),
+    left: letters[0]?.left ?? 0,
+    right: letters.reduce((right, letter) => Math.max(right, letter.right), Number.NEGATIVE_INFINITY),
+    top: baseline - size * 0.88,
+    bottom: baseline + size * 0.12,
+    baseline,
+    size,
+    bold,
+    spaced: letters[0]?.space !== "none",
+  };
+}
+
+function runsOf(letters: readonly Shifted[]): readonly TextRun[] {
+  const runs: { text: string; marks: readonly Mark[] }[] = [];
+  // Letters set apart on purpose, as in 通　知 or H E A D, stand at even distances.
+  const airy = isSpacedOut(letters);
+  for (const [index, letter] of letters.entries()) {
+    const before = letters[index - 1];
+    const text = (before === undefined || airy ? "" : spaceBetween(before, letter)) + letter.text;
+    const marks: readonly Mark[] = [
+      ...(letter.bold ? (["strong"] as const) : []),
+      ...(letter.shift ? [letter.shift] : []),
+    ];
+    const run = runs.at(-1);
+    if (run !== undefined && run.marks.join() === marks.join()) run.text += text;
+    else runs.push({ text, marks });
+  }
+  return runs;
+}
+
+function isSpacedOut(letters: readonly Shifted[]): boolean {
+  if (letters.length < 2 || letters.length > 40) return false;
+  const gaps = letters.slice(1).map((letter, index) => letter.left - (letters[index]?.right ?? 0));
+  const em = letters[0]?.size ?? 1;
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return least > 0.3 * em && most - least < 0.15 * em && letters.every(({ text }) => isWide(text));
+}
+
+function spaceBetween(before: Letter, after: Letter): string {
+  const em = Math.max(before.size, after.size);
+  const gap = after.left - before.right;
+  const wide = isWide(before.text.slice(-1)) && isWide(after.text.slice(0, 1));
+  if (wide) {
+    // Marks bring their own room, which fonts and programs deal with in many ways.
+    if (/\p{P}$/u.test(before.text) || /^\p{P}/u.test(after.text)) return "";
+    const least = after.space === "none" ? WIDE_SPACE : WRITTEN_WIDE_SPACE;
+    return gap < least * em ? "" : after.space === "wide" ? "\u3000" : " ";
+  }
+  if (after.space !== "none") return " ";
+  const latin = !isWide(before.text.slice(-1)) && !isWide(after.text.slice(0, 1));
+  return gap > (latin ? LATIN_SPACE : WIDE_SPACE) * em ? " " : "";
+}
