@@ -59,18 +59,21 @@ export function Preview({ run, start }: PreviewProps): ReactNode {
             icon={ScanLine}
             name={say("print.fit-page")}
             isOn={zoom.fit === "page"}
+            isDisabled={shown === null}
             onChange={() => setZoom({ fit: "page" })}
           />
           <IconToggle
             icon={MoveHorizontal}
             name={say("print.fit-width")}
             isOn={zoom.fit === "width"}
+            isDisabled={shown === null}
             onChange={() => setZoom({ fit: "width" })}
           />
           <IconButton
             icon={ZoomOut}
             name={say("print.zoom-out")}
             keys="Ctrl+-"
+            isDisabled={shown === null}
             onPress={() => setZoom(zoomed(scale, -1))}
           />
           <span className={styles["percent"]}>
@@ -80,6 +83,7 @@ export function Preview({ run, start }: PreviewProps): ReactNode {
             icon={ZoomIn}
             name={say("print.zoom-in")}
             keys="Ctrl+="
+            isDisabled={shown === null}
             onPress={() => setZoom(zoomed(scale, 1))}
           />
         </div>

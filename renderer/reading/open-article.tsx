@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from
 import type { Article } from "../../preload/model/article.ts";
 import type { ArticleText } from "../../preload/model/article-text.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
+import type { Language } from "../../preload/model/messages.ts";
 import type { Opening } from "../../preload/model/opening.ts";
 import { type Section, sections as sectionsOf } from "../../preload/model/sections.ts";
 import { ask } from "../client.ts";
@@ -40,10 +41,10 @@ import { useSearchHits } from "./search-hits.ts";
 import { SelectionCount } from "./selection-count.tsx";
 import { usePage } from "./use-page.ts";
 
-/** Narrower than this, in CSS pixels, the toolbar shows icons alone. */
-const LABELS_FIT = 740;
+/** Narrower than this, in CSS pixels, the toolbar shows icons alone: what its words take beside the scroll bar. */
+const LABELS_FIT: Readonly<Record<Language, number>> = { "zh-CN": 768, en: 798 };
 /** What the button that brings back the contents takes. */
-const CONTENTS_BUTTON = 90;
+const CONTENTS_BUTTON = 106;
 
 export interface OpenArticleProps {
   readonly article: Article;
@@ -71,7 +72,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const [dialog, setDialog] = useState<ReadingDialog | null>(null);
   const [view, setView] = useState<HTMLElement | null>(null);
   const width = useElementWidth(page.page?.scroller ?? null);
-  const labelled = width >= LABELS_FIT + (contents.beside ? 0 : CONTENTS_BUTTON);
+  const labelled = width >= LABELS_FIT[settings.language] + (contents.beside ? 0 : CONTENTS_BUTTON);
   const setting = useArticleSettingOf(article, model, page, setDialog);
   const attempt = useAttempt();
   const isPlacing = placing?.article === article.id;
