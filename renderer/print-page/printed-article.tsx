@@ -28,7 +28,7 @@ export function PrintedArticlePage({ printed, article, pictures }: PrintedArticl
     <article lang={article.article.language} className={styles["article"]} data-article={article.place}>
       {isExcerpt ? null : (
         <ArticleSettingProvider value={{ ...setting(first, 0), text: article.text }}>
-          <TitleBlock article={article.article} />
+          <TitleBlock article={article.article} withSource={!isDated(printed, article)} />
         </ArticleSettingProvider>
       )}
       <div className="pieces">
@@ -51,6 +51,11 @@ export function PrintedArticlePage({ printed, article, pictures }: PrintedArticl
       </div>
     </article>
   );
+}
+
+/** An official document in its own layout says at its end who issued it and when. */
+function isDated({ template }: PrintDocument, { article }: ArticleToPrint): boolean {
+  return template === "gongwen" && article.official !== null && article.publication === "";
 }
 
 function SourceLine({ shown, citation }: { shown: boolean; citation: string }): ReactNode {

@@ -7,9 +7,15 @@ import { useArticleSetting } from "../ui/article/article-context.ts";
 import { FieldText } from "../ui/article/article-header.tsx";
 import { dateIn } from "./date-in.ts";
 
-export function TitleBlock({ article }: { article: Article }): ReactNode {
+interface TitleBlockProps {
+  readonly article: Article;
+  /** Whether newspaper, date and page stand below the title. */
+  readonly withSource: boolean;
+}
+
+export function TitleBlock({ article, withSource }: TitleBlockProps): ReactNode {
   const { language, text } = useArticleSetting();
-  const source = sourceParts(article, language);
+  const source = withSource ? sourceParts(article, language) : [];
   const has = (field: TextField) => text.fields.has(field);
   if (source.length === 0 && !(["kicker", "title", "subtitle", "byline"] as const).some(has)) return null;
   return (
