@@ -54,12 +54,14 @@ interface IconToggleProps extends Omit<IconButtonProps, "onPress"> {
   readonly onChange: (on: boolean) => void;
 }
 
-export function IconToggle({ icon: Icon, name, keys, labelled = false, isOn, onChange }: IconToggleProps) {
+export function IconToggle(props: IconToggleProps) {
+  const { icon: Icon, name, keys, labelled = false, isOn, isDisabled = false, onChange } = props;
   return (
     <Hint text={name} keys={keys}>
       <ToggleButton
         aria-label={name}
         isSelected={isOn}
+        isDisabled={isDisabled}
         onChange={onChange}
         className={`${styles["icon"]} ${labelled ? styles["labelled"] : ""}`}
       >
