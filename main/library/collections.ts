@@ -58,6 +58,14 @@ export function collect(
   })();
 }
 
+/** One article, of a collection that is there: an import of thousands does this for each. */
+export function addToCollection(db: Database, articleId: number, collection: number): void {
+  statement<unknown[]>(
+    db,
+    "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) VALUES (?, ?)",
+  ).run(collection, articleId);
+}
+
 export function collectionsOf(db: Database, articleId: number): readonly { id: number; title: string }[] {
   return statement<[number], { id: number; title: string }>(
     db,
