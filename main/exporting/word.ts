@@ -80,7 +80,7 @@ function remarkParagraphs(name: string, text: string, separator: string, skipped
 }
 
 /** Without the control characters that XML cannot say; a tab may stay. */
-function sound(text: string): string {
+export function sound(text: string): string {
   // biome keeps control characters out of patterns, so they are named by their class.
   return text.replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (unit) => (unit === "\t" ? unit : ""));
 }

@@ -34,6 +34,15 @@ export function picture(
   return row ?? null;
 }
 
+/** With its size, for a document of another program. */
+export function sizedPicture(db: Database, hash: ImageHash): Omit<Picture, "sha256"> | null {
+  const row = statement<[string], Omit<Picture, "sha256">>(
+    db,
+    "SELECT media_type AS mediaType, width, height, bytes FROM pictures WHERE sha256 = ?",
+  ).get(hash);
+  return row ?? null;
+}
+
 /** Notes which stored pictures an article shows; what it no longer shows is for `deleteUnusedPictures`. */
 export function writeArticlePictures(
   db: Database,

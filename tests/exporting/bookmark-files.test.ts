@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { annotationEntries, annotationPage, readAnnotation } from "../../main/exporting/annotations.ts";
 import { commaSeparated } from "../../main/exporting/comma-separated.ts";
@@ -8,6 +7,7 @@ import { markdown } from "../../main/exporting/markdown.ts";
 import { wordDocument } from "../../main/exporting/word.ts";
 import { failureOf } from "../library/temporary-library.ts";
 import { bookmark } from "./sample-bookmarks.ts";
+import { unzipped } from "./unzipped.ts";
 
 const style: ExportStyle = { language: "zh-CN", citationFormat: "office", grouping: "article" };
 const cited = "《示例日报》2021年2月5日第3版《春耕现场会》";
@@ -17,20 +17,6 @@ const changed = bookmark({
   state: "changed",
   anchor: { revision: 2, start: 40, end: 45, quote: "三十二万亩", prefix: "", suffix: "" },
 });
-
-/** One file of a zip archive, read by its central directory. */
-function unzipped(archive: Uint8Array, name: string): string {
-  const bytes = Buffer.from(archive);
-  for (let at = bytes.indexOf("PK\x01\x02"); at !== -1; at = bytes.indexOf("PK\x01\x02", at + 4)) {
-    const nameLength = bytes.readUInt16LE(at + 28);
-    if (bytes.toString("utf8", at + 46, at + 46 + nameLength) !== name) continue;
-    const local = bytes.readUInt32LE(at + 42);
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const data = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-    return (bytes.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data)).toString("utf8");
-  }
-  throw new Error(`${name} is not in the archive`);
-}
 
 /** The text of each paragraph, with its style. */
 function paragraphsOf(xml: string): readonly string[] {
