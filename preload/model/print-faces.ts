@@ -5,8 +5,11 @@
 
 export type FaceRole = "fangsong" | "kai" | "xiaobiaosong" | "hei" | "song";
 
-/** Songs that serve where nothing better is there; the bundled one is always there. */
-const lastResort = ["Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC Variable"];
+/**
+ * The bundled typeface, which is always there. The system's Noto and Source Han faces never stand in: they draw a radical
+ * and the character that looks like it with one glyph, and a PDF then says ⼯ where 工 was printed, which nobody finds.
+ */
+export const bundledFace = "Noto Serif SC Variable";
 
 interface Face {
   /** What it is called. */
@@ -24,7 +27,7 @@ export const faces: Readonly<Record<FaceRole, Face>> = {
       ...["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GB18030", "方正仿宋_GBK"],
       ...["FZFangSong-Z02", "华文仿宋", "STFangsong"],
     ],
-    instead: lastResort,
+    instead: [bundledFace],
   },
   kai: {
     name: "楷体",
@@ -32,7 +35,7 @@ export const faces: Readonly<Record<FaceRole, Face>> = {
       ...["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GB18030", "方正楷体_GBK", "FZKai-Z03"],
       ...["华文楷体", "STKaiti", "Kaiti SC", "AR PL UKai CN"],
     ],
-    instead: lastResort,
+    instead: [bundledFace],
   },
   xiaobiaosong: {
     name: "小标宋",
@@ -40,7 +43,7 @@ export const faces: Readonly<Record<FaceRole, Face>> = {
       ...["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05"],
       ...["方正小标宋_GB18030", "小标宋体"],
     ],
-    instead: ["华文中宋", "STZhongsong", ...lastResort],
+    instead: ["华文中宋", "STZhongsong", bundledFace],
   },
   hei: {
     name: "黑体",
@@ -48,7 +51,7 @@ export const faces: Readonly<Record<FaceRole, Face>> = {
       ...["黑体", "SimHei", "方正黑体_GB18030", "方正黑体_GBK", "FZHei-B01", "华文黑体", "STHeiti"],
       "Heiti SC",
     ],
-    instead: ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "Noto Serif SC Variable"],
+    instead: ["微软雅黑", "Microsoft YaHei", bundledFace],
   },
   song: {
     name: "宋体",
@@ -56,7 +59,7 @@ export const faces: Readonly<Record<FaceRole, Face>> = {
       ...["宋体", "SimSun", "新宋体", "NSimSun", "方正书宋_GB18030", "方正书宋_GBK", "FZShuSong-Z01"],
       ...["华文宋体", "STSong", "Songti SC"],
     ],
-    instead: lastResort,
+    instead: [bundledFace],
   },
 };
 
@@ -67,8 +70,8 @@ export function familyList(role: FaceRole): string {
   return [...[...own, ...instead].map((name) => JSON.stringify(name)), generic].join(", ");
 }
 
-/** The name the bundled typeface has among fonts, and the one that people know it by. */
-const knownNames: Readonly<Record<string, string>> = { "Noto Serif SC Variable": "Noto Serif SC" };
+/** What people know the bundled typeface by. */
+const BUNDLED_NAME = "Noto Serif SC";
 
 /** Which of the faces asked for are not there, and what stands in. `has` tells whether a family is installed. */
 export function missingFaces(
@@ -78,7 +81,7 @@ export function missingFaces(
   return roles.flatMap((role) => {
     const { name, own, instead } = faces[role];
     if (own.some(has)) return [];
-    const used = instead.find(has) ?? "Noto Serif SC Variable";
-    return [{ wanted: name, used: knownNames[used] ?? used }];
+    const used = instead.find((family) => family === bundledFace || has(family)) ?? bundledFace;
+    return [{ wanted: name, used: used === bundledFace ? BUNDLED_NAME : used }];
   });
 }

@@ -1,11 +1,9 @@
 /** Which typefaces this machine has, and waiting for those that come with the program. */
 import type { PrintDocument, PrintTemplate } from "../../preload/model/print.ts";
-import { type FaceRole, faces, missingFaces } from "../../preload/model/print-faces.ts";
+import { bundledFace, type FaceRole, faces, missingFaces } from "../../preload/model/print-faces.ts";
 
 /** What official documents are to be set in. The other templates ask for no face that any Song could not stand in for. */
 const officialFaces: readonly FaceRole[] = ["fangsong", "xiaobiaosong", "hei", "kai", "song"];
-
-const BUNDLED = "Noto Serif SC Variable";
 
 export function facesMissing(template: PrintTemplate): ReturnType<typeof missingFaces> {
   return template === "gongwen" ? missingFaces(officialFaces, hasFamily) : [];
@@ -13,8 +11,7 @@ export function facesMissing(template: PrintTemplate): ReturnType<typeof missing
 
 /** Whether body text is set in the typeface that comes with the program: its marks come in several files. */
 export function usesBundledSong(): boolean {
-  const { own, instead } = faces.song;
-  return [...own, ...instead].find((name) => name === BUNDLED || hasFamily(name)) === BUNDLED;
+  return !faces.song.own.some(hasFamily);
 }
 
 /** Letters that differ in width from face to face; Han characters do not. */
@@ -61,7 +58,7 @@ export async function loadFaces({ options, articles, printedOn }: PrintDocument)
     ]),
     `${printedOn}0123456789—年月日`,
   ].join("");
-  await document.fonts.load(`16px ${JSON.stringify(BUNDLED)}`, inMargins);
+  await document.fonts.load(`16px ${JSON.stringify(bundledFace)}`, inMargins);
   // Laying out what has come may ask for more.
   for (;;) {
     document.body.getBoundingClientRect();

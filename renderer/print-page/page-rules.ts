@@ -51,8 +51,9 @@ function propertiesOf(geometry: PageGeometry, { options }: Printed): Readonly<Re
     "--face-title": familyList("xiaobiaosong"),
     "--face-hei": familyList("hei"),
     "--face-song": familyList("song"),
-    // What stands in for 小标宋 is as heavy only in its bold.
+    // What stands in for 小标宋 and 黑体 is as heavy only in its bold.
     "--title-weight": faces.xiaobiaosong.own.some(hasFamily) ? "400" : "700",
+    "--hei-weight": faces.hei.own.some(hasFamily) ? "400" : "700",
     "--watermark-size": `${watermarkSize(options.watermark, width, typeHeight(geometry))}mm`,
   };
 }
