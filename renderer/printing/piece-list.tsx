@@ -1,5 +1,5 @@
 /** The print list: what is printed, in order. Dragged, or moved with Alt+↑ and Alt+↓; Delete takes a piece off it. */
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import {
   GridList,
   type Key,
@@ -10,7 +10,6 @@ import {
 } from "react-aria-components";
 import type { PrintListPiece } from "../../preload/model/print.ts";
 import { useSay } from "../ui/language.ts";
-import { stepTarget } from "./list-order.ts";
 import { PieceRow } from "./piece-row.tsx";
 import styles from "./pieces.module.css";
 import type { ListActs } from "./use-list-acts.ts";
@@ -29,15 +28,6 @@ export function PieceList({ pieces, acts }: PieceListProps): ReactNode {
   const [selected, setSelected] = useState<Selection>(new Set());
   const [moved, setMoved] = useState("");
   const order = useMemo(() => pieces.map(({ id }) => id), [pieces]);
-  const frame = useRef<HTMLDivElement>(null);
-  const toFocus = useRef<Key | null>(null);
-  useEffect(() => {
-    // A row that moves is taken out and put in again, and so loses the focus.
-    if (toFocus.current === null) return;
-    const row = frame.current?.querySelector<HTMLElement>(`[role="row"][data-key="${toFocus.current}"]`);
-    toFocus.current = null;
-    row?.focus({ preventScroll: true });
-  });
   /** Those selected where the piece is one of them, else the piece alone. */
   const meant = (id: number): ReadonlySet<number> =>
     selected === "all"
@@ -46,12 +36,8 @@ export function PieceList({ pieces, acts }: PieceListProps): ReactNode {
         ? new Set([...selected].map(Number))
         : new Set([id]);
   const step = (id: number, by: 1 | -1) => {
-    const ids = meant(id);
-    const before = stepTarget(order, ids, by);
-    if (before === undefined) return;
-    acts.move(ids, before);
-    const place = (order.indexOf(id) ?? 0) + 1 + by;
-    setMoved(say("print.moved-to", { place, total: order.length }));
+    const stood = acts.step(meant(id), by);
+    if (stood !== null) setMoved(say("print.moved-to", stood));
   };
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -69,8 +55,8 @@ export function PieceList({ pieces, acts }: PieceListProps): ReactNode {
     if (key === null || event.ctrlKey || event.metaKey) return;
     const by = event.altKey ? ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key] : undefined;
     if (by !== undefined) {
-      toFocus.current = key;
       step(key, by);
+      keepFocus(event.currentTarget, key);
     } else if (event.key === "Delete") acts.remove([...meant(key)]);
     else return;
     event.preventDefault();
@@ -78,7 +64,7 @@ export function PieceList({ pieces, acts }: PieceListProps): ReactNode {
   };
   return (
     // The grid would take the arrow keys for its own, with Alt or without.
-    <div ref={frame} className={styles["frame"]} onKeyDownCapture={onKeyDown}>
+    <div className={styles["frame"]} onKeyDownCapture={onKeyDown}>
       <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <GridList
           aria-label={say("print.list")}
@@ -107,6 +93,19 @@ export function PieceList({ pieces, acts }: PieceListProps): ReactNode {
       </p>
     </div>
   );
+}
+
+/** Frames in which a row that moves may be taken out and put in again, and so lose the focus. */
+const FRAMES_TO_MOVE = 12;
+
+function keepFocus(frame: HTMLElement, key: number): void {
+  let frames = FRAMES_TO_MOVE;
+  const look = () => {
+    if (document.activeElement === document.body)
+      frame.querySelector<HTMLElement>(`[role="row"][data-key="${key}"]`)?.focus({ preventScroll: true });
+    if (--frames > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 function rowKey(target: EventTarget): number | null {

@@ -105,7 +105,7 @@ export function Preview({ run, start }: PreviewProps): ReactNode {
         <Stage run={run} />
         <NoPreview run={run} />
       </div>
-      {shown === null || !run.isCurrent ? null : <Remarks preview={shown.preview} />}
+      {shown === null ? null : <Remarks preview={shown.preview} />}
     </section>
   );
 }

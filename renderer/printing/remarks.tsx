@@ -10,7 +10,9 @@ export function Remarks({ preview }: { readonly preview: PrintPreview }): ReactN
   const sentences = [
     ...(leftOut > 0 ? [say("print.left-out", { count: leftOut })] : []),
     ...(missingPictures > 0 ? [say("print.missing-pictures", { count: missingPictures })] : []),
-    ...missingFaces.map((face) => say("print.missing-face", face)),
+    ...[...Map.groupBy(missingFaces, ({ used }) => used)].map(([used, faces]) =>
+      say("print.missing-faces", { wanted: faces.map(({ wanted }) => wanted), used }),
+    ),
   ];
   if (sentences.length === 0) return null;
   return (

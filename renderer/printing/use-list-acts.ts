@@ -6,9 +6,14 @@ import { ask } from "../client.ts";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
 import { asking } from "../ui/queries.ts";
-import { movedBefore } from "./list-order.ts";
+import { movedBefore, stepTarget } from "./list-order.ts";
 
 export interface ListActs {
+  /** By one place; answers where the first of them then stands, from 1, or null where they can go no further. */
+  readonly step: (
+    ids: ReadonlySet<number>,
+    by: 1 | -1,
+  ) => { readonly place: number; readonly total: number } | null;
   /** Before a piece, or to the end. */
   readonly move: (ids: ReadonlySet<number>, before: number | null) => void;
   readonly remove: (ids: readonly number[]) => void;
@@ -33,15 +38,25 @@ export function useListActs(): ListActs {
         if (!done) await client.invalidateQueries({ queryKey });
         return done;
       });
+    const move = (ids: ReadonlySet<number>, before: number | null): readonly number[] => {
+      const list = listNow();
+      if (list === undefined) return [];
+      const byId = new Map(list.pieces.map((piece) => [piece.id, piece]));
+      const order = movedBefore([...byId.keys()], ids, before);
+      show({ ...list, pieces: order.flatMap((id) => byId.get(id) ?? []) });
+      void trying(() => ask("movePrintPieces", { ids: order.filter((id) => ids.has(id)), before }));
+      return order;
+    };
     return {
-      move: (ids, before) => {
-        const list = listNow();
-        if (list === undefined) return;
-        const byId = new Map(list.pieces.map((piece) => [piece.id, piece]));
-        const order = movedBefore([...byId.keys()], ids, before);
-        show({ ...list, pieces: order.flatMap((id) => byId.get(id) ?? []) });
-        void trying(() => ask("movePrintPieces", { ids: order.filter((id) => ids.has(id)), before }));
+      // What is on screen may be a key press behind: the next step is from where the last one led.
+      step: (ids, by) => {
+        const now = listNow()?.pieces.map(({ id }) => id) ?? [];
+        const before = stepTarget(now, ids, by);
+        if (before === undefined) return null;
+        const order = move(ids, before);
+        return { place: order.findIndex((id) => ids.has(id)) + 1, total: order.length };
       },
+      move: (ids, before) => void move(ids, before),
       remove: (ids) => {
         const list = listNow();
         if (list === undefined || ids.length === 0) return;

@@ -171,6 +171,11 @@ export const printing = {
     ({ wanted, used }) => `缺少字体“${wanted}”，以“${used}”代替。`,
     ({ wanted, used }) => `The typeface “${wanted}” is missing; “${used}” stands in for it.`,
   ),
+  "print.missing-faces": pair<{ wanted: readonly string[]; used: string }>(
+    ({ wanted, used }) => `缺少字体${wanted.map((face) => `“${face}”`).join("、")}，以“${used}”代替。`,
+    ({ wanted, used }) =>
+      `Missing typefaces: ${wanted.map((face) => `“${face}”`).join(", ")}; “${used}” stands in.`,
+  ),
   "print.missing-pictures": pair<{ count: number }>(
     ({ count }) => `${grouped(count)}张图片无法显示，没有打印。`,
     ({ count }) => `${counted(count, "picture")} could not be drawn and will not print.`,
