@@ -11,8 +11,10 @@ import type { Database } from "./database.ts";
 import { fileError } from "./importing/file-error.ts";
 import type { FoundFile } from "./importing/find-files.ts";
 import { findFiles } from "./importing/find-files.ts";
+import type { ArticlePart, Reading } from "./importing/format.ts";
 import { importerVersion } from "./importing/format.ts";
-import type { ReaderLimits, ReadOutcome, StartReader } from "./importing/reader-client.ts";
+import { withManifestRow } from "./importing/manifest.ts";
+import type { Need, ReaderLimits, ReadOutcome, StartReader } from "./importing/reader-client.ts";
 import { defaultReaderLimits, ReaderClient } from "./importing/reader-client.ts";
 import type { JobProgress } from "./jobs.ts";
 import type { FileOutcome } from "./library/store-files.ts";
@@ -35,6 +37,12 @@ export interface ImportRequest {
   /** The files are the starter library's. */
   readonly sample?: boolean;
   readonly limits?: ReaderLimits;
+  /** For those of the files that are locked. */
+  readonly password?: string | undefined;
+  /** Chosen by hand for all of them, a label of the Encoding Standard; remembered with each. */
+  readonly encoding?: string | undefined;
+  /** Documents that bear a classification are imported like any other. */
+  readonly allowClassified?: boolean | undefined;
 }
 
 /** Above this a file is refused unread. */
@@ -63,6 +71,9 @@ export async function runImport(request: ImportRequest): Promise<void> {
   }
 }
 
+/** As `areKnown` answers: whether the bytes are known, or else the encoding that was once chosen for them. */
+type IsKnown = (sha256: string) => Promise<Need>;
+
 interface UnderWay {
   readonly file: FoundFile;
   readonly size: number;
@@ -75,7 +86,7 @@ class ImportRun {
   readonly #request: ImportRequest;
   readonly #reader: ReaderClient;
   readonly #queue: StoreQueue;
-  readonly #isKnown: (sha256: string) => Promise<boolean>;
+  readonly #isKnown: IsKnown;
   readonly #underWay: UnderWay[] = [];
   #done = 0;
   #total = 0;
@@ -89,12 +100,16 @@ class ImportRun {
     this.#isKnown = askTogether((hashes) =>
       database.call(
         "areKnown",
-        hashes.map((sha256) => ({ sha256, importerVersion })),
+        hashes.map((sha256) => ({ sha256, importerVersion, encoding: request.encoding })),
       ),
     );
     this.#queue = new StoreQueue({
       ...{ database, job },
-      readAfterAll: (file) => this.#read(file, () => Promise.resolve(false)),
+      readAfterAll: (file) =>
+        this.#read(file, async (sha256) => {
+          const known = await this.#isKnown(sha256);
+          return known === true ? false : known;
+        }),
       onStored: (files) => {
         this.#done += files;
         this.#tell("reading");
@@ -113,9 +128,12 @@ class ImportRun {
   async all(): Promise<void> {
     const { paths, signal } = this.#request;
     this.#tell("looking");
-    const { files, failed } = await findFiles(paths, signal);
-    this.#total = files.length + failed.length;
+    const { files, failed, manifests } = await findFiles(paths, signal);
+    this.#total = files.length + failed.length + manifests.length;
     try {
+      for (const { path, shown, warnings } of manifests) {
+        await this.#queue.add({ found: { path, shown }, outcome: { state: "noted", warnings } });
+      }
       for (const failure of failed) {
         await this.#queue.add({
           found: { path: failure.file, shown: failure.file },
@@ -165,12 +183,18 @@ class ImportRun {
   }
 
   /** Null where the import is stopped before the file has been read. */
-  async #read(file: FoundFile, isKnown: (sha256: string) => Promise<boolean>): Promise<FileOutcome | null> {
+  async #read(file: FoundFile, isKnown: IsKnown): Promise<FileOutcome | null> {
+    const { password, encoding, allowClassified } = this.#request;
     let known = "";
-    const outcome = await this.#reader.read(file.path, async ({ sha256 }) => {
+    let chosen = encoding;
+    const isNeeded = async ({ sha256 }: { readonly sha256: string }): Promise<Need> => {
       known = sha256;
-      return !(await isKnown(sha256));
-    });
+      const answer = await isKnown(sha256);
+      if (typeof answer === "boolean") return !answer;
+      chosen ??= answer.encoding;
+      return answer;
+    };
+    const outcome = await this.#reader.read(file.path, isNeeded, { password, encoding, allowClassified });
     switch (outcome.state) {
       case "closed":
         return null;
@@ -179,23 +203,36 @@ class ImportRun {
       case "failed":
         return failedOutcome(file, outcome.code, outcome.parameters);
       case "read":
-        return this.#toStore(file, outcome);
+        return this.#toStore(file, outcome, chosen);
     }
   }
 
-  #toStore({ path, shown }: FoundFile, { reading, original }: ReadOutcome & { state: "read" }): FileOutcome {
+  #toStore(
+    found: FoundFile,
+    { reading, original }: ReadOutcome & { state: "read" },
+    encoding: string | undefined,
+  ): FileOutcome {
+    const { path, shown, row } = found;
     const { detailsOf, now, sample = false } = this.#request;
-    const { pictures, collection, tags, warnings } = reading;
+    const { pictures, tags, warnings, failed = [] } = reading;
+    const name = basename(path);
+    const isOnly = reading.articles.length === 1;
     return {
       state: "read",
-      warnings,
+      // What lies in an archive is named as if that were a folder.
+      warnings: warnings.map(({ part, ...warning }) => ({ file: partShown(shown, part), ...warning })),
+      failed: failed.map(({ part, code, parameters }) => {
+        const file = partShown(shown, part);
+        return { file, code, parameters: { ...parameters, path: file } };
+      }),
       file: {
-        file: { path, shownPath: shown, name: basename(path), ...original },
-        articles: reading.articles.map(({ part, article }) => ({
-          part,
-          article: withDetails(article, detailsOf(path)),
+        file: { path, shownPath: shown, name, ...original },
+        articles: reading.articles.map((one) => ({
+          part: one.part,
+          article: withDetails(withManifestRow(one.article, row, { name, isOnly }), detailsOf(path)),
+          collection: collectionOf(found, reading, one),
         })),
-        ...{ importerVersion, pictures, collection, tags, sample, now },
+        ...{ importerVersion, encoding, pictures, collection: null, tags, sample, now },
       },
     };
   }
@@ -220,6 +257,23 @@ async function sizeOf(file: FoundFile): Promise<number | FileOutcome> {
   } catch (error) {
     return failedOutcome(file, fileError(error, file.path).failure.code as ImportFailure["code"]);
   }
+}
+
+function partShown(shown: string, part: string | undefined): string {
+  return part === undefined ? shown : `${shown}/${part}`;
+}
+
+/** Longer is no title that a person gave. */
+const LONGEST_COLLECTION = 200;
+
+/** A book's own title; else the folders that an article came in, as far as those were chosen with it. */
+function collectionOf(
+  found: FoundFile,
+  reading: Reading,
+  { folders = [], collection }: ArticlePart,
+): string | null {
+  const title = collection ?? reading.collection ?? [...(found.folders ?? []), ...folders].join("/");
+  return title.slice(0, LONGEST_COLLECTION) || null;
 }
 
 function failedOutcome(

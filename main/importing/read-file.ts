@@ -9,6 +9,7 @@ import { fileError } from "./file-error.ts";
 import { filesBeside } from "./files-beside.ts";
 import type { FormatReader, Reading, ReadingOptions } from "./format.ts";
 import { recogniseFormat } from "./formats.ts";
+import { withOfficialDocuments } from "./official/official-documents.ts";
 import type { Original } from "./parcels.ts";
 
 /** Throws `FailureError`: not-found, permission-denied, empty, unreadable. */
@@ -20,21 +21,31 @@ export async function openFile(path: string): Promise<Original> {
     throw fileError(error, path);
   }
   if (bytes.length === 0) throw new FailureError("empty", { path });
+  return originalOf(bytes);
+}
+
+export function originalOf(bytes: Uint8Array): Original {
   return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-/** Throws `FailureError`: empty, unsupported-format, unreadable, encrypted. */
+export interface ReadingChoices extends ReadingOptions {
+  /** A document that bears a classification is read like any other. */
+  readonly allowClassified?: boolean | undefined;
+}
+
+/** Throws `FailureError`: empty, unsupported-format, unreadable, encrypted, classified. */
 export async function readArticles(
   original: Original,
   path: string,
   formats: readonly FormatReader[],
-  options: ReadingOptions,
+  { allowClassified = false, ...options }: ReadingChoices,
 ): Promise<Reading> {
   const name = basename(path);
   const format = recogniseFormat(original.bytes, name, formats);
   if (typeof format === "string") throw new FailureError(format, { path });
-  const reading = await format.read({ name, bytes: original.bytes, beside: filesBeside(path), ...options });
-  if (reading.articles.length === 0) throw new FailureError("empty", { path });
+  const read = await format.read({ name, bytes: original.bytes, beside: filesBeside(path), ...options });
+  if (read.articles.length === 0) throw new FailureError("empty", { path });
+  const reading = withOfficialDocuments(read, name, allowClassified);
   return {
     ...reading,
     articles: reading.articles.map((part) => ({ ...part, article: withinLimits(part.article) })),

@@ -4,10 +4,11 @@
  * other file that was under way is read again in a fresh one.
  */
 import type { ImportFailure } from "../../preload/model/import-report.ts";
-import type { Reading, ReadingOptions } from "./format.ts";
+import type { Reading } from "./format.ts";
 import { MEMORY_LIMIT_NOTICE } from "./memory-watch.ts";
 import type { Original } from "./parcels.ts";
 import { ParcelGatherer } from "./parcels.ts";
+import type { ReadingChoices } from "./read-file.ts";
 import type { ReaderReply, ReaderRequest } from "./reader-protocol.ts";
 import { replySchema } from "./reader-protocol.ts";
 
@@ -70,15 +71,23 @@ export type ReadOutcome =
       readonly parameters: ImportFailure["parameters"];
     };
 
+export interface ReadingRequest extends ReadingChoices {
+  /** What an earlier import kept of the file, to be read in its place. */
+  readonly bytes?: Uint8Array | undefined;
+}
+
+/** Whether a file is to be read, and in which encoding if one was once chosen for its bytes. */
+export type Need = boolean | { readonly encoding: string };
+
 interface Task {
   readonly id: number;
   readonly path: string;
-  readonly options: ReadingOptions;
-  readonly isNeeded: (fingerprint: Fingerprint) => Promise<boolean>;
+  readonly request: ReadingRequest;
+  readonly isNeeded: (fingerprint: Fingerprint) => Promise<Need>;
   readonly settle: (outcome: ReadOutcome) => void;
   readonly fail: (error: unknown) => void;
   /** Asked once, however often the file has to be opened. */
-  needed: Promise<boolean> | null;
+  needed: Promise<Need> | null;
   opened: boolean;
   sha256: string;
   gatherer: ParcelGatherer;
@@ -113,13 +122,13 @@ export class ReaderClient {
   }
 
   /** Reads a file unless `isNeeded`, asked with its fingerprint, answers no. Rejects only where no process can be had. */
-  read(path: string, isNeeded: Task["isNeeded"], options: ReadingOptions = {}): Promise<ReadOutcome> {
+  read(path: string, isNeeded: Task["isNeeded"], request: ReadingRequest = {}): Promise<ReadOutcome> {
     if (this.#closed) return Promise.resolve({ state: "closed" });
     return new Promise((settle, fail) => {
       const process = this.#running();
       const id = this.#nextId++;
       const task: Task = {
-        ...{ id, path, options, isNeeded, settle, fail, process },
+        ...{ id, path, request, isNeeded, settle, fail, process },
         ...{ needed: null, opened: false, sha256: "", gatherer: new ParcelGatherer() },
       };
       this.#tasks.set(id, task);
@@ -204,8 +213,11 @@ export class ReaderClient {
       const needed = await task.needed;
       // Meanwhile the process may have died, and the file be open in another.
       if (!this.#tasks.has(task.id) || task.process !== process) return;
-      process.handle.send({ type: needed ? "read" : "skip", file: task.id });
-      if (!needed) return this.#finish(task, { state: "skipped" });
+      if (needed === false) {
+        process.handle.send({ type: "skip", file: task.id });
+        return this.#finish(task, { state: "skipped" });
+      }
+      process.handle.send({ type: "read", file: task.id, ...(needed === true ? {} : needed) });
       this.#beingRead.add(task);
       this.#watchFirst();
     } catch (error) {
@@ -288,8 +300,8 @@ export class ReaderClient {
 
   /** Not before the process listens: not every kind of process keeps what comes earlier. */
   #open(task: Task): void {
-    if (task.process.ready)
-      task.process.handle.send({ type: "open", file: task.id, path: task.path, ...task.options });
+    const { id, path, request, process } = task;
+    if (process.ready) process.handle.send({ type: "open", file: id, path, ...request });
   }
 }
 

@@ -29,8 +29,15 @@ const readingOptions = {
 };
 
 export const requestSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("open"), file, path: z.string(), ...readingOptions }),
-  z.object({ type: z.literal("read"), file }),
+  z.object({
+    ...{ type: z.literal("open"), file, path: z.string(), ...readingOptions },
+    /** What an earlier import kept of the file, to be read in its place. */
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+    /** A document that bears a classification is read like any other. */
+    allowClassified: z.boolean().optional(),
+  }),
+  /** `encoding`: the one that was once chosen for these bytes, where `open` named none. */
+  z.object({ type: z.literal("read"), file, encoding: z.string().optional() }),
   z.object({ type: z.literal("skip"), file }),
   z.object({ type: z.literal("more"), file }),
 ]);

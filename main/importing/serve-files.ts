@@ -2,10 +2,11 @@
 import type { ImportErrorCode } from "../../preload/model/import-report.ts";
 import { importErrorCodes } from "../../preload/model/import-report.ts";
 import { FailureError } from "../../preload/model/result.ts";
-import type { FormatReader, ReadingOptions } from "./format.ts";
+import type { FormatReader } from "./format.ts";
 import type { Original } from "./parcels.ts";
 import { parcelsOf } from "./parcels.ts";
-import { openFile, readArticles } from "./read-file.ts";
+import type { ReadingChoices } from "./read-file.ts";
+import { openFile, originalOf, readArticles } from "./read-file.ts";
 import type { Parcel, ReaderReply, ReaderRequest } from "./reader-protocol.ts";
 import { requestSchema } from "./reader-protocol.ts";
 
@@ -17,7 +18,7 @@ export interface ParentPort {
 
 interface OpenFile {
   readonly path: string;
-  readonly options: ReadingOptions;
+  readonly choices: ReadingChoices;
   readonly original: Original;
   parcels: Generator<Parcel> | null;
 }
@@ -28,15 +29,17 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
   let reading = Promise.resolve();
 
   async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
-    const { file, path, encoding, password } = request;
-    const original = await openFile(path);
-    files.set(file, { path, options: { encoding, password }, original, parcels: null });
+    const { file, path, bytes, encoding, password, allowClassified } = request;
+    const original = bytes === undefined ? await openFile(path) : originalOf(bytes);
+    const choices = { encoding, password, allowClassified };
+    files.set(file, { path, choices, original, parcels: null });
     port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
   }
 
-  async function read(file: number): Promise<void> {
+  async function read(file: number, encoding: string | undefined): Promise<void> {
     const opened = opening(file);
-    const articles = await readArticles(opened.original, opened.path, formats, opened.options);
+    const choices = { ...opened.choices, encoding: opened.choices.encoding ?? encoding };
+    const articles = await readArticles(opened.original, opened.path, formats, choices);
     opened.parcels = parcelsOf(articles, opened.original);
     sendNext(file);
   }
@@ -71,7 +74,7 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
         void attempt(file, () => open(request));
         return;
       case "read":
-        reading = reading.then(() => attempt(file, () => read(file)));
+        reading = reading.then(() => attempt(file, () => read(file, request.encoding)));
         return;
       case "more":
         void attempt(file, () => sendNext(file));

@@ -6,11 +6,12 @@ import { firstTables } from "./migrations/001-first-tables.ts";
 import { bookmarks } from "./migrations/002-bookmarks.ts";
 import { searchQueue } from "./migrations/003-search-queue.ts";
 import { printList } from "./migrations/004-print-list.ts";
+import { encodings } from "./migrations/005-encodings.ts";
 
 export type Migration = (db: Database) => void;
 
 /** In order, never changed once released: step n leads from version n - 1 to version n. */
-export const migrations: readonly Migration[] = [firstTables, bookmarks, searchQueue, printList];
+export const migrations: readonly Migration[] = [firstTables, bookmarks, searchQueue, printList, encodings];
 
 /** Throws `library-from-future` where a newer Antou has been here; changes nothing then. */
 export function refuseFuture(db: Database, directory: string, steps = migrations): void {

@@ -3,10 +3,11 @@ import type { Database } from "better-sqlite3";
 import type { ArticleSource, ImportedArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import { countRevision, insertArticleRow, restoreFromTrash, updateArticleRow } from "./articles.ts";
-import { collect, findOrCreateCollection } from "./collections.ts";
+import { addToCollection, findOrCreateCollection } from "./collections.ts";
 import { readText, writeContents } from "./contents.ts";
 import { digestOf } from "./digest.ts";
 import { readEdits } from "./edits.ts";
+import { chosenEncoding, rememberEncoding } from "./encodings.ts";
 import type { StoredRows } from "./imports.ts";
 import { deleteUnusedOriginals, storeOriginal } from "./originals.ts";
 import type { Picture } from "./pictures.ts";
@@ -26,8 +27,15 @@ export interface FileToStore {
     readonly bytes: Uint8Array;
   };
   readonly importerVersion: number;
+  /** In which it was read because a person chose so; remembered with the bytes. */
+  readonly encoding?: string | undefined;
   /** No two of the same part. */
-  readonly articles: readonly { readonly part: string; readonly article: ImportedArticle }[];
+  readonly articles: readonly {
+    readonly part: string;
+    readonly article: ImportedArticle;
+    /** As that of the file, where it has one of its own. */
+    readonly collection?: string | null;
+  }[];
   /** Every picture the articles show. */
   readonly pictures: readonly Picture[];
   /** The title of the collection all of them are put into, found or made. */
@@ -79,7 +87,8 @@ export function recogniseFile(db: Database, file: KnownFile): StoredRows | null 
  */
 export function storeFile(db: Database, input: FileToStore): StoredRows {
   refuseEqualParts(input);
-  const { file, importerVersion, pictures } = input;
+  const { file, importerVersion, pictures, encoding = null } = input;
+  const isSameEncoding = chosenEncoding(db, file.sha256) === encoding;
   storePictures(db, pictures);
   storeOriginal(db, {
     sha256: file.sha256,
@@ -87,16 +96,20 @@ export function storeFile(db: Database, input: FileToStore): StoredRows {
     articles: input.articles.length,
     bytes: file.bytes,
   });
-  const collection = input.collection === null ? null : findOrCreateCollection(db, input.collection);
+  if (!isSameEncoding) rememberEncoding(db, file.sha256, encoding);
+  const collections = new Map<string, number>();
   const rows = {
     imported: [] as StoredRows["imported"][number][],
     updated: [] as StoredRows["updated"][number][],
     unchanged: [] as StoredRows["unchanged"][number][],
   };
-  for (const { part, article } of input.articles) {
+  for (const { part, article, collection: own } of input.articles) {
+    const title = own ?? input.collection;
+    const collection = title === null ? null : (collections.get(title) ?? findOrCreateCollection(db, title));
+    if (title !== null && collection !== null) collections.set(title, collection);
     const source = { sha256: file.sha256, path: file.path, part, importerVersion };
-    const { id, outcome } = storeArticle(db, { input, article, source, collection });
-    if (collection !== null) collect(db, { ids: [id], add: [collection], remove: [] });
+    const { id, outcome } = storeArticle(db, { input, article, source, collection, isSameEncoding });
+    if (collection !== null) addToCollection(db, id, collection);
     rows[outcome].push(reportRow(db, id, file.shownPath, outcome === "updated"));
   }
   // A reader may bring pictures that no article shows, or a file without articles.
@@ -115,13 +128,17 @@ interface ArticleToStore {
   readonly article: ImportedArticle;
   readonly source: ArticleSource;
   readonly collection: number | null;
+  /** The bytes, if they were read before, were read in the same encoding. */
+  readonly isSameEncoding: boolean;
 }
 
 function storeArticle(db: Database, stored: ArticleToStore): { id: number; outcome: keyof StoredRows } {
   const known = findKnown(db, stored.source);
   if (!known) return { id: insertArticle(db, stored), outcome: "imported" };
   const same =
-    known.sha256 === stored.source.sha256 && known.importerVersion === stored.source.importerVersion;
+    known.sha256 === stored.source.sha256 &&
+    known.importerVersion === stored.source.importerVersion &&
+    stored.isSameEncoding;
   if (!same) updateArticle(db, known, stored);
   if (known.trashed) {
     restoreFromTrash(db, [known.id]);

@@ -1,6 +1,7 @@
 /** Takes the files of an import into the library, many in one transaction: each commit waits for the disk. */
 import Sqlite from "better-sqlite3";
 import type { ImportFailure, ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
+import { chosenEncoding } from "./encodings.ts";
 import { recordFiles } from "./imports.ts";
 import { knownArticles } from "./sources.ts";
 import type { FileToStore, KnownFile } from "./store-file.ts";
@@ -8,20 +9,39 @@ import { recogniseFile, storeFile } from "./store-file.ts";
 
 /** What reading a file came to. `known`: as far as the library knew when it was asked. */
 export type FileOutcome =
-  | { readonly state: "read"; readonly file: FileToStore; readonly warnings: readonly FileWarning[] }
+  | {
+      readonly state: "read";
+      readonly file: FileToStore;
+      readonly warnings: readonly FileWarning[];
+      /** Files within the file that could not be read. */
+      readonly failed?: readonly ImportFailure[];
+    }
+  /** A file that was of use in another way than by articles. */
+  | { readonly state: "noted"; readonly warnings: readonly ImportWarning[] }
   | { readonly state: "known"; readonly file: KnownFile }
   | { readonly state: "failed"; readonly failure: ImportFailure };
 
-type FileWarning = Omit<ImportWarning, "file">;
+/** Of the file itself, unless it names another within it. */
+type FileWarning = Omit<ImportWarning, "file"> & Partial<Pick<ImportWarning, "file">>;
 
 type GrowingReport = { -readonly [Kind in keyof ImportReport]: ImportReport[Kind][number][] };
 
-/** Which of these bytes need not be read, as things are now. */
+/** Bytes that may have been read before; `encoding`: they are to be read in that one, because a person chose it. */
+export interface AskedFile extends Pick<KnownFile, "sha256" | "importerVersion"> {
+  readonly encoding?: string | undefined;
+}
+
+/** Which of these bytes need not be read, as things are now; or the encoding once chosen for them, in which to read them. */
 export function areKnown(
   db: Sqlite.Database,
-  files: readonly Pick<KnownFile, "sha256" | "importerVersion">[],
-): readonly boolean[] {
-  return files.map((file) => knownArticles(db, file) !== null);
+  files: readonly AskedFile[],
+): readonly (boolean | { readonly encoding: string })[] {
+  return files.map(({ encoding, ...file }) => {
+    const chosen = chosenEncoding(db, file.sha256);
+    if (encoding !== undefined && encoding !== chosen) return false;
+    if (knownArticles(db, file) !== null) return true;
+    return chosen === null ? false : { encoding: chosen };
+  });
 }
 
 /**
@@ -40,24 +60,32 @@ export function storeFiles(db: Sqlite.Database, job: string, files: readonly Fil
       case "failed":
         report.failed.push(outcome.failure);
         return true;
+      case "noted":
+        for (const warning of outcome.warnings) report.warnings.push(warning);
+        return true;
       case "known": {
         const rows = recogniseFile(db, outcome.file);
         if (rows !== null) addRows(report, rows);
         return rows !== null;
       }
-      case "read": {
-        const { shownPath } = outcome.file.file;
-        try {
-          addRows(report, storeWhole(outcome.file));
-          for (const warning of outcome.warnings) report.warnings.push({ file: shownPath, ...warning });
-        } catch (error) {
-          if (!db.inTransaction || !isFilesOwnFault(error)) throw error;
-          console.error(error);
-          report.failed.push({ file: shownPath, code: "unreadable", parameters: { path: shownPath } });
-        }
+      case "read":
+        takeRead(outcome);
         return true;
-      }
     }
+  }
+
+  function takeRead({ file, warnings, failed = [] }: FileOutcome & { state: "read" }): void {
+    const { shownPath } = file.file;
+    try {
+      addRows(report, storeWhole(file));
+    } catch (error) {
+      if (!db.inTransaction || !isFilesOwnFault(error)) throw error;
+      console.error(error);
+      report.failed.push({ file: shownPath, code: "unreadable", parameters: { path: shownPath } });
+      return;
+    }
+    for (const warning of warnings) report.warnings.push({ file: shownPath, ...warning });
+    for (const failure of failed) report.failed.push(failure);
   }
 
   return db

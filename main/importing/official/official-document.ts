@@ -112,6 +112,7 @@ function statesEnough(front: Front, foot: Foot): boolean {
 
 function statedBy(article: ImportedArticle, front: Front, foot: Foot): OfficialDocument {
   const found: OfficialDocument = {
+    ...emptyOfficialDocument,
     ...{ documentNumber: front.documentNumber, addressees: front.addressees },
     ...{ classification: front.classification, copyNumber: front.copyNumber },
     ...{ urgency: front.urgency, signer: front.signer },

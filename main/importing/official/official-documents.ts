@@ -9,13 +9,14 @@ import { recogniseOfficialDocument } from "./official-document.ts";
  * classification: nothing of the file is kept then, whatever else is in it. `name`: the file's, without its folder.
  */
 export function withOfficialDocuments(reading: Reading, name: string, allowClassified: boolean): Reading {
-  const fileTitle = titleFromName(name);
   return {
     ...reading,
     articles: reading.articles.map((part, index) => {
+      // In an archive each article has a file of its own; of a book only the first can stand at its head.
+      const isFile = part.folders !== undefined;
+      const fileTitle = titleFromName(isFile ? (part.part.split("/").at(-1) ?? name) : name);
       const { article, secret } = recogniseOfficialDocument(part.article, fileTitle);
-      // A chapter of a book may be called 绝密.
-      const isMeant = secret !== null && (secret.certain || index === 0);
+      const isMeant = secret !== null && (secret.certain || index === 0 || isFile);
       if (isMeant && !allowClassified) throw new FailureError("classified");
       return { ...part, article };
     }),
