@@ -65,7 +65,7 @@ export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginning
             start={toolbarStart}
             neighbours={nowhere}
             starred={article.starred}
-            labelled
+            room="names"
             choosing={false}
             contentsShown={contents.beside}
             onOpen={ignore}

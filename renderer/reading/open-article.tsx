@@ -34,7 +34,7 @@ import { NeighbourLinks } from "./neighbour-links.tsx";
 import { useReadingCommands, useSizeByWheel } from "./reading-commands.ts";
 import { type ReadingDialog, ReadingDialogs } from "./reading-dialogs.tsx";
 import { useKeptPosition } from "./reading-position.ts";
-import { ReadingToolbar } from "./reading-toolbar.tsx";
+import { ReadingToolbar, type ToolbarRoom } from "./reading-toolbar.tsx";
 import styles from "./reading-view.module.css";
 import { openMenuAt } from "./right-click.ts";
 import { useSearchHits } from "./search-hits.ts";
@@ -45,6 +45,8 @@ import { usePage } from "./use-page.ts";
 const LABELS_FIT: Readonly<Record<Language, number>> = { "zh-CN": 768, en: 798 };
 /** What the button that brings back the contents takes. */
 const CONTENTS_BUTTON = 106;
+/** What all the icons take beside the scroll bar, with those of a narrow window's frame. */
+const ICONS_FIT = 708;
 
 export interface OpenArticleProps {
   readonly article: Article;
@@ -72,7 +74,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
   const [dialog, setDialog] = useState<ReadingDialog | null>(null);
   const [view, setView] = useState<HTMLElement | null>(null);
   const width = useElementWidth(page.page?.scroller ?? null);
-  const labelled = width >= LABELS_FIT[settings.language] + (contents.beside ? 0 : CONTENTS_BUTTON);
+  const room = toolbarRoom(width, settings.language, contents.beside, toolbarStart !== null);
   const setting = useArticleSettingOf(article, model, page, setDialog);
   const attempt = useAttempt();
   const isPlacing = placing?.article === article.id;
@@ -119,7 +121,7 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
             start={toolbarStart}
             neighbours={neighbours}
             starred={article.starred}
-            labelled={labelled}
+            room={room}
             contentsShown={contents.beside}
             choosing={choosing.isOn}
             onOpen={onOpen}
@@ -184,6 +186,16 @@ export function OpenArticle(props: OpenArticleProps): ReactNode {
       <ReadingDialogs articleId={article.id} dialog={dialog} onClose={() => setDialog(null)} />
     </main>
   );
+}
+
+function toolbarRoom(
+  width: number,
+  language: Language,
+  hasContentsBeside: boolean,
+  hasStart: boolean,
+): ToolbarRoom {
+  if (width >= LABELS_FIT[language] + (hasContentsBeside ? 0 : CONTENTS_BUTTON)) return "names";
+  return hasStart && width < ICONS_FIT ? "few" : "icons";
 }
 
 /** The sections, after the page: the first screen does not wait for the contents of a long document. */

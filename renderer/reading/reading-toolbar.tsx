@@ -7,6 +7,7 @@ import {
   ChevronRight,
   ChevronsLeft,
   ChevronsRight,
+  Ellipsis,
   FileText,
   ListChecks,
   type LucideIcon,
@@ -25,15 +26,18 @@ import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { IconButton, IconToggle } from "../ui/button.tsx";
 import { runCommand } from "../ui/commands.ts";
 import { useSay } from "../ui/language.ts";
+import { ActionsMenu } from "../ui/menu.tsx";
 import styles from "./reading-toolbar.module.css";
+
+/** Whether there is room for the names beside the icons, for the icons alone, or not even for all of those. */
+export type ToolbarRoom = "names" | "icons" | "few";
 
 interface ReadingToolbarProps {
   /** What the frame puts first, such as the way to a folded list. */
   readonly start: ReactNode;
   readonly neighbours: Neighbours;
   readonly starred: boolean;
-  /** Whether there is room for the names beside the icons. */
-  readonly labelled: boolean;
+  readonly room: ToolbarRoom;
   readonly contentsShown: boolean;
   /** What to print is being chosen. */
   readonly choosing: boolean;
@@ -42,8 +46,10 @@ interface ReadingToolbarProps {
 }
 
 export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
-  const { start, neighbours, starred, labelled, contentsShown, choosing, onOpen, onStar } = props;
+  const { start, neighbours, starred, room, contentsShown, choosing, onOpen, onStar } = props;
   const say = useSay();
+  const labelled = room === "names";
+  const isWhole = room !== "few";
   const command = (icon: LucideIcon, name: PlainCode, does: Command, isNamed = labelled) => (
     <IconButton
       icon={icon}
@@ -87,20 +93,7 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
           />
         ) : null}
       </div>
-      <div className={styles["group"]}>
-        <IconButton
-          icon={AArrowDown}
-          name={say("reading.smaller")}
-          keys={shortcutOf("text-smaller")}
-          onPress={() => runCommand("text-smaller")}
-        />
-        <IconButton
-          icon={AArrowUp}
-          name={say("reading.larger")}
-          keys={shortcutOf("text-larger")}
-          onPress={() => runCommand("text-larger")}
-        />
-      </div>
+      {isWhole ? <TextSize /> : null}
       <div className={styles["group"]}>
         {command(Search, "reading.find", "find-in-article")}
         <IconToggle
@@ -110,8 +103,14 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
           isOn={starred}
           onChange={onStar}
         />
-        {command(FileText, "reading.original", "view-original", false)}
-        {command(Maximize, "reading.full-page", "full-screen", false)}
+        {isWhole ? (
+          <>
+            {command(FileText, "reading.original", "view-original", false)}
+            {command(Maximize, "reading.full-page", "full-screen", false)}
+          </>
+        ) : (
+          <More />
+        )}
       </div>
       <div className={styles["group"]}>
         <IconToggle
@@ -128,6 +127,44 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
         <div className={styles["end"]}>{command(PanelRight, "reading.contents", "toggle-contents")}</div>
       )}
     </Toolbar>
+  );
+}
+
+function TextSize(): ReactNode {
+  const say = useSay();
+  return (
+    <div className={styles["group"]}>
+      <IconButton
+        icon={AArrowDown}
+        name={say("reading.smaller")}
+        keys={shortcutOf("text-smaller")}
+        onPress={() => runCommand("text-smaller")}
+      />
+      <IconButton
+        icon={AArrowUp}
+        name={say("reading.larger")}
+        keys={shortcutOf("text-larger")}
+        onPress={() => runCommand("text-larger")}
+      />
+    </div>
+  );
+}
+
+/** What a narrow window has no room for in the row. */
+function More(): ReactNode {
+  const say = useSay();
+  const actions = [
+    { id: "text-larger", name: say("reading.larger") },
+    { id: "text-smaller", name: say("reading.smaller") },
+    { id: "view-original", name: say("reading.original") },
+    { id: "full-screen", name: say("reading.full-page") },
+  ] as const;
+  return (
+    <ActionsMenu
+      icon={Ellipsis}
+      name={say("shelf.more")}
+      actions={actions.map(({ id, name }) => ({ id, name, act: () => runCommand(id) }))}
+    />
   );
 }
 
