@@ -4,8 +4,8 @@ import type { Picture, ReadingWarning } from "../format.ts";
 import { isSignedCaption } from "../newspaper-page/marks.ts";
 import type { Box } from "./geometry.ts";
 import { overlap, widthOf } from "./geometry.ts";
+import { inlinesOf } from "./lines.ts";
 import type { Flow, Paragraph } from "./paragraphs.ts";
-import { inlinesOf } from "./paragraphs.ts";
 import type { Value } from "./read-pages.ts";
 
 export interface Figures {
@@ -18,6 +18,11 @@ export interface Figures {
 const ORNAMENT_PAGES = 3;
 const ORNAMENT_SHARE = 0.3;
 const CAPTION_AT_MOST = 80;
+const CAPTION_LINES_AT_MOST = 3;
+/** Of the narrower of picture and caption. */
+const UNDER = 0.6;
+/** Of the body's size. */
+const SMALLER = 0.95;
 /** In ems: how near a caption stands to its picture. */
 const CAPTION_NEAR = 3;
 const NUMBERED_CAPTION = /^(?:图|图片|照片|插图|附图|Fig(?:ure)?\.?)\s*(?:[\d一二三四五六七八九十]|$)/i;
@@ -26,41 +31,29 @@ export function figuresOf(flow: Flow<Value>, pages: number, bodySize: number): F
   const ornaments = ornamentsOf(flow, pages);
   const pictures = new Map<string, Picture>();
   const broken: number[] = [];
-  const result: Flow<Block>[number][] = [];
-  for (let at = 0; at < flow.length; at++) {
-    const item = flow[at];
-    if (item === undefined || item.kind === "paragraph") {
-      if (item !== undefined) result.push(item);
-      continue;
-    }
+  const captions = new Set<unknown>();
+  const figures = flow.flatMap((item, at): Flow<Block> => {
+    if (item.kind === "paragraph") return captions.has(item) ? [] : [item];
     const { value, page } = item;
-    if (value.type === "table") {
-      result.push({ kind: "thing", page, value: value.block });
-      continue;
-    }
+    if (value.type === "table") return [{ kind: "thing", page, value: value.block }];
     const { picture, box } = value;
-    if (picture !== null && ornaments.has(picture.sha256)) continue;
+    if (picture !== null && ornaments.has(picture.sha256)) return [];
     if (picture === null) broken.push(page);
     else pictures.set(picture.sha256, picture);
     const next = flow[at + 1];
-    const caption =
-      next?.kind === "paragraph" && next.page === page && isCaption(next, box, bodySize) ? next : null;
-    if (caption !== null) at++;
+    const caption = next?.kind === "paragraph" && isCaption(next, page, box, bodySize) ? next : null;
+    if (caption !== null) captions.add(caption);
     const content = caption === null ? [] : inlinesOf(caption.pieces, true);
-    result.push({
-      ...{ kind: "thing", page },
-      value: { type: "figure", image: picture?.sha256 ?? null, caption: content, alt: "" },
-    });
-  }
-  const [first] = broken;
-  return {
-    flow: result,
-    pictures: [...pictures.values()],
-    warnings:
-      first === undefined
-        ? []
-        : [{ code: "warning.broken-picture", parameters: { name: `p. ${first}`, count: broken.length } }],
-  };
+    const block: Block = { type: "figure", image: picture?.sha256 ?? null, caption: content, alt: "" };
+    return [{ kind: "thing", page, value: block }];
+  });
+  return { flow: figures, pictures: [...pictures.values()], warnings: brokenPictures(broken) };
+}
+
+function brokenPictures(pages: readonly number[]): readonly ReadingWarning[] {
+  const [first] = pages;
+  if (first === undefined) return [];
+  return [{ code: "warning.broken-picture", parameters: { name: `p. ${first}`, count: pages.length } }];
 }
 
 function ornamentsOf(flow: Flow<Value>, pages: number): ReadonlySet<string> {
@@ -75,19 +68,13 @@ function ornamentsOf(flow: Flow<Value>, pages: number): ReadonlySet<string> {
 }
 
 /** Below the picture and within its width; numbered or signed as captions are, or in letters smaller than the text's. */
-export function isCaption(
-  { text, size, centred, first, lines }: Paragraph,
-  box: Box,
-  bodySize: number,
-): boolean {
-  if (text.length > CAPTION_AT_MOST || lines > 3) return false;
+function isCaption(paragraph: Paragraph, page: number, box: Box, bodySize: number): boolean {
+  const { text, size, centred, first, lines } = paragraph;
+  if (paragraph.page !== page || text.length > CAPTION_AT_MOST || lines > CAPTION_LINES_AT_MOST) return false;
   const near = first.top - box.bottom < CAPTION_NEAR * size && first.bottom > box.bottom - size;
   const below =
-    overlap(first.left, first.right, box.left, box.right) > 0.6 * Math.min(widthOf(first), widthOf(box));
+    overlap(first.left, first.right, box.left, box.right) > UNDER * Math.min(widthOf(first), widthOf(box));
   if (!near || !below) return false;
-  return (
-    NUMBERED_CAPTION.test(text) ||
-    isSignedCaption(text) ||
-    (size < bodySize * 0.95 && (centred || lines <= 2))
-  );
+  const isSmall = size < bodySize * SMALLER && (centred || lines < CAPTION_LINES_AT_MOST);
+  return isSmall || NUMBERED_CAPTION.test(text) || isSignedCaption(text);
 }

@@ -55,21 +55,20 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Furni
   const repeated = repeatedRows(rows, pages.length);
   const gone = new Set<Segment>();
   const printed = new Map<number, string>();
-  for (const page of pages) {
-    for (const side of ["head", "foot"] as const) {
-      for (const row of rows.filter(
-        (candidate) => candidate.page === page.number && candidate.side === side,
-      )) {
-        const number = PAGE_NUMBER.exec(row.text)?.groups?.["number"];
-        const alone =
-          SURE_PAGE_NUMBER.test(row.text) || (number !== undefined && isLoneNumber(row, pages.length));
-        // Rows are met from the edge inwards: the first that belongs to the text ends the furniture.
-        if (!alone && !repeated.has(row)) break;
-        for (const segment of row.segments) gone.add(segment);
-        const own = number ?? numberAtEnd(row, repeated.has(row));
-        if (own !== undefined) printed.set(page.number, own);
-      }
+  // Rows are met from the edge inwards: the first that belongs to the text ends the furniture.
+  const ended = new Set<string>();
+  for (const row of rows) {
+    const edge = `${row.side} ${row.page}`;
+    const number = PAGE_NUMBER.exec(row.text)?.groups?.["number"];
+    const isNumber =
+      SURE_PAGE_NUMBER.test(row.text) || (number !== undefined && isLoneNumber(row, pages.length));
+    if (ended.has(edge) || !(isNumber || repeated.has(row))) {
+      ended.add(edge);
+      continue;
     }
+    for (const segment of row.segments) gone.add(segment);
+    const own = number ?? numberAtEnd(row, repeated.has(row));
+    if (own !== undefined) printed.set(row.page, own);
   }
   return { segments: gone, printed: consistent(printed) };
 }

@@ -39,6 +39,11 @@ export function toMatrix(values: unknown): Matrix | null {
   return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
 }
 
+/** What comes from outside as a number; 0 where it is none. */
+export function toNumber(value: unknown): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : 0;
+}
+
 /** Where a box stands after `matrix`: the smallest upright box around it. */
 export function boxAfter(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
   const corners = [

@@ -1,8 +1,8 @@
 /** Paragraphs → blocks: what is a heading, and of which level, by size, weight, number and the file's own outline. */
 import type { Block } from "../../../preload/model/article.ts";
 import { endsSentence, outlineLevel } from "../newspaper-page/shape.ts";
+import { inlinesOf } from "./lines.ts";
 import type { Flow, Paragraph } from "./paragraphs.ts";
-import { inlinesOf } from "./paragraphs.ts";
 
 /** The level of each title in the file's outline, from 1; without white space. */
 export type Outline = ReadonlyMap<string, number>;
@@ -68,7 +68,7 @@ function headingLevel(
     if (numbered <= 2 || bold || isLarge) return numbered;
   }
   if (isLarge) return Math.min(1 + sizes.findIndex((other) => other - size <= SAME_SIZE), DEEPEST);
-  const standsOut = bold && next !== null && !next.bold && lines === 1 && text.length <= BOLD_AT_MOST;
+  const standsOut = bold && next !== null && !next.bold && lines <= 2 && text.length <= BOLD_AT_MOST;
   return standsOut && /[\p{L}]/u.test(text) && size >= bodySize * 0.9
     ? Math.min(sizes.length + 1, DEEPEST)
     : null;

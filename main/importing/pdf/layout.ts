@@ -209,6 +209,19 @@ function rowsOf(segments: readonly Segment[]): Segment[][] {
   return rows.map((row) => row.sort((one, other) => one.left - other.left));
 }
 
+/** Lines and things of one column, as they stand below each other. */
+export function regionOf<Value>(
+  segments: readonly Segment[],
+  things: readonly Thing<Value>[],
+): Region<Value> {
+  const em = median(segments.map(({ size }) => size)) || 10;
+  return toRegion(
+    [...segments.map((segment) => ({ ...segment, kind: "segment" as const })), ...things],
+    em,
+    null,
+  );
+}
+
 function toRegion<Value>(
   items: readonly Item<Value>[],
   em: number,

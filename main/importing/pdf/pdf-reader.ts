@@ -1,6 +1,7 @@
 /** PDF: documents with a text layer as an article each, newspaper pages as their articles, scans as their pictures. */
 import type { Block, ImportedArticle } from "../../../preload/model/article.ts";
 import { emptyArticle } from "../../../preload/model/article.ts";
+import { inlineText } from "../../../preload/model/article-text.ts";
 import { FailureError } from "../../../preload/model/result.ts";
 import type { FormatReader, Probe, Reading, ReadingWarning, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
@@ -10,6 +11,7 @@ import { toBlocks } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import type { OpenDocument } from "./library.ts";
 import { loadLibrary, openDocument } from "./library.ts";
+import { isNewspaperPage, readNewspaper } from "./newspaper.ts";
 import type { LaidOutPage } from "./paragraphs.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import type { Properties } from "./properties.ts";
@@ -55,6 +57,9 @@ async function toReading(
   const properties = await propertiesOf(document);
   const { pages, unreadable } = withoutUnreadable(read);
   const bodySize = bodySizeOf(pages);
+  const papers = pages.filter((page) => isNewspaperPage(page, bodySizeOf([page])));
+  if (papers.length > 0 && papers.length * 2 > pages.length)
+    return newspaperReading(pages, defects(lost, unreadable, 0), properties);
   const labels = (await document.getPageLabels().catch(() => null)) ?? [];
   const flow = paragraphsOf(laidOut(pages, bodySize, labels, document.numPages));
   const figures = figuresOf(flow, pages.length, bodySize);
@@ -69,6 +74,27 @@ async function toReading(
     warnings: [...defects(lost, unreadable, isScan ? "all" : scanned), ...figures.warnings],
     collection: null,
     tags: isScan ? [SCAN_TAG] : [],
+  };
+}
+
+function newspaperReading(
+  pages: readonly ReadPage[],
+  warnings: readonly ReadingWarning[],
+  { createdOn }: Properties,
+): Reading {
+  const read = pages.map((page) => readNewspaper(page, bodySizeOf([page])));
+  return {
+    articles: read.flatMap(({ articles }, index) =>
+      articles.map((article, place) => ({
+        // A page keeps its ordinals even where it has one article, so that finding a second later moves none.
+        part: pages.length === 1 ? String(place + 1) : `${index + 1}-${place + 1}`,
+        article: { ...article, issuedOn: article.issuedOn ?? createdOn },
+      })),
+    ),
+    pictures: read.flatMap(({ pictures }) => pictures),
+    warnings: [...warnings, ...read.flatMap((page) => page.warnings)],
+    collection: null,
+    tags: [],
   };
 }
 
@@ -112,9 +138,16 @@ function toArticle(title: string, properties: Properties, body: readonly Block[]
     title,
     byline: properties.author,
     issuedOn: properties.createdOn,
-    language: properties.language || empty.language,
+    language: languageOf(properties.language, body) || empty.language,
     body,
   };
+}
+
+/** Programs state their own language as often as the text's: one that is not written so does not count. */
+function languageOf(stated: string, body: readonly Block[]): string {
+  const text = body.map((block) => ("content" in block ? inlineText(block.content) : "")).join("");
+  const wide = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return wide * 5 > text.length && !/^(?:zh|ja|ko)\b/i.test(stated) ? "" : stated;
 }
 
 /** Why nothing came of a file. */

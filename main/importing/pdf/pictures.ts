@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { PdfObjects, PdfPage } from "pdfjs-dist/legacy/build/pdf.min.mjs";
 import type { Picture } from "../format.ts";
 import { recognisePicture } from "../pictures.ts";
+import { turned } from "../scans/turned.ts";
 import type { Matrix } from "./geometry.ts";
 import type { PlacedPicture } from "./page-contents.ts";
 import type { Pixels } from "./png.ts";
@@ -64,7 +65,7 @@ function toPicture(image: unknown, turns: Turns): Picture | null {
   if (bitmap instanceof ArrayBuffer) return picture(orientedJpeg(new Uint8Array(bitmap), turns));
   if (!isBytes(data) || typeof width !== "number" || typeof height !== "number") return null;
   const pixels = toPixels(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), kind, width, height);
-  return pixels === null ? null : picture(encodePng(turned(pixels, turns)));
+  return pixels === null ? null : picture(encodePng(turned(pixels, ORIENTATIONS[turns])));
 }
 
 function isBytes(data: unknown): data is Uint8Array | Uint8ClampedArray {
@@ -120,34 +121,6 @@ function opaque(pixels: Pixels): Pixels {
     colours[to + 2] = data[from + 2] ?? 0;
   }
   return withoutColour({ ...pixels, channels: 3, data: colours });
-}
-
-function turned(pixels: Pixels, turns: Turns): Pixels {
-  if (turns === 0) return pixels;
-  const { width, height, channels, data } = pixels.bits === 1 ? asBytes(pixels) : pixels;
-  const [newWidth, newHeight] = turns === 2 ? [width, height] : [height, width];
-  const result = new Uint8Array(width * height * channels);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const column = turns === 1 ? height - 1 - y : turns === 2 ? width - 1 - x : y;
-      const row = turns === 1 ? x : turns === 2 ? height - 1 - y : width - 1 - x;
-      const from = (y * width + x) * channels;
-      const to = (row * newWidth + column) * channels;
-      for (let channel = 0; channel < channels; channel++) result[to + channel] = data[from + channel] ?? 0;
-    }
-  }
-  return { width: newWidth, height: newHeight, bits: 8, channels, data: result };
-}
-
-function asBytes({ width, height, data }: Pixels): Pixels {
-  const stride = Math.ceil(width / 8);
-  const bytes = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      bytes[y * width + x] = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1 ? 255 : 0;
-    }
-  }
-  return { width, height, bits: 8, channels: 1, data: bytes };
 }
 
 /** The same JPEG with a note of how it is to be turned (an EXIF segment with that one entry). */

@@ -9,9 +9,9 @@ import type { Line, Thing } from "./layout.ts";
 import { layOut } from "./layout.ts";
 import { isUnreadable, LETTERS_OF_A_TEXT } from "./legibility.ts";
 import type { Library } from "./library.ts";
-import type { PlacedPicture, Rule } from "./page-contents.ts";
+import { inlinesOf, piecesOf } from "./lines.ts";
+import type { Operators, PageContents, PlacedPicture, Rule } from "./page-contents.ts";
 import { readPage } from "./page-contents.ts";
-import { inlinesOf, piecesOf } from "./paragraphs.ts";
 import { pictureOf } from "./pictures.ts";
 import type { Segment } from "./segments.ts";
 import { segmentsOf } from "./segments.ts";
@@ -67,27 +67,40 @@ export async function readPages(library: Library, document: PdfDocument): Promis
   let lost = 0;
   let lostInARow = 0;
   for (let number = 1; number <= document.numPages && lostInARow < LOST_IN_A_ROW; number++) {
-    try {
-      const page = await document.getPage(number);
-      pages.push(await readOne(library, page, number, isVisible, pictures));
-      page.cleanup();
-      lostInARow = 0;
-    } catch {
+    const opened = await openPage(document, number);
+    if (opened === null) {
       lost++;
       lostInARow++;
+      continue;
     }
+    const { page, operators } = opened;
+    const contents = await readPage(library, page, operators, isVisible);
+    pages.push(await pageOf(contents, number, (picture) => pictureOf(page, picture, pictures)));
+    page.cleanup();
+    lostInARow = 0;
   }
   return { pages, lost };
 }
 
-async function readOne(
-  library: Library,
-  page: PdfPage,
+/** Null for a page that pdf.js finds no sense in; what else goes wrong is ours. */
+async function openPage(
+  document: PdfDocument,
   number: number,
-  isVisible: (group: unknown) => boolean,
-  shared: Map<string, Promise<Picture | null>>,
+): Promise<{ readonly page: PdfPage; readonly operators: Operators } | null> {
+  try {
+    const page = await document.getPage(number);
+    return { page, operators: await page.getOperatorList() };
+  } catch {
+    return null;
+  }
+}
+
+/** What stands on a page, put together; `deliver` has a picture decoded that is worth showing. */
+export async function pageOf(
+  contents: PageContents,
+  number: number,
+  deliver: (placed: PlacedPicture) => Promise<Picture | null>,
 ): Promise<ReadPage> {
-  const contents = await readPage(library, page, isVisible);
   const upright = uprightPage(contents);
   const { width, height, rules } = upright;
   const { tables, letters } = takeTables(upright.letters, rules);
@@ -98,7 +111,7 @@ async function readOne(
   const placed = upright.pictures.filter((picture) => isWorthShowing(picture, upright, sound));
   const pictures: Thing<Value>[] = [];
   for (const picture of placed.slice(0, MOST_PICTURES_ON_PAGE)) {
-    const decoded = await pictureOf(page, picture, shared);
+    const decoded = await deliver(picture);
     const box = clipped(picture.box, width, height);
     pictures.push({ ...box, kind: "thing", value: { type: "picture", picture: decoded, box } });
   }

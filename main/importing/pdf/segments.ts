@@ -2,6 +2,7 @@
 import type { Mark } from "../../../preload/model/article.ts";
 import { isWide } from "./characters.ts";
 import type { Box } from "./geometry.ts";
+import { median } from "./geometry.ts";
 import type { Rule } from "./page-contents.ts";
 import type { Letter } from "./upright.ts";
 
@@ -26,6 +27,8 @@ const SAME_BASELINE = 0.22;
 const BACKWARD = 0.5;
 /** A wider gap may part columns. */
 export const GAP_IN_LINE = 0.9;
+/** The same for stretches that the file draws apart: columns may stand as near as a letter is wide. */
+const GAP_BETWEEN_STRETCHES = 0.55;
 /** Of two like letters, one printed over the other for boldness or as a shadow: less than the narrowest letter. */
 const OVERPRINT = 0.12;
 const SMALL = 0.8;
@@ -34,7 +37,7 @@ const LOWERED = 0.3;
 /** White space seen where no space was written: between Latin letters, and between wide ones. */
 const LATIN_SPACE = 0.18;
 const WIDE_SPACE = 0.6;
-const WRITTEN_WIDE_SPACE = 0.35;
+const WRITTEN_WIDE_SPACE = 0.15;
 
 export function segmentsOf(letters: readonly Letter[], rules: readonly Rule[]): readonly Segment[] {
   const dividers = rules.filter(({ direction }) => direction === "down").map(({ box }) => box);
@@ -133,7 +136,7 @@ function standsBeside(
   if (last === undefined || first === undefined) return false;
   const em = Math.max(last.size, first.size);
   const gap = first.left - last.right;
-  if (gap >= GAP_IN_LINE * em || gap < -BACKWARD * em) return false;
+  if (gap >= GAP_BETWEEN_STRETCHES * em || gap < -BACKWARD * em) return false;
   return !dividers.some(
     ({ left, right, top, bottom }) =>
       left > last.right - em / 4 &&
@@ -181,15 +184,12 @@ function toSegment(letters: readonly Shifted[]): Segment {
 
 function runsOf(letters: readonly Shifted[]): readonly TextRun[] {
   const runs: { text: string; marks: readonly Mark[] }[] = [];
-  // Letters set apart on purpose, as in 通　知 or H E A D, stand at even distances.
-  const airy = isSpacedOut(letters);
+  const usual = usualGap(letters);
   for (const [index, letter] of letters.entries()) {
     const before = letters[index - 1];
-    const text = (before === undefined || airy ? "" : spaceBetween(before, letter)) + letter.text;
-    const marks: readonly Mark[] = [
-      ...(letter.bold ? (["strong"] as const) : []),
-      ...(letter.shift ? [letter.shift] : []),
-    ];
+    const text = (before === undefined ? "" : spaceBetween(before, letter, usual)) + letter.text;
+    const marks: Mark[] = letter.bold ? ["strong"] : [];
+    if (letter.shift !== null) marks.push(letter.shift);
     const run = runs.at(-1);
     if (run !== undefined && run.marks.join() === marks.join()) run.text += text;
     else runs.push({ text, marks });
@@ -197,25 +197,27 @@ function runsOf(letters: readonly Shifted[]): readonly TextRun[] {
   return runs;
 }
 
-function isSpacedOut(letters: readonly Shifted[]): boolean {
-  if (letters.length < 2 || letters.length > 40) return false;
-  const gaps = letters.slice(1).map((letter, index) => letter.left - (letters[index]?.right ?? 0));
-  const em = letters[0]?.size ?? 1;
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  return least > 0.3 * em && most - least < 0.15 * em && letters.every(({ text }) => isWide(text));
+/** In ems, between wide letters: those set apart on purpose, as in 通 知, stand at even distances. */
+function usualGap(letters: readonly Shifted[]): number {
+  const gaps = letters.flatMap((letter, index) => {
+    const before = letters[index - 1];
+    return before !== undefined && isWide(before.text) && isWide(letter.text)
+      ? [(letter.left - before.right) / Math.max(before.size, letter.size)]
+      : [];
+  });
+  return Math.max(0, median(gaps));
 }
 
-function spaceBetween(before: Letter, after: Letter): string {
-  const em = Math.max(before.size, after.size);
-  const gap = after.left - before.right;
-  const wide = isWide(before.text.slice(-1)) && isWide(after.text.slice(0, 1));
-  if (wide) {
-    // Marks bring their own room, which fonts and programs deal with in many ways.
-    if (/\p{P}$/u.test(before.text) || /^\p{P}/u.test(after.text)) return "";
-    const least = after.space === "none" ? WIDE_SPACE : WRITTEN_WIDE_SPACE;
-    return gap < least * em ? "" : after.space === "wide" ? "\u3000" : " ";
+function spaceBetween(before: Letter, after: Letter, usual: number): string {
+  const gap = (after.left - before.right) / Math.max(before.size, after.size);
+  const [last, first] = [before.text.slice(-1), after.text.slice(0, 1)];
+  if (!(isWide(last) && isWide(first))) {
+    if (after.space !== "none") return " ";
+    return gap > (isWide(last) || isWide(first) ? WIDE_SPACE : LATIN_SPACE) ? " " : "";
   }
-  if (after.space !== "none") return " ";
-  const latin = !isWide(before.text.slice(-1)) && !isWide(after.text.slice(0, 1));
-  return gap > (latin ? LATIN_SPACE : WIDE_SPACE) * em ? " " : "";
+  // Marks bring their own room, which fonts and programs deal with in many ways.
+  if (/\p{P}/u.test(last + first) && after.space === "none") return "";
+  const least = after.space === "none" ? WIDE_SPACE : WRITTEN_WIDE_SPACE;
+  if (gap - usual < least) return "";
+  return after.space === "wide" ? "\u3000" : " ";
 }

@@ -1,6 +1,6 @@
 /** Tables with drawn lines: the lines make a grid, cells that no line parts are one cell. */
 import type { Box } from "./geometry.ts";
-import { contains, overlap } from "./geometry.ts";
+import { boxAround, contains, overlap } from "./geometry.ts";
 import type { Rule } from "./page-contents.ts";
 import type { Letter } from "./upright.ts";
 
@@ -36,36 +36,48 @@ export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
 
 /** Pieces of one line, such as the borders of one cell after the other, put together. */
 function mergedRules(rules: readonly Rule[]): readonly Rule[] {
-  const merged: Rule[] = [];
-  for (const direction of ["across", "down"] as const) {
-    const flat = direction === "across";
-    const place = ({ box }: Rule) => (flat ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2);
-    const start = ({ box }: Rule) => (flat ? box.left : box.top);
-    const end = ({ box }: Rule) => (flat ? box.right : box.bottom);
-    const lanes = new Map<number, Rule[]>();
-    for (const rule of rules) {
-      if (rule.direction !== direction) continue;
-      const lane = Math.round(place(rule) / (NEAR / 2));
-      const near = [lane, lane - 1, lane + 1].find((candidate) => lanes.has(candidate)) ?? lane;
-      lanes.set(near, [...(lanes.get(near) ?? []), rule]);
-    }
-    for (const lane of lanes.values()) {
-      let last: Rule | undefined;
-      for (const rule of lane.sort((one, other) => start(one) - start(other))) {
-        if (last !== undefined && start(rule) <= end(last) + NEAR) {
-          const box = flat
-            ? { ...last.box, right: Math.max(last.box.right, rule.box.right) }
-            : { ...last.box, bottom: Math.max(last.box.bottom, rule.box.bottom) };
-          last = { box, direction };
-          merged[merged.length - 1] = last;
-        } else {
-          last = rule;
-          merged.push(rule);
-        }
-      }
-    }
+  return (["across", "down"] as const)
+    .flatMap((direction) => lanesOf(rules.filter((rule) => rule.direction === direction)))
+    .flatMap(mergedInLane)
+    .slice(0, MOST_LINES);
+}
+
+/** Where a rule lies, and from where to where it goes. */
+function extentOf({ box, direction }: Rule): {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+} {
+  return direction === "across"
+    ? { at: (box.top + box.bottom) / 2, start: box.left, end: box.right }
+    : { at: (box.left + box.right) / 2, start: box.top, end: box.bottom };
+}
+
+/** Rules of one direction, those together that lie on one line. */
+function lanesOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  const lanes = new Map<number, Rule[]>();
+  for (const rule of rules) {
+    const lane = Math.round(extentOf(rule).at / (NEAR / 2));
+    const near = [lane, lane - 1, lane + 1].find((candidate) => lanes.has(candidate)) ?? lane;
+    const there = lanes.get(near);
+    if (there === undefined) lanes.set(near, [rule]);
+    else there.push(rule);
   }
-  return merged.slice(0, MOST_LINES);
+  return [...lanes.values()];
+}
+
+function mergedInLane(lane: readonly Rule[]): readonly Rule[] {
+  const merged: Rule[] = [];
+  for (const rule of [...lane].sort((one, other) => extentOf(one).start - extentOf(other).start)) {
+    const last = merged.at(-1);
+    if (last === undefined || extentOf(rule).start > extentOf(last).end + NEAR) merged.push(rule);
+    else
+      merged[merged.length - 1] = {
+        box: boxAround([last.box, rule.box]) ?? last.box,
+        direction: rule.direction,
+      };
+  }
+  return merged;
 }
 
 /** Lines that meet, directly or by way of others. */
@@ -142,44 +154,43 @@ function cellsOf(
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const x = (index: number) => xs[index] ?? 0;
   const y = (index: number) => ys[index] ?? 0;
-  const isParted = (place: number, start: number, end: number, lines: readonly Rule[], flat: boolean) =>
-    lines.some(({ box }) => {
-      const at = flat ? (box.top + box.bottom) / 2 : (box.left + box.right) / 2;
-      if (Math.abs(at - place) > NEAR) return false;
-      const along = flat
-        ? overlap(box.left, box.right, start, end)
-        : overlap(box.top, box.bottom, start, end);
-      return along >= ALONG * (end - start);
-    });
-  const wallRight = (row: number, column: number) => isParted(x(column + 1), y(row), y(row + 1), down, false);
-  const wallBelow = (row: number, column: number) =>
-    isParted(y(row + 1), x(column), x(column + 1), across, true);
   const taken = new Set<string>();
+  const isFree = (row: number, column: number) =>
+    row < rows && column < columns && !taken.has(`${row} ${column}`);
+  const isOpenRight = (row: number, column: number) =>
+    isFree(row, column + 1) && !isParted(x(column + 1), y(row), y(row + 1), down);
+  const isOpenBelow = (row: number, column: number) =>
+    isFree(row + 1, column) && !isParted(y(row + 1), x(column), x(column + 1), across);
   const cells: GridCell[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      if (taken.has(`${row} ${column}`)) continue;
-      let wide = 1;
-      while (
-        column + wide < columns &&
-        !wallRight(row, column + wide - 1) &&
-        !taken.has(`${row} ${column + wide}`)
-      )
-        wide++;
-      let high = 1;
-      const isOpenBelow = (last: number) =>
-        Array.from({ length: wide }, (_, index) => column + index).every((at) => !wallBelow(last, at));
-      while (row + high < rows && isOpenBelow(row + high - 1)) high++;
-      for (let down = row; down < row + high; down++) {
-        for (let right = column; right < column + wide; right++) taken.add(`${down} ${right}`);
-      }
+      if (!isFree(row, column)) continue;
+      let last = column;
+      while (isOpenRight(row, last)) last++;
+      const width = indexes(column, last);
+      let lowest = row;
+      while (width.every((at) => isOpenBelow(lowest, at))) lowest++;
+      for (const at of indexes(row, lowest)) for (const each of width) taken.add(`${at} ${each}`);
       cells.push({
-        ...{ row, column, rows: high, columns: wide },
-        ...{ left: x(column), right: x(column + wide), top: y(row), bottom: y(row + high) },
+        ...{ row, column, rows: lowest + 1 - row, columns: width.length },
+        ...{ left: x(column), right: x(last + 1), top: y(row), bottom: y(lowest + 1) },
       });
     }
   }
   return cells;
+}
+
+function indexes(first: number, last: number): readonly number[] {
+  return Array.from({ length: last + 1 - first }, (_, index) => first + index);
+}
+
+/** Whether a line at `place` parts what stands on both sides of it, from `start` to `end`. */
+function isParted(place: number, start: number, end: number, rules: readonly Rule[]): boolean {
+  return rules.some((rule) => {
+    const extent = extentOf(rule);
+    if (Math.abs(extent.at - place) > NEAR) return false;
+    return overlap(extent.start, extent.end, start, end) >= ALONG * (end - start);
+  });
 }
 
 /** The letters of each cell, and what stands in none. */

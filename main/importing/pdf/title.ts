@@ -1,7 +1,8 @@
 /** Which paragraphs of a document are its title: the largest letters near its beginning, as a rule. */
 
 import { squeezed } from "./headings.ts";
-import type { Flow, Paragraph, Piece } from "./paragraphs.ts";
+import type { Piece } from "./lines.ts";
+import type { Flow, Paragraph } from "./paragraphs.ts";
 
 /** How far down a title may stand, in paragraphs: below the head of an official document. */
 const HEAD = 12;

@@ -1,0 +1,153 @@
+/** Follows the text operators of a page: where the pen stands, and each glyph it sets down. */
+import { tidied } from "./characters.ts";
+import type { Matrix } from "./geometry.ts";
+import { combined, identity, moved, toMatrix, toNumber } from "./geometry.ts";
+import type { Font, Glyph } from "./page-contents.ts";
+
+/** What a page saves and restores along with its matrix. */
+export interface TextState {
+  font: Font | null;
+  size: number;
+  characterSpacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+  /** Filled and outlined, as programs make a font bold that has no bold letters. */
+  outlined: boolean;
+}
+
+/** The text rendering mode of that name. */
+const FILL_AND_STROKE = 2;
+
+export const startText: TextState = {
+  font: null,
+  size: 0,
+  characterSpacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  outlined: false,
+};
+
+export class TextPen {
+  state: TextState = { ...startText };
+  #matrix: Matrix = identity;
+  #lineX = 0;
+  #lineY = 0;
+  #x = 0;
+  #y = 0;
+  #space: Glyph["space"] = "none";
+
+  run(name: string, [first, second]: readonly unknown[]): void {
+    switch (name) {
+      case "beginText":
+        this.#begin(identity);
+        break;
+      case "setTextMatrix":
+        this.#begin(toMatrix(first) ?? identity);
+        break;
+      case "moveText":
+        this.#move(toNumber(first), toNumber(second));
+        break;
+      case "setLeadingMoveText":
+        this.state.leading = toNumber(second);
+        this.#move(toNumber(first), toNumber(second));
+        break;
+      case "nextLine":
+        this.#move(0, this.state.leading);
+        break;
+      default:
+        this.#set(name, first);
+    }
+  }
+
+  #set(name: string, value: unknown): void {
+    switch (name) {
+      case "setLeading":
+        this.state.leading = -toNumber(value);
+        break;
+      case "setCharSpacing":
+        this.state.characterSpacing = toNumber(value);
+        break;
+      case "setWordSpacing":
+        this.state.wordSpacing = toNumber(value);
+        break;
+      case "setHScale":
+        this.state.stretch = toNumber(value) / 100;
+        break;
+      case "setTextRenderingMode":
+        this.state.outlined = value === FILL_AND_STROKE;
+        break;
+      case "setTextRise":
+        this.state.rise = toNumber(value);
+        break;
+    }
+  }
+
+  #begin(matrix: Matrix): void {
+    this.#matrix = matrix;
+    this.#lineX = this.#lineY = this.#x = this.#y = 0;
+  }
+
+  #move(x: number, y: number): void {
+    this.#x = this.#lineX += x;
+    this.#y = this.#lineY += y;
+  }
+
+  /** The glyphs of a `showText`, as `matrix` places them; numbers between them move the pen back, in thousandths. */
+  show(items: readonly unknown[], matrix: Matrix): readonly Glyph[] {
+    const { font, size, characterSpacing, wordSpacing } = this.state;
+    if (font === null || size === 0) return [];
+    return items.flatMap((item): readonly Glyph[] => {
+      if (typeof item === "number") {
+        this.#step(font, (-item * size) / 1000);
+        return [];
+      }
+      const glyph = (item ?? {}) as Readonly<Record<string, unknown>>;
+      const spacing = characterSpacing + (glyph["isSpace"] === true ? wordSpacing : 0);
+      const [down = -1000] = Array.isArray(glyph["vmetric"]) ? glyph["vmetric"].map(toNumber) : [];
+      // Down a column widths are negative, and spacing lengthens them.
+      const advance = font.vertical
+        ? down * font.scale * size - spacing
+        : toNumber(glyph["width"]) * font.scale * size + spacing;
+      const placed = this.#place(font, tidied(String(glyph["unicode"] ?? "")), advance, matrix);
+      this.#step(font, advance);
+      return placed === null ? [] : [placed];
+    });
+  }
+
+  #step(font: Font, advance: number): void {
+    if (font.vertical) this.#y += advance;
+    else this.#x += advance * this.state.stretch;
+  }
+
+  /** Null for white space, which only parts what stands beside it, and for what has no place or size. */
+  #place(font: Font, text: string, advance: number, outer: Matrix): Glyph | null {
+    if (text.trim() === "") {
+      if (text.includes("\u3000")) this.#space = "wide";
+      else if (text !== "" && this.#space === "none") this.#space = "narrow";
+      return null;
+    }
+    const { size, stretch, rise, outlined } = this.state;
+    const matrix = combined(outer, this.#matrix);
+    const [x, y] = moved(matrix, this.#x, this.#y + rise);
+    const [along, down] = font.vertical ? [0, advance] : [advance * stretch, 0];
+    const em = Math.abs(size) * Math.hypot(matrix[2], matrix[3]) * font.unit;
+    if (!(Number.isFinite(x) && Number.isFinite(y) && em > 0)) return null;
+    const space = this.#space;
+    this.#space = "none";
+    return {
+      ...{ text, x, y, size: em, font, bold: font.bold || outlined, space },
+      advance: Math.hypot(matrix[0] * along + matrix[2] * down, matrix[1] * along + matrix[3] * down),
+      angle: angleOf(matrix, size * stretch < 0),
+    };
+  }
+}
+
+/** Of the line on which a glyph stands upright, whichever way its font writes. */
+function angleOf([a, b]: Matrix, reversed: boolean): number {
+  const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI) + (reversed ? 180 : 0);
+  return ((degrees % 360) + 360) % 360;
+}
