@@ -55,6 +55,9 @@ export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginning
     "previous-article": () => onAsked("previous-article"),
     "next-article": () => onAsked("next-article"),
     "toggle-contents": () => onAsked("toggle-contents"),
+    "print-preview": () => onAsked("print-preview"),
+    "choose-sections": () => onAsked("choose-sections"),
+    "add-to-print": () => onAsked("add-to-print"),
   });
   const { pageAlone, toolbarStart } = useFrame();
   return (

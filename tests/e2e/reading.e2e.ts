@@ -237,6 +237,7 @@ test("right-clicking offers what was met: text, a heading whose section is copie
   await expect.poll(menuItems).toEqual([
     { label: "复制", enabled: false },
     { label: "全选", enabled: true },
+    { label: "加入打印清单", enabled: true },
   ]);
   await clickMenu("全选");
   await expect(page.getByText(/^已选\d+字$/)).toBeVisible();
