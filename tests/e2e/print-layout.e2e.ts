@@ -108,6 +108,15 @@ const pieces = Array.from({ length: 44 }, (_, at) =>
 const rows = Array.from({ length: 90 }, (_, at) => `| 第${at + 1}行 | 内容 |`).join("\n");
 const long = `---\ntitle: 长文\n---\n\n${pieces}\n\n| 表头甲 | 表头乙 |\n| --- | --- |\n${rows}\n`;
 
+/** Nothing in it fits the page: a word without end, code without breaks, a table of twenty columns. */
+const columns = Array.from({ length: 20 }, (_, at) => `第${at + 1}项指标`);
+const wide = [
+  "---\ntitle: 宽文\n---",
+  `本段如常。${"w".repeat(300)}`,
+  `\`\`\`\n${"x".repeat(300)}\n\`\`\``,
+  `| ${columns.join(" | ")} |\n${"| --- ".repeat(20)}|\n${"| 1234567.89 ".repeat(20)}|`,
+].join("\n\n");
+
 const hostile = `---\ntitle: '"\\}</style><b>{page};@page{}'\npublication: 乙报\n---\n\n正文。\n`;
 
 /** A GIF that says how large it is, and nothing more. */
@@ -125,7 +134,13 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "antou-打印-"));
   const sources = join(folder, "来稿");
   await mkdir(sources);
-  const files = { "总结.md": report, "通知.md": notice, "长文.md": long, "怪题.md": hostile };
+  const files = {
+    "总结.md": report,
+    "通知.md": notice,
+    "长文.md": long,
+    "怪题.md": hostile,
+    "宽文.md": wide,
+  };
   for (const [name, text] of Object.entries(files)) await writeFile(join(sources, name), text);
   await writeFile(join(sources, "粮食.png"), png(640, 300, [176, 90, 70]));
   await writeFile(join(sources, "学校.png"), png(300, 500, [90, 120, 150]));
@@ -379,6 +394,21 @@ test("pages break at no bad place: no heading alone, no line alone, pictures wit
     expect(written.flat().filter((line) => line === "表头甲表头乙").length).toBeGreaterThan(1);
     const printedRows = written.flat().filter((line) => /^第\d+行内容$/.test(line));
     expect(printedRows).toHaveLength(90);
+  }
+});
+
+test("what is wider than the page is brought into it, and shrinks nothing else", async () => {
+  for (const template of ["standard", "gongwen"] as const) {
+    const { pages } = await printPieces(page, chosen("宽文"), template);
+    const lines = pages.flatMap((one) => one.lines);
+    const usual = lines.find(({ text }) => text.startsWith("本段如常"));
+    expect(usual?.size).toBeCloseTo(template === "gongwen" ? 16 : 12, 1);
+    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(187);
+    const text = textOf(pages);
+    expect(text.split("w")).toHaveLength(301);
+    expect(text.split("x")).toHaveLength(301);
+    for (const column of columns) expect(text).toContain(column);
+    expect(text.split("1234567.89")).toHaveLength(21);
   }
 });
 
