@@ -9,19 +9,21 @@ interface PageCanvasProps {
   readonly page: number;
   /** CSS pixels a point. */
   readonly scale: number;
-  /** For screen readers; without one the page is decoration. */
+  /** For screen readers; without one the page is decoration, and is drawn when there is nothing else to do. */
   readonly name?: string;
 }
 
 export function PageCanvas({ pdf, page, scale, name }: PageCanvasProps): ReactNode {
   const shown = useRef<HTMLCanvasElement>(null);
+  const isDecoration = name === undefined;
   useEffect(() => {
     const abandoned = new AbortController();
-    pdf
-      .draw(page, scale * window.devicePixelRatio, abandoned.signal)
+    const { signal } = abandoned;
+    (isDecoration ? idle() : Promise.resolve())
+      .then(() => (signal.aborted ? null : pdf.draw(page, scale * window.devicePixelRatio, signal)))
       .then((drawn) => {
         const canvas = shown.current;
-        if (drawn === null || canvas === null || abandoned.signal.aborted) return;
+        if (drawn === null || canvas === null || signal.aborted) return;
         canvas.width = drawn.width;
         canvas.height = drawn.height;
         canvas.getContext("2d")?.drawImage(drawn, 0, 0);
@@ -30,7 +32,7 @@ export function PageCanvas({ pdf, page, scale, name }: PageCanvasProps): ReactNo
       // A document that was closed meanwhile draws nothing more; the newer one does.
       .catch(() => undefined);
     return () => abandoned.abort();
-  }, [pdf, page, scale]);
+  }, [pdf, page, scale, isDecoration]);
   return (
     <canvas
       ref={shown}
@@ -39,4 +41,11 @@ export function PageCanvas({ pdf, page, scale, name }: PageCanvasProps): ReactNo
       {...(name === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
     />
   );
+}
+
+/** The page that is read comes before the small ones. */
+const LONGEST_WAIT_MS = 300;
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_WAIT_MS }));
 }

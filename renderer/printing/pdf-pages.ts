@@ -22,12 +22,18 @@ const MOST_PIXELS = 24_000_000;
 
 let worker: PDFWorker | null = null;
 
+/** Has the library and its worker at hand once there are pages to draw. */
+export async function preparePdf() {
+  const pdfjs = await import("pdfjs-dist");
+  worker ??= pdfjs.PDFWorker.create({ port: new PdfWorker() });
+  return { getDocument: pdfjs.getDocument, worker };
+}
+
 /** Reads the whole file: what draws later asks for nothing, even when a newer print has taken its place. */
 export async function openPdf(address: string): Promise<PdfPages> {
-  const [pdfjs, answer] = await Promise.all([import("pdfjs-dist"), fetch(address)]);
+  const [{ getDocument, worker }, answer] = await Promise.all([preparePdf(), fetch(address)]);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  worker ??= pdfjs.PDFWorker.create({ port: new PdfWorker() });
-  const loading = pdfjs.getDocument({
+  const loading = getDocument({
     data: new Uint8Array(await answer.arrayBuffer()),
     worker,
     // The content security policy has no WebAssembly; our own PDFs embed their fonts and need no decoder for it.

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Job } from "../../preload/model/job.ts";
 import type { ChosenPiece, PrintOptions, PrintPreview, PrintTemplate } from "../../preload/model/print.ts";
 import { ask, CallError, listen } from "../client.ts";
-import { openPdf, type PdfPages } from "./pdf-pages.ts";
+import { openPdf, type PdfPages, preparePdf } from "./pdf-pages.ts";
 
 export interface ShownPrint {
   readonly job: string;
@@ -53,6 +53,8 @@ export function usePrintRun(asked: Asked | null, key: string): PrintRun {
       }),
     [],
   );
+  // While the pages are laid out: the first ones are then drawn at once.
+  useEffect(() => void preparePdf().catch(() => undefined), []);
   useEffect(() => () => void ask("endPrint", null).catch(() => undefined), []);
 
   const run = asked === null ? null : `${key} ${tries}`;
