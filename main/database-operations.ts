@@ -45,6 +45,7 @@ import { quickFindBlock, quickFindStamps } from "./library/quick-find-entries.ts
 import { readArticle, readBeginning, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
 import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
+import { keptBeginning, keptFile, storeAgain } from "./library/store-again.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 import { areKnown, storeFiles } from "./library/store-files.ts";
 import { tag } from "./library/tags.ts";
@@ -105,6 +106,11 @@ export const operations = {
   areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
   storeFiles: (db: Database, { job, files }: { job: string; files: readonly FileOutcome[] }) =>
     indexing(db, () => storeFiles(db, job, files)),
+  keptFile: (db: Database, { id }: { id: number }) => keptFile(db, id),
+  keptBeginning: (db: Database, { id, length }: { id: number; length: number }) =>
+    keptBeginning(db, id, length),
+  storeAgain: (db: Database, { job, read }: { job: string; read: FileOutcome & { state: "read" } }) =>
+    done(() => indexing(db, () => storeAgain(db, job, read))),
   beginImport: (db: Database, run: { job: string; now: string }) =>
     done(() => beginImport(db, run.job, run.now)),
   finishImport: (db: Database, run: { job: string; cancelled: boolean }) =>

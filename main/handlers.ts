@@ -1,4 +1,5 @@
 /** The contract implemented: a line or two a call. Knows services, not Electron. */
+import { randomUUID } from "node:crypto";
 import type { CallInput, CallName, CallOutput, EventName, Events } from "../preload/contract.ts";
 import type { MenuTarget } from "../preload/model/menu-target.ts";
 import type { Language } from "../preload/model/messages.ts";
@@ -7,6 +8,7 @@ import { FailureError } from "../preload/model/result.ts";
 import { readAnnotationFile } from "./annotation-file.ts";
 import type { Database } from "./database.ts";
 import { sentencesFileName } from "./exporting/sentences-xlsx.ts";
+import { importAgain, previewEncodings } from "./import-again.ts";
 import { runImport } from "./import-job.ts";
 import { detailsOfFile, guessDetails } from "./importing/guess-details.ts";
 import type { StartReader } from "./importing/reader-client.ts";
@@ -96,7 +98,7 @@ export function createHandlers(services: Services): Handlers {
       return { guess: guessDetails(paths), last: lastDetails };
     },
     async startImport({ paths, details }) {
-      await database.call("changeSettings", { lastDetails: details });
+      const { allowClassified } = await database.call("changeSettings", { lastDetails: details });
       const guess = guessDetails(paths);
       const job = jobs.start("import", async ({ id, signal, progress }) => {
         await runImport({
@@ -106,12 +108,20 @@ export function createHandlers(services: Services): Handlers {
           detailsOf: (path) => detailsOfFile(details, guess, path),
           job: id,
           signal,
+          allowClassified,
           onProgress: progress,
           now: new Date().toISOString(),
         });
         tell("changed", ["articles", "collections", "imports", "bookmarks", "print-list"]);
       });
       return { job };
+    },
+    previewEncodings: ({ id }) => previewEncodings(database, id),
+    importAgain: async ({ id, encoding }) => {
+      const now = new Date().toISOString();
+      await importAgain({ database, startReader, id, encoding, job: randomUUID(), now });
+      tell("changed", ["articles", "collections", "imports", "bookmarks", "print-list"]);
+      return null;
     },
     listImports: () => database.call("listImports", null),
     readImport: (input) => database.call("readPackedImport", input),

@@ -285,7 +285,7 @@ function failedOutcome(
 }
 
 /** What a file says of itself counts before what was said of the whole batch. */
-function withDetails(article: ImportedArticle, details: BatchDetails): ImportedArticle {
+export function withDetails(article: ImportedArticle, details: BatchDetails): ImportedArticle {
   return {
     ...article,
     publication: article.publication || details.publication,

@@ -10,8 +10,9 @@ import { isText } from "./importing/signatures.ts";
 const shownBytes = 2 * 1024 * 1024;
 
 export async function readOriginal(database: Database, id: number): Promise<CallOutput<"readOriginal">> {
-  const { name, bytes } = await database.call("original", { id });
-  const text = bytes.length <= shownBytes && isText(bytes) ? decodeText(bytes).text : null;
+  const { name, bytes, encoding } = await database.call("original", { id });
+  const hints = { encoding: encoding ?? undefined };
+  const text = bytes.length <= shownBytes && isText(bytes) ? decodeText(bytes, hints).text : null;
   return { name, bytes: bytes.length, text };
 }
 

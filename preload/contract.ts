@@ -46,6 +46,8 @@ import {
 } from "./model/search.ts";
 import type { Settings } from "./model/settings.ts";
 import { settingsChangeSchema } from "./model/settings.ts";
+import type { EncodingPreview } from "./model/text-encoding.ts";
+import { textEncodings } from "./model/text-encoding.ts";
 
 interface Call<Input, Output> {
   readonly input: z.ZodType<Input>;
@@ -119,6 +121,10 @@ export const calls = {
   /** `guess`: what the names of the files and folders tell of a batch; `last`: what was said of the last batch. */
   guessDetails: call<{ guess: BatchDetails; last: BatchDetails }>()(z.object({ paths })),
   startImport: call<{ job: string }>()(z.object({ paths, details: batchDetailsSchema })),
+  /** What each encoding would make of an article's original; null where that is no text. */
+  previewEncodings: call<EncodingPreview | null>()(z.object({ id: articleId })),
+  /** Reads an article's file again from its original in another encoding; its articles and bookmarks follow. */
+  importAgain: call<null>()(z.object({ id: articleId, encoding: z.enum(textEncodings) })),
   /** The reports of imports, newest first. */
   listImports: call<readonly ImportRecord[]>()(nothing),
   readImport: call<PackedReport>()(z.object({ job: jobIdSchema })),

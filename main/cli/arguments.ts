@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { BatchDetails } from "../../preload/model/import-report.ts";
 import { batchDetailsSchema } from "../../preload/model/import-report.ts";
 import type { Language } from "../../preload/model/messages.ts";
+import { knownLabel } from "../importing/decode-text.ts";
 import type { BookmarkCommandLine } from "./bookmark-arguments.ts";
 import { bookmarkCommand, bookmarkCommandNames } from "./bookmark-arguments.ts";
 import type { UsageError } from "./usage-error.ts";
@@ -17,6 +18,8 @@ export type CommandLine =
       readonly paths: readonly string[];
       readonly details: BatchDetails;
       readonly password: string | undefined;
+      /** A label of the Encoding Standard. */
+      readonly encoding: string | undefined;
     }
   | { readonly command: "list"; readonly library: string }
   | { readonly command: "show"; readonly library: string; readonly id: number; readonly form: ShowForm }
@@ -50,6 +53,7 @@ const options = {
   page: { type: "string" },
   "page-name": { type: "string" },
   password: { type: "string" },
+  encoding: { type: "string" },
   limit: { type: "string" },
   exact: { type: "string" },
   note: { type: "string" },
@@ -150,6 +154,7 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   page: "import",
   "page-name": "import",
   password: "import",
+  encoding: "import",
   text: "show",
   sections: "show",
   limit: "search",
@@ -176,7 +181,10 @@ function importCommand(library: string, paths: readonly string[], values: Values
     pageName: values["page-name"] ?? "",
   });
   const { password } = values;
-  if (details.success) return { command: "import", library, paths, details: details.data, password };
+  const encoding = values.encoding === undefined ? undefined : knownLabel(values.encoding);
+  if (encoding === null) return wrong("usage.bad-encoding", values.encoding ?? "");
+  if (details.success)
+    return { command: "import", library, paths, details: details.data, password, encoding };
   const field = details.error.issues[0]?.path[0];
   const option = field === "issuedOn" ? "date" : field === "pageName" ? "page-name" : String(field);
   return wrong("usage.bad-value", `--${option} ${String(values[option as keyof Values])}`);

@@ -37,11 +37,14 @@ type Asked<Name extends CommandLine["command"]> = Extract<CommandLine, { command
 export async function importCommand(asked: Asked<"import">, context: CommandContext): Promise<CommandResult> {
   const { database, startReader, language, signal, onProgress } = context;
   const job = randomUUID();
+  const { allowClassified } = await database.call("readSettings", null);
   await runImport({
     ...{ database, startReader, signal, onProgress, job },
     paths: asked.paths,
     detailsOf: () => asked.details,
     password: asked.password,
+    encoding: asked.encoding,
+    allowClassified,
     now: new Date().toISOString(),
   });
   const report = await database.call("readImport", { job });

@@ -10,6 +10,7 @@ export interface UsageError {
     | "usage.no-quote"
     | "usage.no-file"
     | "usage.bad-choice"
+    | "usage.bad-encoding"
     | "usage.bad-value"
     | "usage.too-many";
   readonly parameters: { readonly given: string };

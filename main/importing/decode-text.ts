@@ -58,7 +58,8 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
-function knownLabel(label: string | undefined): string | null {
+/** The encoding that a label means, GB18030 for its subsets; null for one that nothing bears. */
+export function knownLabel(label: string | undefined): string | null {
   if (label === undefined) return null;
   try {
     const { encoding } = new TextDecoder(label.trim());

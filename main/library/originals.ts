@@ -7,6 +7,8 @@ export interface Original {
   /** The file's name when it was imported. */
   readonly name: string;
   readonly sha256: string;
+  /** Chosen by hand for its text; null where it is found out. */
+  readonly encoding: string | null;
   readonly bytes: Uint8Array;
 }
 
@@ -27,8 +29,9 @@ export function storeOriginal(
 export function original(db: Database, articleId: number): Original {
   const row = statement<[number], Original>(
     db,
-    `SELECT article_sources.name, originals.sha256, originals.bytes
-       FROM article_sources JOIN originals USING (sha256) WHERE article_id = ?`,
+    `SELECT article_sources.name, originals.sha256, encoding, originals.bytes
+       FROM article_sources JOIN originals USING (sha256) LEFT JOIN original_encodings USING (sha256)
+       WHERE article_id = ?`,
   ).get(articleId);
   if (!row) throw new FailureError("no-such-article", { id: articleId });
   return row;

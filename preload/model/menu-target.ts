@@ -39,6 +39,7 @@ const pointedCommands = [
   "star-rows",
   "unstar-rows",
   "edit-rows",
+  "change-encoding",
   "add-rows-to-print",
   "trash-rows",
   "restore-rows",

@@ -4,6 +4,7 @@ import type { Opening } from "../../preload/model/opening.ts";
 import { BookmarksPage } from "../bookmarks/bookmarks-page.tsx";
 import { DetailsDialog } from "../importing/details-dialog.tsx";
 import { DroppedFiles } from "../importing/dropped-files.tsx";
+import { EncodingDialog } from "../importing/encoding-dialog.tsx";
 import { ImportBar } from "../importing/import-bar.tsx";
 import { ImportDialog } from "../importing/import-dialog.tsx";
 import { useImporting } from "../importing/importing-state.ts";
@@ -15,6 +16,7 @@ import { PrintPage } from "../printing/print-page.tsx";
 import { useSearching } from "../searching/search-session.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 import { UnsavedBar } from "../ui/bookmarks/unsaved-bar.tsx";
+import { useCommands } from "../ui/commands.ts";
 import { FrameContext } from "../ui/frame-context.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./app.module.css";
@@ -215,8 +217,15 @@ interface ImportPartsProps {
 /** The import's dialogs, its bar at the foot, and dropping files anywhere. */
 function ImportParts({ importing, open }: ImportPartsProps) {
   const { prepared, job, isOpen } = importing;
+  const [recoded, setRecoded] = useState<number | null>(null);
+  useCommands({
+    "change-encoding": (target) => {
+      if (target?.kind === "row") setRecoded(target.ids[0] ?? null);
+    },
+  });
   return (
     <>
+      {recoded === null ? null : <EncodingDialog articleId={recoded} onClose={() => setRecoded(null)} />}
       {job === null || isOpen ? null : (
         <ImportBar job={job} onOpen={importing.open} onCancel={importing.cancel} onClose={importing.close} />
       )}

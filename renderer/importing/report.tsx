@@ -1,8 +1,15 @@
 /** An import's report: what came in, what did not and why, what should be checked. */
 import { type ReactNode, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import type { ImportedRow, PackedReport } from "../../preload/model/import-report.ts";
+import type {
+  ImportedRow,
+  ImportReport,
+  ImportWarning,
+  PackedReport,
+} from "../../preload/model/import-report.ts";
 import { unpackReport } from "../../preload/model/import-report.ts";
+import type { MenuTarget } from "../../preload/model/menu-target.ts";
+import { runCommand } from "../ui/commands.ts";
 import { useSay, useSayCode } from "../ui/language.ts";
 import styles from "./report.module.css";
 
@@ -44,6 +51,7 @@ export function Report({ packed, onOpenArticle }: ReportProps) {
         draw={(warning) => (
           <>
             {sayCode(warning.code, warning.parameters)}
+            <EncodingButton warning={warning} report={report} />
             <span className={styles["file"]}>{warning.file}</span>
           </>
         )}
@@ -52,6 +60,21 @@ export function Report({ packed, onOpenArticle }: ReportProps) {
       <Part name={say("import.updated")} rows={report.updated} draw={article} />
       <Part name={say("import.unchanged")} rows={report.unchanged} draw={article} />
     </div>
+  );
+}
+
+/** Where the encoding is what may be wrong, the way to choose another for the warning's file. */
+function EncodingButton({ warning, report }: { warning: ImportWarning; report: ImportReport }): ReactNode {
+  const say = useSay();
+  const isOfEncoding = warning.code === "warning.encoding-unsure" || warning.code === "warning.damaged-text";
+  const rows = [...report.imported, ...report.updated, ...report.unchanged];
+  const article = isOfEncoding ? rows.find(({ file }) => file === warning.file) : undefined;
+  if (article === undefined) return null;
+  const target: MenuTarget = { kind: "row", ids: [article.id], starred: false, trashed: false };
+  return (
+    <Button className={styles["article"] ?? ""} onPress={() => void runCommand("change-encoding", target)}>
+      {say("encoding.change")}
+    </Button>
   );
 }
 

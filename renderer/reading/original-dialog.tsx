@@ -4,6 +4,7 @@ import { ask } from "../client.ts";
 import { keyed } from "../ui/article/keyed.ts";
 import { reachable } from "../ui/article/reachable.ts";
 import { Button } from "../ui/button.tsx";
+import { runCommand } from "../ui/commands.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
@@ -27,12 +28,21 @@ export function OriginalDialog({ articleId, onClose }: OriginalDialogProps): Rea
       const path = await ask("saveOriginal", { id: articleId });
       if (path !== null) tell(say("reading.saved", { path }));
     });
+  const changeEncoding = () => {
+    onClose();
+    runCommand("change-encoding", { kind: "row", ids: [articleId], starred: false, trashed: false });
+  };
   return (
     <Dialog
       title={say("reading.original-title")}
       size="large"
       onClose={onClose}
-      actions={<Button onPress={() => void save()}>{say("reading.save-original")}</Button>}
+      actions={
+        <>
+          <Button onPress={changeEncoding}>{say("encoding.change")}</Button>
+          <Button onPress={() => void save()}>{say("reading.save-original")}</Button>
+        </>
+      }
     >
       {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
       {data === undefined ? null : (

@@ -48,6 +48,7 @@ export function SettingsPage() {
           <ReadingSettings settings={settings} change={change} />
           <BookmarkSettings settings={settings} change={change} />
           <WindowSettings settings={settings} change={change} />
+          <ImportSettings settings={settings} change={change} />
           <ShortNamesSettings />
           <Samples />
           <About />
@@ -133,6 +134,21 @@ function ReadingSettings({ settings, change }: PartProps) {
       <div>
         <Button onPress={() => change(defaultPage)}>{say("settings.defaults")}</Button>
       </div>
+    </section>
+  );
+}
+
+function ImportSettings({ settings, change }: PartProps) {
+  const say = useSay();
+  return (
+    <section className={styles["part"]}>
+      <h2 className={styles["name"]}>{say("settings.importing")}</h2>
+      <OnOff
+        label={say("settings.allow-classified")}
+        isOn={settings.allowClassified}
+        onChange={(allowClassified) => change({ allowClassified })}
+      />
+      <p className={styles["note"]}>{say("settings.allow-classified-note")}</p>
     </section>
   );
 }

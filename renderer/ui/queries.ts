@@ -8,6 +8,8 @@ type Topic = Events["changed"][number];
 /** The calls whose answers a change may touch. */
 const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
   articles: [
+    "readOriginal",
+    "previewEncodings",
     "listArticles",
     "listArticleIds",
     "overview",

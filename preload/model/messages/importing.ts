@@ -122,6 +122,7 @@ export const importing = {
 
   import 路径…    导入文件或文件夹
       --publication 报纸  --date 年-月-日  --page 版次  --page-name 版名
+      --encoding 文字编码（乱码时用），如 gbk、big5
       --password 密码  用于有密码保护的PDF
   list            列出文章
   show 编号       显示文章，加 --text 只要文字，加 --sections 只要各节
@@ -147,6 +148,7 @@ Usage: antou COMMAND --library DIR [--json]
 
   import PATH…    import files or folders
       --publication NAME  --date YYYY-MM-DD  --page PAGE  --page-name NAME
+      --encoding ENCODING  for garbled text, such as gbk or big5
       --password PASSWORD  for PDF files locked by one
   list            list the articles
   show ID         show an article; --text: its text alone; --sections: its sections
@@ -209,6 +211,11 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     ({ given }) =>
       `“${given}” is none of the choices. Colours: red, yellow, green, blue, grey; export formats: docx, csv, md, jsonld.`,
   ),
+  "usage.bad-encoding": pair<{ given: string }>(
+    ({ given }) => `没有“${given}”这种文字编码。常用的有：utf-8、gbk、gb18030、big5、utf-16le、utf-16be。`,
+    ({ given }) =>
+      `There is no encoding “${given}”. Common ones are utf-8, gbk, gb18030, big5, utf-16le and utf-16be.`,
+  ),
   "usage.bad-value": pair<{ given: string }>(
     ({ given }) => `“${given}”的写法不对。日期写作2021-02-05，编号和条数是整数。`,
     ({ given }) =>
@@ -218,6 +225,38 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     ({ given }) => `“${given}”是多余的，或不能一起用。`,
     ({ given }) => `“${given}” is too much, or cannot be used together.`,
   ),
+
+  "encoding.title": pair("文字编码（乱码时更换）", "Text encoding (for garbled text)"),
+  "encoding.note": pair<{ name: string }>(
+    ({ name }) => `选一种读起来正常的编码，从原件重新导入“${name}”。文章的标注、收藏和标签都会保留。`,
+    ({ name }) =>
+      `Choose the encoding that reads well. “${name}” is imported again from its original; its bookmarks, star and tags stay.`,
+  ),
+  "encoding.binary": pair(
+    "这篇文章的原件不是纯文本或网页，文字编码由文件本身规定，不需要更换。",
+    "The original of this article is no text and no web page: the file itself says how its text is encoded.",
+  ),
+  "encoding.choices": pair("文字编码", "Encoding"),
+  "encoding.apply": pair("重新导入", "Import again"),
+  "encoding.done": pair<{ name: string; encoding: string }>(
+    ({ name, encoding }) => `已按${encoding}重新导入“${name}”。`,
+    ({ name, encoding }) => `“${name}” was imported again as ${encoding}.`,
+  ),
+  "encoding.chosen": pair("当前选择", "chosen"),
+  "encoding.detected": pair("自动识别", "detected"),
+  "encoding.damaged": pair<{ count: number }>(
+    ({ count }) => `有${count.toLocaleString("zh-CN")}处不能识别`,
+    ({ count }) => `${counted(count, "place")} unreadable`,
+  ),
+  "encoding.utf-8": pair("UTF-8（通用）", "UTF-8 (universal)"),
+  "encoding.gb18030": pair("GBK、GB18030（简体中文）", "GBK, GB18030 (simplified Chinese)"),
+  "encoding.big5": pair("Big5（繁体中文）", "Big5 (traditional Chinese)"),
+  "encoding.utf-16le": pair("UTF-16 LE（Windows“Unicode”）", "UTF-16 LE (“Unicode” of Windows)"),
+  "encoding.utf-16be": pair("UTF-16 BE", "UTF-16 BE"),
+  "encoding.shift_jis": pair("Shift_JIS（日文）", "Shift_JIS (Japanese)"),
+  "encoding.euc-kr": pair("EUC-KR（韩文）", "EUC-KR (Korean)"),
+  "encoding.windows-1252": pair("Windows-1252（西欧文字）", "Windows-1252 (Western European)"),
+  "encoding.change": pair("更换文字编码…", "Change the encoding…"),
 
   "import.title": pair("导入", "Import"),
   "import.choose-files": pair("导入文件", "Import files"),

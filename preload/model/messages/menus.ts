@@ -68,6 +68,7 @@ export const menus = {
   "command.open-rows": pair("打开", "Open"),
   "command.star-rows": pair("收藏", "Star"),
   "command.unstar-rows": pair("取消收藏", "Remove star"),
+  "command.change-encoding": pair("文字编码（乱码时更换）…", "Text encoding (for garbled text)…"),
   "command.edit-rows": pair("编辑信息…", "Edit details…"),
   "command.trash-rows": pair("删除", "Delete"),
   "command.restore-rows": pair("恢复", "Restore"),

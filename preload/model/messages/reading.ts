@@ -26,6 +26,18 @@ export const reading = {
     ({ count }) => `${count.toLocaleString("en")} selected`,
   ),
 
+  "official.details": pair("公文信息", "About this document"),
+  "official.document-number": pair("发文字号", "Number"),
+  "official.issuing-body": pair("发文机关", "Issued by"),
+  "official.signer": pair("签发人", "Signed off by"),
+  "official.copy-number": pair("份号", "Copy"),
+  "official.addressees": pair("主送机关", "To"),
+  "official.attachments": pair("附件", "Attachments"),
+  "official.signature": pair("落款", "Signature"),
+  "official.signed-on": pair("成文日期", "Dated"),
+  "official.copied-to": pair("抄送机关", "Copied to"),
+  "official.printed-by": pair("印发机关", "Printed by"),
+  "official.printed-on": pair("印发日期", "Printed on"),
   "reading.source-not-known": pair("来源未注明", "Source not known"),
   "reading.date-not-known": pair("日期未注明", "Date not known"),
   "reading.page-number": pair<{ page: string }>(

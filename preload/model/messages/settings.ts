@@ -36,6 +36,12 @@ export const settings = {
     "中文里的半角标点显示为全角",
     "Show half-width punctuation in Chinese full-width",
   ),
+  "settings.importing": pair("导入", "Importing"),
+  "settings.allow-classified": pair("允许导入标有密级的文件", "Import documents marked as classified"),
+  "settings.allow-classified-note": pair(
+    "平时不要打开。文件开头标有绝密、机密或秘密★的，案头停止导入，不保存任何内容。只有确认文件已经解密、标志尚未去掉时，才可打开导入，用完请关闭。",
+    "Keep this off. A document whose head is marked 绝密, 机密 or 秘密★ is not imported and nothing of it is stored. Turn it on only for documents that have been declassified and still bear their mark, and off again afterwards.",
+  ),
   "settings.language": pair("界面语言", "Language"),
   "settings.keep-on-top": pair("窗口始终在最前", "Keep the window on top"),
   "settings.sample-title": pair("把每一页都读得清楚", "A page that reads well"),

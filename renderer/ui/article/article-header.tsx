@@ -5,6 +5,7 @@ import type { TextField } from "../../../preload/model/article-text.ts";
 import { type Language, say } from "../../../preload/model/messages.ts";
 import styles from "./article.module.css";
 import { useArticleSetting } from "./article-context.ts";
+import { OfficialDetails } from "./official-details.tsx";
 import { ShownText } from "./shown-text.tsx";
 
 export const ArticleHeader = memo(function ArticleHeader({ article }: { article: Article }): ReactNode {
@@ -38,6 +39,7 @@ export const ArticleHeader = memo(function ArticleHeader({ article }: { article:
           </span>
         ) : null}
       </p>
+      {article.official === null ? null : <OfficialDetails official={article.official} />}
     </header>
   );
 });
@@ -57,8 +59,9 @@ export function FieldText({ field }: { field: TextField }): ReactNode {
 /** Newspaper, date and page; what is not known is said so, a page of nothing is left out. */
 function sourceParts(article: Article, language: Language): readonly string[] {
   const page = article.page === "" ? "" : say(language, "reading.page-number", { page: article.page });
+  const source = article.publication || article.official?.issuingBody;
   return [
-    article.publication === "" ? say(language, "reading.source-not-known") : article.publication,
+    source || say(language, "reading.source-not-known"),
     article.issuedOn ?? say(language, "reading.date-not-known"),
     [page, article.pageName].filter((each) => each !== "").join(" "),
   ].filter((each) => each !== "");
