@@ -4,7 +4,7 @@ import { officialPlaces } from "../../preload/model/gongwen-places.ts";
 export function placeOfficialLines(root: HTMLElement): void {
   for (const article of root.querySelectorAll("article")) {
     const blocks = [...article.querySelectorAll<HTMLElement>(".piece > *")];
-    const texts = blocks.map((block) => (block.matches("p[data-start]") ? block.innerText : ""));
+    const texts = blocks.map((block) => (block.matches("p[data-start]") ? (block.textContent ?? "") : ""));
     for (const [index, place] of officialPlaces(texts).entries()) {
       const block = blocks[index];
       if (place !== null && block !== undefined) block.dataset["place"] = place;

@@ -12,7 +12,7 @@ const steps = [0, 1, 2, 3, 4];
 export function fitTables(root: HTMLElement): void {
   for (const table of root.querySelectorAll("table")) {
     for (const cell of table.querySelectorAll<HTMLElement>("th, td")) {
-      cell.toggleAttribute("data-short", cell.innerText.trim().length <= SHORT);
+      cell.toggleAttribute("data-short", (cell.textContent ?? "").trim().length <= SHORT);
     }
     for (const step of steps) {
       table.dataset["step"] = String(step);
