@@ -159,6 +159,31 @@ const steps: readonly Step[] = [
     },
   },
   {
+    name: "choosing",
+    title: "Sections chosen for printing",
+    async take({ page }) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+Shift+s");
+      const contents = page.getByRole("navigation", { name: "目录" });
+      await contents.getByRole("checkbox", { name: "核心提示" }).click();
+      await contents.getByRole("checkbox", { name: "项目往前赶，家底往厚攒" }).click();
+      await contents.getByRole("checkbox", { name: "企业难处有人跑腿。" }).click();
+      await page.getByText(/^已选\d+节/).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: "print",
+    title: "The very pages, before they are printed",
+    async take({ page }) {
+      await page.keyboard.press("Control+Shift+a");
+      await page.getByRole("button", { name: "打开清单" }).click();
+      await page.locator("canvas[data-drawn]").first().waitFor();
+      await page.getByRole("button", { name: "另存为PDF", disabled: false }).waitFor();
+      await settle(page);
+    },
+  },
+  {
     name: "settings",
     title: "Settings",
     async take({ page }) {

@@ -103,6 +103,33 @@ test("lead, opening and an opening sentence's paragraph are sections; a plain pa
   expect(countChosen(choosable, chosen)).toMatchObject({ sections: 3, paragraphs: 1 });
 });
 
+test("opening sentences beside one another and what stands between them are one passage, counted as sections", () => {
+  const own = { ...emptyArticle(), id: 7, revision: 3, title: "题目" };
+  const sentences = [
+    heading(2, "一、做法"),
+    paragraph("先说一句。再说别的。"),
+    paragraph("路通了。水也通了。"),
+    paragraph("没有短句的一段文字，一直写到末尾也没有停顿下来"),
+    paragraph("人齐了。事好办了。"),
+  ];
+  const whole = { ...own, body: sentences };
+  const ownText = articleText(whole);
+  const parts = choosableOf(whole, ownText, sectionsOf(whole, ownText));
+  const all = toggled(parts, nothingChosen, { from: 0, to: 5 });
+  const chosen = toggled(parts, all, { from: 1, to: 2 });
+  const texts = piecesOf(parts, chosen, whole).map(({ span, kind }) => [
+    kind,
+    span === null ? "" : ownText.text.slice(span.start, span.end).split("\n").length,
+  ]);
+  expect(texts).toEqual([
+    ["section", 1],
+    ["passage", 3],
+  ]);
+  expect(countChosen(parts, chosen)).toMatchObject({ sections: 3, paragraphs: 1 });
+  const alone = toggled(parts, nothingChosen, { from: 2, to: 3 });
+  expect(piecesOf(parts, alone, whole).map(({ kind }) => kind)).toEqual(["section"]);
+});
+
 test("a list is ticked as one, and paragraphs side by side are one piece", () => {
   const chosen = ["甲", "保障的末段"].reduce(ticked, nothingChosen);
   expect(textsOf(chosen)).toEqual(["二、保障\n甲\n乙\n保障的末段"]);

@@ -107,27 +107,38 @@ interface Run extends PartRange {
   readonly kind: "section" | "passage";
 }
 
-/** The chosen as few runs: whole sections, the outermost; what is chosen of the others, each run with its heading. */
+/**
+ * The chosen as few runs: whole sections, the outermost; of the others what stands together, with its heading where that is
+ * chosen. Opening sentences (段首句) part no run: beside one another they are one passage.
+ */
 function runsOf(choosable: Choosable, chosen: Chosen): readonly Run[] {
   const runs: Run[] = [];
-  const wholeAt = (part: number) =>
-    choosable.startingAt.get(part)?.find((range) => howChosen(chosen, range) === "all");
   for (let part = 0; part < choosable.parts.length; ) {
-    const whole = wholeAt(part);
-    if (whole !== undefined) {
-      runs.push({ from: part, to: whole.to, kind: "section" });
-      part = whole.to;
-    } else if (chosen.has(part)) {
-      const headed = rangeOfPart(choosable, part);
-      const isHeading = headed.to > part + 1;
-      const limit = isHeading ? headed.to : choosable.parts.length;
-      let to = part + 1;
-      while (to < limit && chosen.has(to) && (isHeading || wholeAt(to) === undefined)) to++;
-      runs.push({ from: part, to, kind: isHeading ? "section" : "passage" });
-      part = to;
-    } else part++;
+    if (!chosen.has(part)) {
+      part++;
+      continue;
+    }
+    const to = endOfRun(choosable, chosen, part);
+    const isSection = choosable.startingAt
+      .get(part)
+      ?.some(({ section, to: end }) => section.kind === "heading" || end === to);
+    runs.push({ from: part, to, kind: isSection === true ? "section" : "passage" });
+    part = to;
   }
   return runs;
+}
+
+function endOfRun(choosable: Choosable, chosen: Chosen, from: number): number {
+  const begun = choosable.startingAt.get(from)?.filter(({ section }) => section.kind !== "sentence") ?? [];
+  const whole = begun.find((range) => howChosen(chosen, range) === "all");
+  if (whole !== undefined) return whole.to;
+  const isHeading = begun.some(({ section }) => section.kind === "heading");
+  const limit = begun[0]?.to ?? choosable.parts.length;
+  const beginsSection = (part: number) =>
+    choosable.startingAt.get(part)?.some(({ section }) => section.kind !== "sentence") === true;
+  let to = from + 1;
+  while (to < limit && chosen.has(to) && (isHeading || !beginsSection(to))) to++;
+  return to;
 }
 
 /** For the print list and the preview; where everything is chosen, the article as a whole. */
@@ -156,7 +167,12 @@ export function countChosen(
   let paragraphs = 0;
   for (const { from, to, kind } of runsOf(choosable, chosen)) {
     if (kind === "section") sections++;
-    else paragraphs += to - from;
+    else
+      for (let part = from; part < to; part++) {
+        // An opening sentence makes its paragraph a section.
+        if (choosable.startingAt.has(part)) sections++;
+        else paragraphs++;
+      }
   }
   let characters = 0;
   for (const part of chosen) {
