@@ -5,7 +5,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { pageGeometry } from "../preload/model/print-geometry.ts";
-import { ask } from "./client.ts";
+import { ask, CallError } from "./client.ts";
 import { facesMissing, loadFaces } from "./print-page/faces.ts";
 import { keepToGrid } from "./print-page/line-grid.ts";
 import { paintMarks } from "./print-page/marks.ts";
@@ -47,4 +47,10 @@ async function drawPage(job: string): Promise<void> {
 }
 
 const job = location.pathname.split("/").at(-1) ?? "";
-await drawPage(decodeURIComponent(job));
+try {
+  await drawPage(decodeURIComponent(job));
+} catch (error) {
+  // Main waits for this page, and is told by its end. Where main itself said no, it does not wait any more.
+  if (!(error instanceof CallError)) window.close();
+  throw error;
+}

@@ -53,7 +53,7 @@ export function TitleBlock({ article, withSource }: TitleBlockProps): ReactNode 
 function sourceParts(article: Article, language: Language): readonly string[] {
   const page = article.page === "" ? "" : say(language, "reading.page-number", { page: article.page });
   return [
-    article.publication,
+    article.publication || (article.official?.issuingBody ?? ""),
     article.issuedOn === null ? "" : dateIn(language, article.issuedOn),
     [page, article.pageName].filter((each) => each !== "").join(" "),
   ].filter((each) => each !== "");
