@@ -34,8 +34,8 @@ export function figuresOf(flow: Flow<Value>, pages: number, bodySize: number): F
   const captions = new Set<unknown>();
   const figures = flow.flatMap((item, at): Flow<Block> => {
     if (item.kind === "paragraph") return captions.has(item) ? [] : [item];
-    const { value, page } = item;
-    if (value.type === "table") return [{ kind: "thing", page, value: value.block }];
+    const { value, page, marks } = item;
+    if (value.type === "table") return [{ ...item, value: value.block }];
     const { picture, box } = value;
     if (picture !== null && ornaments.has(picture.sha256)) return [];
     if (picture === null) broken.push(page);
@@ -45,7 +45,7 @@ export function figuresOf(flow: Flow<Value>, pages: number, bodySize: number): F
     if (caption !== null) captions.add(caption);
     const content = caption === null ? [] : inlinesOf(caption.pieces, true);
     const block: Block = { type: "figure", image: picture?.sha256 ?? null, caption: content, alt: "" };
-    return [{ kind: "thing", page, value: block }];
+    return [{ kind: "thing", page, marks, value: block }];
   });
   return { flow: figures, pictures: [...pictures.values()], warnings: brokenPictures(broken) };
 }

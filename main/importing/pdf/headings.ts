@@ -25,7 +25,10 @@ export function squeezed(text: string): string {
 export function toBlocks(flow: Flow<Block>, bodySize: number, outline: Outline): readonly Block[] {
   const sizes = headingSizes(flow, bodySize);
   return flow.flatMap((item, index): readonly Block[] => {
-    if (item.kind === "thing") return [item.value];
+    if (item.kind === "thing") {
+      const content = item.marks.map((page) => ({ type: "page-mark" as const, page }));
+      return content.length === 0 ? [item.value] : [{ type: "paragraph", content }, item.value];
+    }
     const next = flow.slice(index + 1).find((other) => other.kind === "paragraph");
     const level = headingLevel(item, next ?? null, { bodySize, sizes, outline });
     const content = inlinesOf(item.pieces, level !== null);

@@ -1,3 +1,4 @@
+/// <reference path="./pdfjs.d.ts" />
 /** pdf.js, loaded when the first PDF is read, and run within the reader process: no thread, no canvas, no network. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";

@@ -7,16 +7,18 @@ import type { TextRun } from "./segments.ts";
 /** A run of text, or the mark of the page that begins there. */
 export type Piece = TextRun | { readonly page: string };
 
-/** `marks`: for each line the page that begins with it, if one does. */
-export function piecesOf(lines: readonly Line[], marks: readonly (string | null)[] = []): readonly Piece[] {
+/** `marks`: for each line the pages that begin with it. */
+export function piecesOf(
+  lines: readonly Line[],
+  marks: readonly (readonly string[])[] = [],
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let before = "";
   for (const [index, line] of lines.entries()) {
     const { kept, joint } = joinLines(before, line.text);
     if (kept < before.length) shorten(pieces);
     before = line.text;
-    const mark = marks[index] ?? null;
-    if (mark !== null) pieces.push({ page: mark });
+    for (const page of marks[index] ?? []) pieces.push({ page });
     const [first, ...rest] = line.runs;
     if (first === undefined) continue;
     append(pieces, { ...first, text: joint + first.text });

@@ -25,6 +25,8 @@ export interface PlacedThing<Value> {
   readonly kind: "thing";
   readonly value: Value;
   readonly page: number;
+  /** The pages that begin with it, where no text does. */
+  readonly marks: readonly string[];
 }
 
 export type Flow<Value> = readonly (Paragraph | PlacedThing<Value>)[];
@@ -39,27 +41,13 @@ export interface LaidOutPage<Value> {
 interface SetLine {
   readonly line: Line;
   readonly setting: Setting;
-  /** The page that begins with it. */
-  readonly mark: string | null;
+  /** The pages that begin with it: its own, and empty ones before that. */
+  readonly marks: readonly string[];
 }
 
 export function paragraphsOf<Value>(pages: readonly LaidOutPage<Value>[]): Flow<Value> {
   const gatherer = new Gatherer<Value>();
-  for (const { number, mark, regions } of pages) {
-    // A page of pictures alone has no place for its mark.
-    let waiting = mark;
-    for (const region of regions) {
-      const setting = settingOf(region);
-      for (const item of region.items) {
-        if (item.kind === "thing") {
-          gatherer.thing({ kind: "thing", value: item.value, page: number });
-          continue;
-        }
-        gatherer.line({ line: item, setting, mark: waiting }, number);
-        waiting = null;
-      }
-    }
-  }
+  for (const page of pages) gatherer.page(page);
   return gatherer.end();
 }
 
@@ -67,21 +55,42 @@ export function paragraphsOf<Value>(pages: readonly LaidOutPage<Value>[]): Flow<
 class Gatherer<Value> {
   readonly #flow: (Paragraph | PlacedThing<Value>)[] = [];
   #lines: SetLine[] = [];
+  /** On which the paragraph began. */
   #page = 0;
-  #waiting: PlacedThing<Value>[] = [];
+  #things: PlacedThing<Value>[] = [];
+  #marks: readonly string[] = [];
 
-  thing(thing: PlacedThing<Value>): void {
-    this.#waiting.push(thing);
+  page({ number, mark, regions }: LaidOutPage<Value>): void {
+    if (mark !== null) this.#marks = [...this.#marks, mark];
+    const isOfPictures = !regions.some(({ items }) => items.some(({ kind }) => kind === "line"));
+    for (const region of regions) {
+      const setting = settingOf(region);
+      for (const item of region.items) {
+        if (item.kind === "line") this.#line({ line: item, setting, marks: this.#takeMarks() }, number);
+        else {
+          // Elsewhere a picture may stand inside a paragraph that has begun on the page before.
+          const marks = isOfPictures ? this.#takeMarks() : [];
+          this.#things.push({ kind: "thing", value: item.value, page: number, marks });
+        }
+      }
+    }
   }
 
-  line(line: SetLine, page: number): void {
+  #takeMarks(): readonly string[] {
+    const marks = this.#marks;
+    this.#marks = [];
+    return marks;
+  }
+
+  #line(line: SetLine, page: number): void {
     const [first] = this.#lines;
     const last = this.#lines.at(-1);
-    if (
+    const interrupted = this.#things.length > 0;
+    const isNew =
       first === undefined ||
       last === undefined ||
-      !goesOn(first, last, line, this.#lines.length, this.#waiting.length > 0)
-    ) {
+      !goesOn(first, last, line, { count: this.#lines.length, interrupted });
+    if (isNew) {
       this.end();
       this.#page = page;
     }
@@ -90,15 +99,20 @@ class Gatherer<Value> {
 
   end(): Flow<Value> {
     if (this.#lines.length > 0) this.#flow.push(toParagraph(this.#lines, this.#page));
-    for (const thing of this.#waiting) this.#flow.push(thing);
+    for (const thing of this.#things) this.#flow.push(thing);
     this.#lines = [];
-    this.#waiting = [];
+    this.#things = [];
     return this.#flow;
   }
 }
 
 /** Whether a line goes on with the paragraph that `first` began and of which `last` is the last of `count` lines. */
-function goesOn(first: SetLine, last: SetLine, next: SetLine, count: number, interrupted: boolean): boolean {
+function goesOn(
+  first: SetLine,
+  last: SetLine,
+  next: SetLine,
+  { count, interrupted }: { readonly count: number; readonly interrupted: boolean },
+): boolean {
   const [before, line] = [last.line, next.line];
   if (Math.abs(before.size - line.size) > SIZE_DIFFERS * Math.max(before.size, line.size)) return false;
   const wasCentred = isCentred(before, last.setting);
@@ -147,7 +161,7 @@ function toParagraph(lines: readonly SetLine[], page: number): Paragraph {
   if (first === undefined) throw new Error("a paragraph has lines");
   const pieces = piecesOf(
     lines.map(({ line }) => line),
-    lines.map(({ mark }) => mark),
+    lines.map(({ marks }) => marks),
   );
   return {
     ...{ kind: "paragraph", pieces, page, first: first.line, lines: lines.length },

@@ -41,7 +41,7 @@ async function read(file: SourceFile): Promise<Reading> {
   const library = await loadLibrary();
   const opened = await openDocument(library, file.bytes, file.password);
   try {
-    const { pages, lost } = await readPages(library, opened.document);
+    const { pages, lost } = await readPages(library, opened.document, file.bytes);
     return await toReading(file, opened, pages, lost);
   } finally {
     await opened.close();

@@ -5,6 +5,7 @@ import type { Picture } from "../format.ts";
 import { recognisePicture } from "../pictures.ts";
 import { turned } from "../scans/turned.ts";
 import type { Matrix } from "./geometry.ts";
+import { jpegInFile } from "./jpeg-in-file.ts";
 import type { PlacedPicture } from "./page-contents.ts";
 import type { Pixels } from "./png.ts";
 import { encodePng } from "./png.ts";
@@ -19,18 +20,24 @@ type Turns = 0 | 1 | 2 | 3;
 /** The orientation (EXIF 0x0112) of a picture to be turned clockwise by so many quarters. */
 const ORIENTATIONS: Readonly<Record<Turns, number>> = { 0: 1, 1: 6, 2: 3, 3: 8 };
 
-/** Null where it cannot be decoded. `shared` keeps what several pages show, by its name and the way it is turned. */
+/** The file that pictures come from, and what several of its pages show, by name and the way it is turned. */
+export interface PictureSource {
+  readonly file: Buffer;
+  readonly shared: Map<string, Promise<Picture | null>>;
+}
+
+/** Null where it cannot be decoded. */
 export function pictureOf(
   page: PdfPage,
   { source, matrix }: PlacedPicture,
-  shared: Map<string, Promise<Picture | null>>,
+  { file, shared }: PictureSource,
 ): Promise<Picture | null> {
   const turns = turnsOf(matrix);
-  if (typeof source !== "string") return deliver(page, source).then((image) => toPicture(image, turns));
+  if (typeof source !== "string") return deliver(page, source).then((image) => toPicture(image, turns, file));
   const key = isShared(source) ? `${source} ${turns}` : null;
   const known = key === null ? undefined : shared.get(key);
   if (known !== undefined) return known;
-  const found = imageNamed(page, source).then((image) => toPicture(image, turns));
+  const found = imageNamed(page, source).then((image) => toPicture(image, turns, file));
   if (key !== null) shared.set(key, found);
   return found;
 }
@@ -60,12 +67,16 @@ function turnsOf([a, b, c, d]: Matrix): Turns {
   return b > 0 ? 1 : 3;
 }
 
-function toPicture(image: unknown, turns: Turns): Picture | null {
-  const { bitmap, data, kind, width, height } = (image ?? {}) as Readonly<Record<string, unknown>>;
+function toPicture(image: unknown, turns: Turns, file: Buffer): Picture | null {
+  const { bitmap, data, kind, width, height, ref } = (image ?? {}) as Readonly<Record<string, unknown>>;
   if (bitmap instanceof ArrayBuffer) return picture(orientedJpeg(new Uint8Array(bitmap), turns));
   if (!isBytes(data) || typeof width !== "number" || typeof height !== "number") return null;
   const pixels = toPixels(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), kind, width, height);
-  return pixels === null ? null : picture(encodePng(turned(pixels, ORIENTATIONS[turns])));
+  if (pixels === null) return null;
+  // What is seen through has its outline elsewhere in the file.
+  const jpeg = typeof ref === "string" && pixels.channels !== 4 ? jpegInFile(file, ref, width, height) : null;
+  if (jpeg !== null) return picture(orientedJpeg(jpeg, turns));
+  return picture(encodePng(turned(pixels, ORIENTATIONS[turns])));
 }
 
 function isBytes(data: unknown): data is Uint8Array | Uint8ClampedArray {

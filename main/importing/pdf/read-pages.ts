@@ -59,11 +59,16 @@ const CELL_MARGINS = 2.6;
 /** Of a grid's cells, how many hold something before it counts as a table. */
 const FILLED_CELLS = 0.15;
 
-export async function readPages(library: Library, document: PdfDocument): Promise<ReadPages> {
+/** `file`: the document's own bytes. */
+export async function readPages(
+  library: Library,
+  document: PdfDocument,
+  file: Uint8Array,
+): Promise<ReadPages> {
   const layers = await document.getOptionalContentConfig().catch(() => null);
   const isVisible = (group: unknown) => layers?.isVisible(group) !== false;
   const pages: ReadPage[] = [];
-  const pictures = new Map<string, Promise<Picture | null>>();
+  const source = { file: Buffer.from(file.buffer, file.byteOffset, file.byteLength), shared: new Map() };
   let lost = 0;
   let lostInARow = 0;
   for (let number = 1; number <= document.numPages && lostInARow < LOST_IN_A_ROW; number++) {
@@ -75,7 +80,7 @@ export async function readPages(library: Library, document: PdfDocument): Promis
     }
     const { page, operators } = opened;
     const contents = await readPage(library, page, operators, isVisible);
-    pages.push(await pageOf(contents, number, (picture) => pictureOf(page, picture, pictures)));
+    pages.push(await pageOf(contents, number, (picture) => pictureOf(page, picture, source)));
     page.cleanup();
     lostInARow = 0;
   }

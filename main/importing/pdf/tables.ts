@@ -170,7 +170,8 @@ function cellsOf(
       const width = indexes(column, last);
       let lowest = row;
       while (width.every((at) => isOpenBelow(lowest, at))) lowest++;
-      for (const at of indexes(row, lowest)) for (const each of width) taken.add(`${at} ${each}`);
+      const own = indexes(row, lowest).flatMap((at) => width.map((each) => `${at} ${each}`));
+      for (const place of own) taken.add(place);
       cells.push({
         ...{ row, column, rows: lowest + 1 - row, columns: width.length },
         ...{ left: x(column), right: x(last + 1), top: y(row), bottom: y(lowest + 1) },

@@ -71,9 +71,7 @@ function withMarks<Value>(flow: Flow<Value>, gone: ReadonlySet<unknown>): Flow<V
       waiting = [...waiting, ...marks];
       return [];
     }
-    const [first] = item.pieces;
-    const begun = first !== undefined && "page" in first;
-    const kept = waiting.length === 0 || begun ? item : { ...item, pieces: [...waiting, ...item.pieces] };
+    const kept = waiting.length === 0 ? item : { ...item, pieces: [...waiting, ...item.pieces] };
     waiting = [];
     return [kept];
   });

@@ -1,0 +1,368 @@
+/** Documents in PDF, each made for what it shows: where everything stands is written in the test. */
+import { describe, expect, test } from "vitest";
+import { recogniseFormat } from "../../main/importing/formats.ts";
+import { pdfReader } from "../../main/importing/pdf/pdf-reader.ts";
+import type { Block, ImportedArticle } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import type { PdfContents, PdfPage, PdfText } from "./make-pdf.ts";
+import { makePdf, setColumn } from "./make-pdf.ts";
+import { outline } from "./outline.ts";
+
+async function readPdf(contents: PdfContents, name = "文件.pdf") {
+  return pdfReader.read({ name, bytes: makePdf(contents), beside: () => ({ refused: "missing" }) });
+}
+
+async function onlyArticle(contents: PdfContents): Promise<ImportedArticle> {
+  const { articles } = await readPdf(contents);
+  expect(articles).toHaveLength(1);
+  const [first] = articles;
+  if (first === undefined) throw new Error("no article");
+  return first.article;
+}
+
+/** Blocks as lines: `#` for headings, `[3]` for the mark of page 3. */
+function linesOf({ body }: Pick<ImportedArticle, "body">): readonly string[] {
+  return body.map(lineOf);
+}
+
+function lineOf(block: Block): string {
+  if (block.type === "table") {
+    return block.rows
+      .map((row) => row.map(({ blocks }) => blocks.map(lineOf).join("/")).join("|"))
+      .join("\n");
+  }
+  if (block.type !== "paragraph" && block.type !== "heading") return block.type;
+  const text = block.content
+    .map((inline) =>
+      inline.type === "page-mark" ? `[${inline.page}]` : inline.type === "text" ? inline.text : inline.type,
+    )
+    .join("");
+  return block.type === "heading" ? `${"#".repeat(block.level)} ${text}` : text;
+}
+
+const sentence = (count: number, start = "各") =>
+  `${start}村要把春耕备耕抓紧抓实，落实到户、到田、到人，`.repeat(count).replace(/，$/, "。");
+
+const body = { x: 72, characters: 28, size: 16, leading: 28 } as const;
+
+describe("a document of an office", () => {
+  const first = sentence(12);
+  const pages: readonly PdfPage[] = [
+    {
+      texts: [
+        { x: 197, y: 100, size: 22, text: "关于抓好春耕的通知", font: "hei" },
+        { x: 72, y: 160, size: 16, text: "各村民委员会：" },
+        ...setColumn([sentence(2)], { ...body, y: 188 }),
+        { x: 104, y: 272, size: 16, text: "一、总体要求", font: "hei" },
+        ...setColumn([first], { ...body, y: 300 }).slice(0, 10),
+        { x: 290, y: 800, size: 14, text: "— 1 —" },
+      ],
+    },
+    {
+      texts: [
+        ...setColumn([first], { ...body, y: 100 - 10 * 28 }).slice(10),
+        { x: 104, y: 300, size: 16, text: "（一）落实面积", font: "hei" },
+        ...setColumn([sentence(1), sentence(3, "全")], { ...body, y: 328 }),
+        { x: 290, y: 800, size: 14, text: "— 2 —" },
+      ],
+    },
+  ];
+
+  test("has its title, headings by their numbers, whole paragraphs and a mark for each page", async () => {
+    const article = await onlyArticle({ pages });
+    expect(article.title).toBe("关于抓好春耕的通知");
+    const [mark, rest] = [first.slice(0, 278), first.slice(278)];
+    expect(linesOf(article)).toEqual([
+      "[1]各村民委员会：",
+      sentence(2),
+      "# 一、总体要求",
+      `${mark}[2]${rest}`,
+      "## （一）落实面积",
+      sentence(1),
+      sentence(3, "全"),
+    ]);
+  });
+
+  test("keeps every character of its text, and no page number", async () => {
+    const text = articleText(await onlyArticle({ pages })).text.replace(/\s/g, "");
+    const drawn = pages.flatMap(({ texts = [] }) => texts.map((line) => line.text)).join("");
+    expect(text).toBe(drawn.replace(/\s|—\s?\d\s?—/g, ""));
+  });
+
+  test("takes title, author, date and outline from its properties where they are told", async () => {
+    const texts = setColumn([sentence(3), sentence(2)], { ...body, y: 200 });
+    const article = await onlyArticle({
+      pages: [{ texts: [{ x: 72, y: 150, size: 16, text: "办法" }, ...texts] }],
+      info: { Title: "春耕办法", Author: "县农业农村局办公室", CreationDate: "D:20210205093000+08'00'" },
+      outline: [{ title: "总则", items: [{ title: "办 法" }] }],
+    });
+    expect(article).toMatchObject({
+      title: "春耕办法",
+      byline: "县农业农村局办公室",
+      issuedOn: "2021-02-05",
+    });
+    expect(linesOf(article)[0]).toBe("## 办法");
+  });
+
+  test.each(["通知.docx", "Microsoft Word - 文档1", "°ú DOCX ⁄c", "无标题"])(
+    "does not call an article %j, which programs write",
+    async (title) => {
+      const texts = setColumn([sentence(3)], { ...body, y: 200 });
+      expect(
+        await onlyArticle({ pages: [{ texts }], info: { Title: title, Author: "Administrator" } }),
+      ).toMatchObject({ title: "文件", byline: "" });
+    },
+  );
+});
+
+describe("what stands on every page for the pages' sake", () => {
+  const page = (number: number, head: string): PdfPage => ({
+    texts: [
+      { x: 72, y: 40, size: 9, text: head },
+      ...setColumn([sentence(3, "甲乙丙丁戊"[number] ?? "己")], { ...body, y: 100 }),
+      { x: 290, y: 810, size: 9, text: `第${number + 11}页 共20页` },
+    ],
+  });
+
+  test("goes, and the numbers printed become the pages' marks", async () => {
+    const article = await onlyArticle({ pages: [0, 1, 2, 3].map((number) => page(number, "春耕简报")) });
+    expect(linesOf(article)).toEqual([
+      `[11]${sentence(3, "甲")}`,
+      `[12]${sentence(3, "乙")}`,
+      `[13]${sentence(3, "丙")}`,
+      `[14]${sentence(3, "丁")}`,
+    ]);
+  });
+
+  test("is not taken for what names a part of the text, different on each page", async () => {
+    const article = await onlyArticle({
+      pages: ["第一章", "第二章", "第三章"].map((head, number) => page(number, head)),
+    });
+    expect(linesOf(article).filter((line) => /第.章/.test(line))).toHaveLength(3);
+  });
+});
+
+describe("the order of reading", () => {
+  const left = { x: 50, y: 200, characters: 20, size: 10, leading: 16 };
+  const right = { ...left, x: 305 };
+
+  test("goes down one column and then down the next, under what stands over both", async () => {
+    const [one, two, three] = [sentence(8, "甲"), sentence(9, "乙"), sentence(4, "丙")];
+    const article = await onlyArticle({
+      pages: [
+        {
+          texts: [
+            { x: 200, y: 100, size: 18, text: "两栏排的文章题目" },
+            ...setColumn([one], left).flatMap((line, index) => {
+              const beside = setColumn([two], right)[index];
+              return beside === undefined ? [line] : [line, beside];
+            }),
+            ...setColumn([two], right).slice(setColumn([one], left).length),
+            ...setColumn([three], { ...left, characters: 45, y: 500 }),
+          ],
+        },
+      ],
+    });
+    expect(article.title).toBe("两栏排的文章题目");
+    expect(linesOf(article)).toEqual([one, two, three]);
+  });
+
+  test("does not depend on the order in which the file draws, nor on pieces it draws a line in", async () => {
+    const lines = setColumn([sentence(4), sentence(2, "全")], { ...body, y: 200 });
+    const pieces = lines.flatMap(({ text, x, ...line }) =>
+      [...text].map((character, index) => ({ ...line, text: character, x: x + index * line.size })),
+    );
+    const shuffled = pieces.map((piece, index) => [(index * 7919) % pieces.length, piece] as const);
+    const texts = shuffled.sort(([one], [other]) => one - other).map(([, piece]) => piece);
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))).toEqual([sentence(4), sentence(2, "全")]);
+  });
+
+  test("follows columns that run from the top down, from the right to the left", async () => {
+    const column = (x: number, text: string): PdfText => ({ x, y: 60, size: 16, text, font: "column" });
+    const article = await onlyArticle({
+      pages: [
+        {
+          width: 400,
+          texts: [
+            column(200, "一二三四五六七八九十，甲乙丙"),
+            column(340, "天地玄黄，宇宙洪荒。"),
+            column(270, "日月盈昃，辰宿列张。"),
+          ],
+        },
+      ],
+    });
+    expect(articleText(article).text.replace(/\s/g, "")).toContain(
+      "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。一二三",
+    );
+  });
+
+  test("turns pages that were laid on their side", async () => {
+    const lines = setColumn([sentence(4)], { ...body, y: 200 });
+    expect(
+      linesOf(await onlyArticle({ pages: [{ texts: lines, rotate: 90, width: 842, height: 842 }] })),
+    ).toEqual([sentence(4)]);
+    const sideways = lines.map((line) => ({ ...line, x: 842 - line.y, y: line.x, turned: 90 }));
+    expect(linesOf(await onlyArticle({ pages: [{ texts: sideways, width: 842, height: 842 }] }))).toEqual([
+      sentence(4),
+    ]);
+  });
+});
+
+describe("the text itself", () => {
+  const at = (y: number, text: string, font: PdfText["font"] = "song"): PdfText => ({
+    x: 72,
+    y,
+    size: 12,
+    text,
+    font,
+  });
+
+  test("has radicals and ligatures as the characters they are", async () => {
+    const article = await onlyArticle({
+      pages: [{ texts: [at(100, "⼈⺠⽂件，⻓期⻅效ﬁ豈。", "radical")] }],
+    });
+    expect(linesOf(article)).toEqual(["人民文件，长期见效fi豈。"]);
+  });
+
+  test("has words whole that a line broke, and no space in Chinese", async () => {
+    const article = await onlyArticle({
+      pages: [
+        {
+          texts: [
+            at(100, "The committee has decided to increase the fund-", "latin"),
+            at(116, "ing of all townships that take part in these pro-", "latin"),
+            at(132, "grammes of the year and to publish the results.", "latin"),
+            ...setColumn([`${"粮食播种面积稳定在".repeat(8)}32万亩。`], {
+              ...body,
+              characters: 22,
+              size: 12,
+              leading: 16,
+              y: 200,
+            }),
+          ],
+        },
+      ],
+    });
+    expect(linesOf(article)).toEqual([
+      "The committee has decided to increase the funding of all townships that take part in these programmes of the year and to publish the results.",
+      `${"粮食播种面积稳定在".repeat(8)}32万亩。`,
+    ]);
+  });
+
+  test("has each letter once that is printed twice for boldness", async () => {
+    const texts = setColumn([sentence(2)], { ...body, y: 200 });
+    const twice = texts.flatMap((line) => [line, { ...line, x: line.x + 0.4 }]);
+    expect(linesOf(await onlyArticle({ pages: [{ texts: twice }] }))).toEqual([sentence(2)]);
+  });
+
+  test("has neither watermarks nor hidden layers nor what lies off the page", async () => {
+    const texts = [
+      ...setColumn([sentence(2)], { ...body, y: 200 }),
+      { x: 100, y: 600, size: 60, text: "内部资料", turned: -45 },
+      { x: 700, y: 300, size: 16, text: "页外" },
+    ];
+    const operators = "/OC /Hidden BDC BT /song 16 Tf 1 0 0 1 72 90 Tm <9690> Tj ET EMC";
+    const article = await onlyArticle({ pages: [{ texts, operators }] });
+    expect(linesOf(article)[0]).toBe(sentence(2));
+    expect(articleText(article).text).not.toMatch(/内部|页外/);
+  });
+
+  test("has notes' numbers raised", async () => {
+    const texts = [
+      at(100, "增产一成"),
+      { x: 120, y: 95, size: 6, text: "3" },
+      { x: 124, y: 100, size: 12, text: "以上，各村踊跃。" },
+    ];
+    const article = await onlyArticle({ pages: [{ texts }] });
+    expect(article.body[0]).toMatchObject({
+      content: [{ text: "增产一成" }, { text: "3", marks: ["sup"] }, {}],
+    });
+  });
+});
+
+describe("tables", () => {
+  const cell = (column: number, row: number, text: string): PdfText => ({
+    x: 110 + column * 120,
+    y: 218 + row * 30,
+    size: 12,
+    text,
+  });
+
+  test("keep rows, columns and cells that span several, by their lines", async () => {
+    const lines = [
+      ...[200, 230, 260, 290].map((y) => [100, y, 460, y] as const),
+      ...[100, 460].map((x) => [x, 200, x, 290] as const),
+      [220, 230, 220, 290] as const,
+      [340, 200, 340, 290] as const,
+    ];
+    const texts = [
+      cell(0, 0, "乡镇与村"),
+      cell(2, 0, "亩数"),
+      cell(0, 1, "东乡"),
+      cell(1, 1, "前村"),
+      cell(2, 1, "320"),
+      cell(0, 2, "西乡"),
+      cell(2, 2, "180"),
+    ];
+    const { body: blocks } = await onlyArticle({ pages: [{ texts, lines }] });
+    expect(blocks).toHaveLength(1);
+    expect(blocks.map(lineOf)).toEqual(["乡镇与村|亩数\n东乡|前村|320\n西乡||180"]);
+    expect(blocks[0]).toMatchObject({ rows: [[{ columns: 2, rows: 1 }, { columns: 1 }], {}, {}] });
+  });
+
+  test("are seen without lines where short pieces stand in columns", async () => {
+    const texts = [0, 1, 2, 3].flatMap((row) => [
+      cell(0, row, `村${row}`),
+      cell(1, row, `${row}00`),
+      cell(2, row, `${row}亩`),
+    ]);
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))).toEqual([
+      "村0|000|0亩\n村1|100|1亩\n村2|200|2亩\n村3|300|3亩",
+    ]);
+  });
+
+  test("are not seen in a frame around a text", async () => {
+    const lines = [
+      [60, 180, 560, 180],
+      [60, 300, 560, 300],
+      [60, 180, 60, 300],
+      [560, 180, 560, 300],
+    ] as const;
+    const texts = setColumn([sentence(3)], { ...body, y: 210 });
+    expect(linesOf(await onlyArticle({ pages: [{ texts, lines }] }))).toEqual([sentence(3)]);
+  });
+});
+
+describe("recognising", () => {
+  const pdf = makePdf({ pages: [{}] });
+  const named = (bytes: Uint8Array, name: string) => {
+    const found = recogniseFormat(bytes, name);
+    return typeof found === "string" ? found : found.name;
+  };
+
+  test("goes by the header, wherever near the beginning and under whatever name", () => {
+    expect(named(pdf, "通知.txt")).toBe("pdf");
+    expect(named(Buffer.concat([Buffer.from("\x01junk\r\n"), pdf]), "通知.pdf")).toBe("pdf");
+    expect(named(Buffer.from("一个PDF文件以%PDF-1.7开头。"), "说明.txt")).toBe("text");
+  });
+
+  test("finds nothing to import in empty pages, and says what is damaged", async () => {
+    await expect(readPdf({ pages: [{}] })).rejects.toMatchObject({ failure: { code: "empty" } });
+    const cut = pdf.subarray(0, 40);
+    const reading = async () =>
+      pdfReader.read({ name: "a.pdf", bytes: cut, beside: () => ({ refused: "missing" }) });
+    await expect(reading()).rejects.toMatchObject({ failure: { code: "unreadable" } });
+  });
+
+  test("leaves out text in fonts that do not say what their letters are, and says so", async () => {
+    const hidden: PdfPage = {
+      texts: [{ x: 72, y: 100, size: 12, text: "\u0101\u0102\u0103".repeat(5), font: "hidden" }],
+    };
+    await expect(readPdf({ pages: [hidden] })).rejects.toMatchObject({ failure: { code: "no-text" } });
+    const reading = await readPdf({
+      pages: [hidden, { texts: setColumn([sentence(3)], { ...body, y: 100 }) }],
+    });
+    expect(outline(reading)).toContain(`warning.pages-without-text {"count":1}`);
+    expect(outline(reading)).not.toMatch(/\p{Co}/u);
+  });
+});
