@@ -197,11 +197,7 @@ export function createHandlers(services: Services): Handlers {
       printing.end();
       return null;
     },
-    printDocument: ({ job }) => printing.document(job),
-    printPageReady({ job, ...ready }) {
-      printing.pageReady(job, ready);
-      return null;
-    },
+    ...printPageHandlers(printing),
 
     readSettings: () => database.call("readSettings", null),
     async changeSettings(change) {
@@ -231,6 +227,17 @@ export function createHandlers(services: Services): Handlers {
     if (path !== null) await writeBytes(path, bytes);
     return path;
   }
+}
+
+/** What the print page asks and says. */
+export function printPageHandlers(printing: Printing): Pick<Handlers, "printDocument" | "printPageReady"> {
+  return {
+    printDocument: ({ job }) => printing.document(job),
+    printPageReady({ job, ...ready }) {
+      printing.pageReady(job, ready);
+      return null;
+    },
+  };
 }
 
 const pictureExtensions: Readonly<Record<string, string>> = {

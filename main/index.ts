@@ -9,7 +9,7 @@ import { isCommandLine, runCommandLine } from "./cli/command-line.ts";
 import type { Database } from "./database.ts";
 import { openDatabase } from "./database.ts";
 import type { Handlers } from "./handlers.ts";
-import { createHandlers } from "./handlers.ts";
+import { createHandlers, printPageHandlers } from "./handlers.ts";
 import type { Jobs } from "./jobs.ts";
 import { createJobs } from "./jobs.ts";
 import { makeDirectory } from "./library/make-directory.ts";
@@ -41,7 +41,21 @@ else runWithWindow();
 async function runWithoutWindow(typed: readonly string[]): Promise<void> {
   // Whoever reads our output may stop early (`antou list | head`).
   process.stdout.on("error", () => {});
-  app.exit(await runCommandLine(typed, { startReader, databaseThread }));
+  // The page that prints may go before the answer is written.
+  app.on("window-all-closed", () => {});
+  app.exit(await runCommandLine(typed, { startReader, databaseThread, openPrinting }));
+}
+
+/** What printing needs where there is no window. */
+function openPrinting(database: Database, jobs: Jobs): Printing {
+  const printing = createPrinting({ database, jobs, page: createPrintWindow(preload) });
+  confinePages(developmentServer);
+  serve(join(import.meta.dirname, "../renderer"), developmentServer, {
+    picture: (hash) => database.call("picture", { hash }),
+    pdf: () => null,
+  });
+  answerCalls(Promise.resolve(printPageHandlers(printing)));
+  return printing;
 }
 
 function runWithWindow(): void {

@@ -6,6 +6,8 @@ import type { Language } from "../../preload/model/messages.ts";
 import { knownLabel } from "../importing/decode-text.ts";
 import type { BookmarkCommandLine } from "./bookmark-arguments.ts";
 import { bookmarkCommand, bookmarkCommandNames } from "./bookmark-arguments.ts";
+import type { PrintCommandLine } from "./print-arguments.ts";
+import { printCommandLine } from "./print-arguments.ts";
 import type { UsageError } from "./usage-error.ts";
 import { wrong } from "./usage-error.ts";
 
@@ -31,6 +33,7 @@ export type CommandLine =
       readonly offset: number;
     }
   | BookmarkCommandLine
+  | PrintCommandLine
   | { readonly command: "help" }
   | { readonly command: "version" };
 
@@ -41,13 +44,24 @@ export interface ParsedCommandLine {
 }
 
 /** The commands as they are typed. */
-export const commandNames = ["import", "list", "show", "search", ...bookmarkCommandNames, "help"] as const;
+export const commandNames = [
+  "import",
+  "list",
+  "show",
+  "search",
+  ...bookmarkCommandNames,
+  "print",
+  "help",
+] as const;
 
 const options = {
   library: { type: "string" },
   json: { type: "boolean" },
   text: { type: "boolean" },
   sections: { type: "boolean" },
+  template: { type: "string" },
+  "no-images": { type: "boolean" },
+  pdf: { type: "string" },
   publication: { type: "string" },
   date: { type: "string" },
   page: { type: "string" },
@@ -70,7 +84,11 @@ const options = {
 type Values = ReturnType<typeof parseOptions>["values"];
 
 function parseOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  const given = { args: [...args], allowPositionals: true } as const;
+  const [command] = parseArgs({ ...given, options, strict: false }).positionals;
+  // `show` lists the sections, `print` is told which.
+  const sections = command === "print" ? ({ type: "string" } as const) : options.sections;
+  return parseArgs({ ...given, options: { ...options, sections }, strict: true });
 }
 
 /** `environment` decides the language where no `--language` does. */
@@ -142,6 +160,8 @@ function commandOf(positionals: readonly string[], values: Values): CommandLine 
     case "export-bookmarks":
     case "import-bookmarks":
       return bookmarkCommand(known, library, rest, values);
+    case "print":
+      return printCommandLine(library, rest, { ...values, sections: values.sections?.toString() });
     case "help":
       return { command: "help" };
   }
@@ -156,7 +176,9 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   password: "import",
   encoding: "import",
   text: "show",
-  sections: "show",
+  template: "print",
+  "no-images": "print",
+  pdf: "print",
   limit: "search",
   exact: "bookmark",
   note: "bookmark",
@@ -168,6 +190,7 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
 };
 
 function strayOption(command: string, values: Values): string | null {
+  if (values.sections !== undefined && command !== "show" && command !== "print") return "--sections";
   const stray = Object.keys(values).find((option) => (OPTIONS_OF[option] ?? command) !== command);
   return stray === undefined ? null : `--${stray}`;
 }

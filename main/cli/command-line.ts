@@ -16,6 +16,8 @@ import {
 } from "./bookmark-commands.ts";
 import type { CommandContext, CommandResult } from "./commands.ts";
 import { importCommand, listCommand, searchCommand, showCommand } from "./commands.ts";
+import type { OpenPrinting } from "./print-command.ts";
+import { printCommand } from "./print-command.ts";
 import type { OutputStream } from "./terminal.ts";
 import { print, progressBar } from "./terminal.ts";
 
@@ -26,6 +28,8 @@ export interface CommandLineServices {
   readonly standardOutput?: OutputStream;
   readonly standardError?: OutputStream;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Absent where there is no page to print from, as under plain Node. */
+  readonly openPrinting?: OpenPrinting;
   /** Stops an import between two files. */
   readonly signal?: AbortSignal;
 }
@@ -112,6 +116,8 @@ async function run(
         return await exportBookmarksCommand(asked, context);
       case "import-bookmarks":
         return await importBookmarksCommand(asked, context);
+      case "print":
+        return await printCommand(asked, context, services.openPrinting);
     }
   } finally {
     bar.clear();

@@ -9,6 +9,8 @@ export interface UsageError {
     | "usage.no-query"
     | "usage.no-quote"
     | "usage.no-file"
+    | "usage.no-pdf"
+    | "usage.bad-template"
     | "usage.bad-choice"
     | "usage.bad-encoding"
     | "usage.bad-value"

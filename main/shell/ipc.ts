@@ -9,15 +9,16 @@ import { FailureError } from "../../preload/model/result.ts";
 import type { Handlers } from "../handlers.ts";
 import { isOwnUrl, isPrintPage } from "./origin.ts";
 
-export function answerCalls(handlers: Promise<Handlers>): void {
+/** A call that has no handler, as where there is no window, is refused. */
+export function answerCalls(handlers: Promise<Partial<Handlers>>): void {
   ipcMain.handle("call", async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isCallName(name) || !mayCall(event.senderFrame, name)) return refuse(name);
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) return refuse(name);
     try {
       // The schema of a call is the type of its handler's input, which the compiler cannot follow through the name.
-      const handle = (await handlers)[name] as (input: unknown) => unknown;
-      return { ok: true, value: await handle(parsed.data) };
+      const handle = (await handlers)[name] as ((input: unknown) => unknown) | undefined;
+      return handle ? { ok: true, value: await handle(parsed.data) } : refuse(name);
     } catch (error) {
       return { ok: false, error: failureOf(error, name) };
     }

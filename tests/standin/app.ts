@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type * as Electron from "electron";
 import { PreventableEvent } from "./event.ts";
 import type { Same } from "./same.ts";
@@ -17,7 +17,8 @@ interface Package {
   readonly main: string;
 }
 
-const root = process.cwd();
+/** The application's folder, as it is given to Electron's own program. */
+const root = resolve(process.argv.slice(1).find((argument) => !argument.startsWith("-")) ?? ".");
 const described = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
 
 /** The built main module. */

@@ -34,7 +34,8 @@ export const errors = {
       `“${path}” seems to be a classified document, so its import was stopped and nothing of it was stored. Classified documents must not be handled on this computer; if it has been declassified, allow it in the settings and import it again.`,
   ),
   "no-text": pair<{ path: string }>(
-    ({ path }) => `“${path}”的字体没有文字编码，读不出文字。请在原程序中打开，另存为docx或打印成图片后再导入。`,
+    ({ path }) =>
+      `“${path}”的字体没有文字编码，读不出文字。请在原程序中打开，另存为docx或打印成图片后再导入。`,
     ({ path }) =>
       `The fonts of “${path}” do not say what their letters are, so no text can be read. Open it in its own program and save it as docx, or print it to pictures, and import that.`,
   ),
@@ -131,6 +132,15 @@ export const errors = {
   "print-page-failed": pair(
     "没能排好要打印的页面，打印清单没有改动。请再试一次；如仍出现，请减少打印内容。",
     "The pages could not be laid out; the print list is unchanged. Try again, or print less at once.",
+  ),
+  "no-such-section": pair<{ id: number; section: string }>(
+    ({ id, section }) => `第${id}号文章没有“${section}”这一节。请用 show ${id} --sections 查看各节的编号。`,
+    ({ id, section }) =>
+      `Article ${id} has no section “${section}”. See the numbers of its sections with show ${id} --sections.`,
+  ),
+  "print-needs-page": pair(
+    "打印要由案头程序本身完成。请用安装好的案头运行这条命令，在源代码目录中用 npm run antou。",
+    "Printing is done by the application itself. Run this command with the installed Antou, or with npm run antou among its sources.",
   ),
   "print-gone": pair(
     "这次打印预览已经关闭。请重新预览。",

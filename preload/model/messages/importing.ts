@@ -114,6 +114,10 @@ export const importing = {
     ({ near }) => (near === 0 ? "没有找到。" : `没有完全一致的，相近的有${near}篇。`),
     ({ near }) => (near === 0 ? "Nothing was found." : `Nothing matches exactly; ${near} come near.`),
   ),
+  "cli.printed": pair<{ pages: number; path: string }>(
+    ({ pages, path }) => `共${pages}页，已保存到${path}`,
+    ({ pages, path }) => `${counted(pages, "page")}, saved to ${path}`,
+  ),
   "cli.see-help": pair("用法见：antou help", "For usage: antou help"),
   "cli.help": pair<{ version: string }>(
     ({ version }) => `案头 ${version}
@@ -134,6 +138,9 @@ export const importing = {
                   导出标注
   import-bookmarks 文件 [--dry-run]
                   导入标注备份文件；--dry-run 只说明会怎样，不写入
+  print 编号 --pdf 文件
+                  打印成PDF，加 --sections 2,4-5 只要这些节（编号见 show --sections），
+                  --template standard|gongwen|large|excerpt 选版式，--no-images 不要图片
   help            显示本说明
 
   --library 目录  资料库所在的目录，没有就新建
@@ -160,6 +167,9 @@ Usage: antou COMMAND --library DIR [--json]
                   export the bookmarks
   import-bookmarks FILE [--dry-run]
                   import a bookmark backup file; --dry-run only says what would be done
+  print ID --pdf FILE
+                  print to PDF; --sections 2,4-5: these sections alone (as show --sections numbers them);
+                  --template standard|gongwen|large|excerpt; --no-images
   help            show this
 
   --library DIR   the library’s directory, made if missing
@@ -171,9 +181,9 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   ),
   "usage.unknown-command": pair<{ given: string }>(
     ({ given }) =>
-      `没有“${given}”这个命令。可用的命令：import、list、show、search、bookmark、bookmarks、export-bookmarks、import-bookmarks、help。`,
+      `没有“${given}”这个命令。可用的命令：import、list、show、search、bookmark、bookmarks、export-bookmarks、import-bookmarks、print、help。`,
     ({ given }) =>
-      `There is no command “${given}”. The commands are import, list, show, search, bookmark, bookmarks, export-bookmarks, import-bookmarks and help.`,
+      `There is no command “${given}”. The commands are import, list, show, search, bookmark, bookmarks, export-bookmarks, import-bookmarks, print and help.`,
   ),
   "usage.unknown-option": pair<{ given: string }>(
     ({ given }) => `这里不能用“${given}”这个选项。`,
@@ -204,6 +214,17 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   "usage.no-file": pair<{ given: string }>(
     ({ given }) => `请写明文件，例如：antou ${given} 标注.jsonld --library 我的资料库`,
     ({ given }) => `Name the file, as in: antou ${given} bookmarks.jsonld --library my-library`,
+  ),
+  "usage.no-pdf": pair<{ given: string }>(
+    ({ given }) =>
+      `请用 --pdf 写明要保存的PDF文件，例如：antou print ${given} --pdf 文章.pdf --library 我的资料库`,
+    ({ given }) =>
+      `Name the PDF file with --pdf, as in: antou print ${given} --pdf article.pdf --library my-library`,
+  ),
+  "usage.bad-template": pair<{ given: string }>(
+    ({ given }) =>
+      `没有“${given}”这个版式。可用的有：standard（标准版）、gongwen（公文版式）、large（大字版）、excerpt（摘录）。`,
+    ({ given }) => `There is no template “${given}”. The templates are standard, gongwen, large and excerpt.`,
   ),
   "usage.bad-choice": pair<{ given: string }>(
     ({ given }) =>
