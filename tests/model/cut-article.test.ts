@@ -4,6 +4,7 @@ import {
   type Block,
   emptyArticle,
   type ImportedArticle,
+  type Inline,
   plain,
   type TableCell,
 } from "../../preload/model/article.ts";
@@ -118,6 +119,23 @@ describe("an article cut to a span of its text", () => {
     ]);
   });
 
+  it("leaves the whole room of a cell that reached down over several columns", () => {
+    const rows = [
+      [cell("合", { rows: 2, columns: 2 }), cell("甲")],
+      [cell("乙"), cell("丙", { rows: 2 })],
+      [cell("丁"), cell("戊")],
+    ];
+    expect(bodyOf(withBody({ type: "table", rows }), "乙")).toEqual([
+      { type: "table", rows: [[cell("", { rows: 1, columns: 2 }), cell("乙"), cell("", { rows: 2 })]] },
+    ]);
+  });
+
+  it("keeps every item of a list that is whole, empty ones too, though a footnote is written in it", () => {
+    const note: Block = { type: "footnote", id: "1", blocks: [paragraph("注")] };
+    const list: Block = { type: "list", ordered: true, start: 1, items: [[], [paragraph("甲"), note], []] };
+    expect(bodyOf(withBody(list), "甲")).toEqual([{ ...list, items: [[], [paragraph("甲")], []] }]);
+  });
+
   it("keeps the marks of a text, the readings of whole words, and what stands between the characters", () => {
     const article = withBody({
       type: "paragraph",
@@ -149,6 +167,29 @@ describe("an article cut to a span of its text", () => {
         { type: "link", href: "x", content: plain("五") },
       ],
     });
+  });
+
+  it("keeps what stands before a paragraph's first character with that character", () => {
+    const mark: Inline = { type: "footnote-mark", id: "1" };
+    const article = withBody(paragraph("一"), { type: "paragraph", content: [mark, ...plain("二三")] });
+    expect(bodyOf(article, "二")[0]).toEqual({ type: "paragraph", content: [mark, ...plain("二")] });
+    expect(bodyOf(article, "三")).toEqual([paragraph("三")]);
+  });
+
+  it("takes the first of two footnotes that bear one name, also where a link holds the mark", () => {
+    const link: Inline = {
+      type: "link",
+      href: "x",
+      content: [...plain("甲"), { type: "footnote-mark", id: "a" }],
+    };
+    const article = withBody(
+      { type: "paragraph", content: [link, ...plain("乙")] },
+      { type: "footnote", id: "a", blocks: [paragraph("注一")] },
+      { type: "footnote", id: "a", blocks: [paragraph("注二")] },
+    );
+    expect(shape(bodyOf(article, "甲"))).toEqual(["paragraph 甲", "footnote 注一"]);
+    expect(shape(bodyOf(article, "乙"))).toEqual(["paragraph 乙"]);
+    expect(shape(bodyOf(article, "甲乙"))).toEqual(["paragraph 甲乙", "footnote 注一"]);
   });
 
   it("brings the footnotes that are marked in the piece whole, those they mark in turn, and no others", () => {
@@ -202,6 +243,12 @@ describe("a picture without a caption", () => {
     expect(shape(bodyOf(article, "甲一"))).toEqual(["paragraph 甲一"]);
     expect(shape(bodyOf(article, "甲甲二"))).toEqual(["paragraph 甲甲二"]);
     expect(shape(bodyOf(article, "开头"))).toHaveLength(3);
+  });
+
+  it("is none of a passage that begins the text behind it", () => {
+    const untitled = { ...emptyArticle(), body: [figure(""), paragraph("一二"), paragraph("三")] };
+    expect(shape(bodyOf(untitled, "一二"))).toEqual(["paragraph 一二"]);
+    expect(shape(bodyOf(untitled, "一二\n三"))).toHaveLength(3);
   });
 
   it("belongs to the first section where nothing is written before that", () => {
