@@ -136,6 +136,14 @@ describe("an article cut to a span of its text", () => {
     expect(bodyOf(withBody(list), "甲")).toEqual([{ ...list, items: [[], [paragraph("甲")], []] }]);
   });
 
+  it("keeps every row of a table that is whole, empty ones too, though a footnote is written in it", () => {
+    const note: Block = { type: "footnote", id: "1", blocks: [paragraph("注")] };
+    const rows = [[cell("")], [{ ...cell(""), blocks: [paragraph("甲"), note] }], [cell("")]];
+    expect(bodyOf(withBody({ type: "table", rows }), "甲")).toEqual([
+      { type: "table", rows: [[cell("")], [cell("甲")], [cell("")]] },
+    ]);
+  });
+
   it("keeps the marks of a text, the readings of whole words, and what stands between the characters", () => {
     const article = withBody({
       type: "paragraph",
