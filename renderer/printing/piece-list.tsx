@@ -36,8 +36,9 @@ export function PieceList({ pieces, acts }: PieceListProps): ReactNode {
         ? new Set([...selected].map(Number))
         : new Set([id]);
   const step = (id: number, by: 1 | -1) => {
-    const stood = acts.step(meant(id), by);
-    if (stood !== null) setMoved(say("print.moved-to", stood));
+    void acts.step(meant(id), by).then((stood) => {
+      if (stood !== null) setMoved(say("print.moved-to", stood));
+    });
   };
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>

@@ -13,7 +13,7 @@ export interface ListActs {
   readonly step: (
     ids: ReadonlySet<number>,
     by: 1 | -1,
-  ) => { readonly place: number; readonly total: number } | null;
+  ) => Promise<{ readonly place: number; readonly total: number } | null>;
   /** Before a piece, or to the end. */
   readonly move: (ids: ReadonlySet<number>, before: number | null) => void;
   readonly remove: (ids: readonly number[]) => void;
@@ -38,25 +38,33 @@ export function useListActs(): ListActs {
         if (!done) await client.invalidateQueries({ queryKey });
         return done;
       });
-    const move = (ids: ReadonlySet<number>, before: number | null): readonly number[] => {
+    // Keys repeat faster than the library answers: each move begins where the one before it has led.
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    };
+    const move = async (ids: ReadonlySet<number>, before: number | null): Promise<readonly number[]> => {
       const list = listNow();
       if (list === undefined) return [];
       const byId = new Map(list.pieces.map((piece) => [piece.id, piece]));
       const order = movedBefore([...byId.keys()], ids, before);
       show({ ...list, pieces: order.flatMap((id) => byId.get(id) ?? []) });
-      void trying(() => ask("movePrintPieces", { ids: order.filter((id) => ids.has(id)), before }));
+      await attempt(() => ask("movePrintPieces", { ids: order.filter((id) => ids.has(id)), before }));
+      await client.refetchQueries({ queryKey });
       return order;
     };
     return {
-      // What is on screen may be a key press behind: the next step is from where the last one led.
-      step: (ids, by) => {
-        const now = listNow()?.pieces.map(({ id }) => id) ?? [];
-        const before = stepTarget(now, ids, by);
-        if (before === undefined) return null;
-        const order = move(ids, before);
-        return { place: order.findIndex((id) => ids.has(id)) + 1, total: order.length };
-      },
-      move: (ids, before) => void move(ids, before),
+      step: (ids, by) =>
+        inTurn(async () => {
+          const now = listNow()?.pieces.map(({ id }) => id) ?? [];
+          const before = stepTarget(now, ids, by);
+          if (before === undefined) return null;
+          const order = await move(ids, before);
+          return { place: order.findIndex((id) => ids.has(id)) + 1, total: order.length };
+        }),
+      move: (ids, before) => void inTurn(() => move(ids, before)),
       remove: (ids) => {
         const list = listNow();
         if (list === undefined || ids.length === 0) return;
