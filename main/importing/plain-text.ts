@@ -3,15 +3,19 @@ import { type Block, emptyArticle, plain } from "../../preload/model/article.ts"
 import type { NewspaperPage } from "./newspaper-page/newspaper-page.ts";
 import { type Piece, piecesOf } from "./newspaper-page/pieces.ts";
 import { outlineLevel } from "./newspaper-page/shape.ts";
+import { headItems } from "./official/head.ts";
+import { compact, dateOf } from "./official/words.ts";
 
 /** In characters. Longer first lines are text, longer lines no headings. */
 const TITLE_AT_MOST = 60;
 const HEADING_AT_MOST = 30;
 const HEADING_LEVEL = 2;
+/** In full-width characters: mail programs and editors wrap no narrower. */
+const WRAPPED_AT_LEAST = 18;
 
 /** One article. The title is the first line where that looks like one, else the file's name without its extension. */
 export function readPlainText(text: string, name: string): NewspaperPage {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text, { columnAtLeast: WRAPPED_AT_LEAST, isWhole: isPartOfAForm });
   const [first, ...rest] = pieces;
   const titled = first !== undefined && isTitle(first, rest[0]);
   const body = titled ? rest : pieces;
@@ -21,6 +25,11 @@ export function readPlainText(text: string, name: string): NewspaperPage {
     body: body.map((piece, index) => toBlock(piece, body[index + 1])),
   };
   return { articles: [article], warnings: [] };
+}
+
+/** The number of an official document, the name of who issues it, a date: lines whose ends are no accident. */
+function isPartOfAForm(line: string): boolean {
+  return headItems(line, true) !== null || dateOf(compact(line)) !== null;
 }
 
 function isTitle(first: Piece, next: Piece | undefined): boolean {

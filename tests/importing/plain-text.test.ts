@@ -43,6 +43,18 @@ describe("plain text", () => {
     expect(read(`标题\n\n${wrapped}\n${wrapped}`).blocks).toEqual([body + body, body + body]);
   });
 
+  it("takes short lines for lines of their own, and not for those of a narrow column", () => {
+    const lines = ["示政发〔2021〕3号", "关于做好春耕工作的通知", "各乡镇人民政府：", "请抓紧抓实抓好。"];
+    const end = ["示例县人民政府", "2021年3月1日", "抄送：县委办公室", "示例县人民政府办公室印发"];
+    expect(read(["内部资料", ...lines, ...end].join("\n")).blocks).toEqual([...lines, ...end]);
+  });
+
+  it("puts no line of a form together with another, however wide the column", () => {
+    const wrapped = `${body}${body}${body}`.match(/.{1,20}/gu)?.join("\n");
+    const number = "示例县人民政府办公室示政办发〔2021〕16号";
+    expect(read(`标题\n\n${wrapped}\n${number}\n${wrapped}`).blocks[1]).toBe(number);
+  });
+
   it("keeps each line of a text that is not wrapped a paragraph", () => {
     expect(read(`标题\n${body}${body}\n${body}\n好。\n${body}`).blocks).toEqual([
       body + body,

@@ -38,10 +38,21 @@ const COLUMN_SLACK = 2.5;
 const MID_SENTENCE_AT_LEAST = 0.6;
 const FULL_AT_LEAST = 0.5;
 
-export function piecesOf(text: string): readonly Piece[] {
+/** What a text that is no newspaper page is known to have. */
+export interface PieceHints {
+  /** In full-width characters: lines of less are short lines, and not those of a narrow column. */
+  readonly columnAtLeast: number;
+  /** Lines that are something of their own by their form. */
+  readonly isWhole: (line: string) => boolean;
+}
+
+const pageHints: PieceHints = { columnAtLeast: 0, isWhole: () => false };
+
+export function piecesOf(text: string, hints = pageHints): readonly Piece[] {
   const lines = linesOf(text);
   const column = columnWidth(lines);
-  const joined = column === null ? lines : unwrap(lines, column);
+  const joined =
+    column === null || column < hints.columnAtLeast ? lines : unwrap(lines, column, hints.isWhole);
   return joined.map(({ text: pieceText, gap, indented }) => describePiece(pieceText, gap, indented));
 }
 
@@ -103,14 +114,15 @@ function quantile(lines: readonly Line[], share: number): number {
 }
 
 /** Puts the lines of each block together; articles of one page may be set in columns of different widths. */
-function unwrap(lines: readonly Line[], pageColumn: number): readonly Line[] {
+function unwrap(lines: readonly Line[], pageColumn: number, isWhole: PieceHints["isWhole"]): readonly Line[] {
   const joined: Line[] = [];
   for (const run of runsOf(lines)) {
     const column = run.length >= 4 ? quantile(run, 0.8) : pageColumn;
     let previous: Line | null = null;
     for (const line of run) {
       const last = joined.at(-1);
-      if (last && previous && runsOn(previous, line, column)) {
+      const parted = previous === null || isWhole(previous.text) || isWhole(line.text);
+      if (last && previous && !parted && runsOn(previous, line, column)) {
         joined[joined.length - 1] = { ...last, text: joinText(last.text, line.text) };
       } else {
         joined.push(line);
