@@ -31,6 +31,8 @@ export function usePrintList(): PrintListActs {
       tell(sentence, { name: say("print.open-list"), act: () => runCommand("show-print") });
     const add = (pieces: readonly ChosenPiece[]) =>
       attempt(async () => {
+        // Such as hits that stand in the title alone.
+        if (pieces.length === 0) return tell(say("nothing-to-print"));
         let added = 0;
         for (let at = 0; at < pieces.length; at += LONGEST_PRINT_LIST) {
           const part = pieces.slice(at, at + LONGEST_PRINT_LIST);
