@@ -18,6 +18,8 @@ const LEADING_AT_MOST = 2;
 const LEADING_AT_LEAST = 0.6;
 /** Of the narrower of two lines. */
 const COMMON_WIDTH = 0.6;
+/** In ems: a line that begins so near to where the column does belongs to it, however short either is. */
+const INDENT_AT_MOST = 2.5;
 /** Of the wider of block and line: what sticks out more belongs to another column. */
 const WIDER_AT_MOST = 1.3;
 
@@ -58,11 +60,11 @@ function goesOnBelow(last: Segment, block: Box, line: Segment): boolean {
   if (Math.abs(last.size - line.size) > SIZE_DIFFERS * em || last.bold !== line.bold) return false;
   if (step < LEADING_AT_LEAST * em || step > LEADING_AT_MOST * em) return false;
   const common = overlap(block.left, block.right, line.left, line.right);
+  const flush = Math.abs(block.left - line.left) <= INDENT_AT_MOST * em;
   const together = Math.max(block.right, line.right) - Math.min(block.left, line.left);
   const wider = Math.max(widthOf(block), widthOf(line));
-  return (
-    common >= COMMON_WIDTH * Math.min(widthOf(block), widthOf(line)) && together <= WIDER_AT_MOST * wider
-  );
+  const isBelow = flush || common >= COMMON_WIDTH * Math.min(widthOf(block), widthOf(line));
+  return isBelow && together <= WIDER_AT_MOST * wider;
 }
 
 /** Whether a drawn line lies between two boxes, one above the other. */

@@ -1,13 +1,13 @@
 /** The columns of one article, in the order in which they are read, cut where something spans several of them. */
 import type { Box } from "./geometry.ts";
-import { median, widthOf } from "./geometry.ts";
+import { median, overlap, widthOf } from "./geometry.ts";
 import type { Region, Thing } from "./layout.ts";
 import { regionOf } from "./layout.ts";
 import type { TextBlock } from "./newspaper-blocks.ts";
 import type { Segment } from "./segments.ts";
 
-/** In ems: columns that begin nearer to each other are one. */
-const SAME_COLUMN = 4;
+/** Of a block: so much of it lies in its column. */
+const IN_COLUMN = 0.3;
 const LINES_OF_A_COLUMN = 3;
 /** Of a column: what is wider spans several. */
 const SPANNING = 1.5;
@@ -16,13 +16,12 @@ export function columnsOf<Value>(
   blocks: readonly TextBlock[],
   captions: readonly Segment[],
   things: readonly Thing<Value>[],
-  bodySize: number,
 ): readonly Region<Value>[] {
   const long = blocks.filter(({ segments }) => segments.length >= LINES_OF_A_COLUMN);
   const measured = long.length > 0 ? long : blocks;
   const width = median(measured.map(widthOf));
-  const narrow = measured.filter((block) => widthOf(block) <= SPANNING * width);
-  const starts = startsOf(narrow, bodySize);
+  const narrow = blocks.filter((block) => widthOf(block) <= SPANNING * width);
+  const starts = startsOf(narrow, width);
   const items: readonly (Box & {
     readonly segments: readonly Segment[];
     readonly things: readonly Thing<Value>[];
@@ -60,13 +59,18 @@ export function columnsOf<Value>(
     );
 }
 
-/** Where the columns begin, from the left. */
-function startsOf(blocks: readonly TextBlock[], bodySize: number): readonly number[] {
+/** Where the columns begin, from the left: long blocks tell it first, short ones only where no column is yet. */
+function startsOf(blocks: readonly TextBlock[], width: number): readonly number[] {
   const starts: number[] = [];
-  for (const { left } of [...blocks].sort((one, other) => one.left - other.left)) {
-    if (left - (starts.at(-1) ?? Number.NEGATIVE_INFINITY) > SAME_COLUMN * bodySize) starts.push(left);
+  for (const { left, right } of [...blocks].sort(
+    (one, other) => other.segments.length - one.segments.length,
+  )) {
+    const isIn = starts.some(
+      (start) => overlap(start, start + width, left, right) > IN_COLUMN * Math.min(width, right - left),
+    );
+    if (!isIn) starts.push(left);
   }
-  return starts;
+  return starts.sort((one, other) => one - other);
 }
 
 function boxOf({ left, top, right, bottom }: Box): Box {

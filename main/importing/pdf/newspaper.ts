@@ -184,7 +184,7 @@ function toArticle(
   number: number,
   bodySize: number,
 ): MadeArticle {
-  const regions = columnsOf(article.blocks, captions, things, bodySize);
+  const regions = columnsOf(article.blocks, captions, things);
   const { flow, pictures, warnings } = figuresOf(
     paragraphsOf([{ number, mark: null, regions }]),
     1,
