@@ -1,4 +1,5 @@
 /** PDF files for the tests, written object by object: the same bytes every time, with everything where they say. */
+import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 
 /** A line of text: `x` and `y`, its baseline's beginning, in points from the upper left corner. */
@@ -44,8 +45,8 @@ export interface PdfContents {
   readonly pages: readonly PdfPage[];
   readonly info?: Readonly<Record<string, string>>;
   readonly outline?: readonly PdfOutline[];
-  /** Entries of the catalogue. */
-  readonly catalog?: string;
+  /** Locks the file (RC4, 40 bits), so that it opens with this alone. Only for files without texts outside pages. */
+  readonly password?: string;
 }
 
 const A4 = { width: 595, height: 842 };
@@ -65,6 +66,11 @@ const FONTS = ["song", "hei", "column", "latin", "radical", "hidden"] as const;
 
 class Objects {
   readonly #objects: Buffer[] = [];
+  readonly #key: Buffer | null;
+
+  constructor(key: Buffer | null) {
+    this.#key = key;
+  }
 
   add(content: string | Buffer): number {
     this.#objects.push(Buffer.isBuffer(content) ? content : Buffer.from(content, "latin1"));
@@ -80,7 +86,8 @@ class Objects {
     this.#objects[number - 1] = Buffer.from(content, "latin1");
   }
 
-  stream(content: Uint8Array, entries = ""): number {
+  stream(plain: Uint8Array, entries = ""): number {
+    const content = this.#key === null ? plain : locked(this.#key, this.#objects.length + 1, plain);
     const head = `<<${entries}/Length ${content.length}>>\nstream\n`;
     return this.add(Buffer.concat([Buffer.from(head), content, Buffer.from("\nendstream")]));
   }
@@ -104,8 +111,9 @@ class Objects {
   }
 }
 
-export function makePdf({ pages, info = {}, outline = [], catalog = "" }: PdfContents): Buffer {
-  const objects = new Objects();
+export function makePdf({ pages, info = {}, outline = [], password }: PdfContents): Buffer {
+  const lock = password === undefined ? null : lockOf(password);
+  const objects = new Objects(lock === null ? null : lock.key);
   const root = objects.reserve();
   const tree = objects.reserve();
   const fonts = fontObjects(objects);
@@ -115,10 +123,54 @@ export function makePdf({ pages, info = {}, outline = [], catalog = "" }: PdfCon
     `<</Type/Pages/Kids[${kids.map((kid) => `${kid} 0 R`).join(" ")}]/Count ${kids.length}>>`,
   );
   const outlines = outline.length === 0 ? "" : `/Outlines ${outlineObject(objects, outline)} 0 R`;
-  objects.set(root, `<</Type/Catalog/Pages ${tree} 0 R${outlines}${catalog}>>`);
+  objects.set(root, `<</Type/Catalog/Pages ${tree} 0 R${outlines}>>`);
   const entries = Object.entries(info).map(([key, value]) => `/${key}${hexString(value)}`);
   const properties = objects.add(`<<${entries.join("")}>>`);
-  return objects.file(`/Root ${root} 0 R/Info ${properties} 0 R`);
+  return objects.file(`/Root ${root} 0 R/Info ${properties} 0 R${lock?.trailer ?? ""}`);
+}
+
+/** What a password is filled up with (ISO 32000, 7.6.4.3). */
+const PADDING = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex");
+const DOCUMENT_ID = Buffer.alloc(16, 7);
+const PERMISSIONS = Buffer.from([0xfc, 0xff, 0xff, 0xff]);
+
+function lockOf(password: string): { readonly key: Buffer; readonly trailer: string } {
+  const padded = Buffer.concat([Buffer.from(password, "latin1"), PADDING]).subarray(0, 32);
+  const owner = rc4(md5(padded).subarray(0, 5), padded);
+  const key = md5(Buffer.concat([padded, owner, PERMISSIONS, DOCUMENT_ID])).subarray(0, 5);
+  const user = rc4(key, PADDING);
+  const id = DOCUMENT_ID.toString("hex");
+  return {
+    key,
+    trailer: `/ID[<${id}><${id}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${owner.toString("hex")}>/U<${user.toString("hex")}>>>`,
+  };
+}
+
+function locked(key: Buffer, number: number, plain: Uint8Array): Buffer {
+  const own = Buffer.from([number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, 0, 0]);
+  return rc4(md5(Buffer.concat([key, own])).subarray(0, 10), plain);
+}
+
+function md5(bytes: Uint8Array): Buffer {
+  return createHash("md5").update(bytes).digest();
+}
+
+function rc4(key: Uint8Array, plain: Uint8Array): Buffer {
+  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const swap = (one: number, other: number) => {
+    [state[one], state[other]] = [state[other] ?? 0, state[one] ?? 0];
+  };
+  for (let index = 0, at = 0; index < 256; index++) {
+    at = (at + (state[index] ?? 0) + (key[index % key.length] ?? 0)) & 255;
+    swap(index, at);
+  }
+  let [index, at] = [0, 0];
+  return Buffer.from(plain).map((byte) => {
+    index = (index + 1) & 255;
+    at = (at + (state[index] ?? 0)) & 255;
+    swap(index, at);
+    return byte ^ (state[((state[index] ?? 0) + (state[at] ?? 0)) & 255] ?? 0);
+  }) as Buffer;
 }
 
 function fontObjects(objects: Objects): string {

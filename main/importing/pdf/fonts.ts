@@ -3,7 +3,9 @@
 import type { PdfPage } from "pdfjs-dist/legacy/build/pdf.min.mjs";
 import { toMatrix } from "./geometry.ts";
 import type { Library } from "./library.ts";
-import type { Font, Operators } from "./page-contents.ts";
+import type { Font } from "./page-contents.ts";
+
+export type Operators = Awaited<ReturnType<PdfPage["getOperatorList"]>>;
 
 /** By the name under which the operators set them. */
 export async function fontsOf(

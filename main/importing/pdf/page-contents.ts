@@ -1,10 +1,5 @@
-/** A page's operators → what stands on it: glyphs, pictures and ruled lines, each with its place. */
-import type { PdfPage } from "pdfjs-dist/legacy/build/pdf.min.mjs";
-import { fontsOf } from "./fonts.ts";
+/** What stands on a page: glyphs, pictures and ruled lines, each with its place. */
 import type { Box, Matrix } from "./geometry.ts";
-import { identity, toMatrix } from "./geometry.ts";
-import { Interpreter } from "./interpreter.ts";
-import type { Library } from "./library.ts";
 
 export interface Font {
   readonly name: string;
@@ -56,34 +51,4 @@ export interface PageContents {
   readonly rules: readonly Rule[];
   /** Glyphs whose font gives them no character. */
   readonly unknown: number;
-}
-
-export type Operators = Awaited<ReturnType<PdfPage["getOperatorList"]>>;
-
-/** `isVisible` tells of each layer whether it is shown. */
-export async function readPage(
-  library: Library,
-  page: PdfPage,
-  operators: Operators,
-  isVisible: (layer: unknown) => boolean,
-): Promise<PageContents> {
-  const { OPS } = library;
-  const viewport = page.getViewport({ scale: 1 });
-  const interpreter = new Interpreter({
-    ...{ width: viewport.width, height: viewport.height, isVisible },
-    base: toMatrix(viewport.transform) ?? identity,
-    fonts: await fontsOf(library, page, operators),
-    stroked: codesOf(OPS, /stroke/i),
-    filled: codesOf(OPS, /fill/i),
-  });
-  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
-  for (const [index, code] of operators.fnArray.entries()) {
-    const values = operators.argsArray[index];
-    interpreter.run(names.get(code) ?? "", Array.isArray(values) ? values : []);
-  }
-  return interpreter.contents();
-}
-
-function codesOf(codes: Library["OPS"], pattern: RegExp): ReadonlySet<unknown> {
-  return new Set(Object.entries(codes).flatMap(([name, code]) => (pattern.test(name) ? [code] : [])));
 }
