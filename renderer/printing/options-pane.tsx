@@ -38,8 +38,10 @@ export function OptionsPane({ state }: { readonly state: OptionsState }): ReactN
           value={options.textSize}
           choices={sizes.map((value) => ({
             value,
-            name: say(`print.size-${value}`),
-            note: say("print.points", { points: textSizes[value] }),
+            name: say("print.size-points", {
+              size: say(`print.size-${value}`),
+              points: textSizes[value],
+            }),
           }))}
           onChange={(textSize) => change({ textSize })}
         />

@@ -135,7 +135,6 @@ export const printing = {
     ({ count }) => `看打印清单（${grouped(count)}项）`,
     ({ count }) => `Show the print list (${grouped(count)})`,
   ),
-  "print.passage": pair("选中的文字", "Selected text"),
 
   "print.preview": pair("打印预览", "Print preview"),
   "print.pages": pair("各页", "Pages"),
@@ -149,7 +148,6 @@ export const printing = {
   ),
   "print.previous-page": pair("上一页", "Previous page"),
   "print.next-page": pair("下一页", "Next page"),
-  "print.zoom": pair("显示比例", "Zoom"),
   "print.fit-page": pair("整页", "Whole page"),
   "print.fit-width": pair("页宽", "Page width"),
   "print.zoom-in": pair("放大", "Zoom in"),
@@ -184,10 +182,6 @@ export const printing = {
     ({ count }) => `${grouped(count)}项找不到原文或文章已删除，没有打印。`,
     ({ count }) => `${piecesNamed(count)} lost or deleted, left out.`,
   ),
-  "print.pdf-failed": pair(
-    "预览没有显示出来。请重新预览。",
-    "The preview could not be shown. Preview again.",
-  ),
 
   "print.options": pair("打印选项", "Print options"),
   "print.more-options": pair("更多设置", "More options"),
@@ -206,9 +200,9 @@ export const printing = {
   "print.size-two": pair("二号", "Two"),
   "print.size-small-one": pair("小一", "Small one"),
   "print.size-one": pair("一号", "One"),
-  "print.points": pair<{ points: number }>(
-    ({ points }) => `${points}磅`,
-    ({ points }) => `${points} pt`,
+  "print.size-points": pair<{ size: string; points: number }>(
+    ({ size, points }) => `${size}（${points}磅）`,
+    ({ size, points }) => `${size} (${points} pt)`,
   ),
   "print.sides": pair("单双面", "Sides"),
   "print.sides-single": pair("单面", "Single-sided"),
@@ -275,8 +269,6 @@ export const printing = {
     ({ path }) => `已保存到${path}`,
     ({ path }) => `Saved to ${path}`,
   ),
-  "print.show-list": pair("清单", "List"),
-  "print.show-options": pair("选项", "Options"),
 
   "print.several": pair<{ title: string; count: number }>(
     ({ title, count }) => `${title}等${grouped(count)}篇`,
