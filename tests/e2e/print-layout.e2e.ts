@@ -144,7 +144,7 @@ test.beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) await writeFile(join(sources, name), text);
   await writeFile(join(sources, "粮食.png"), png(640, 300, [176, 90, 70]));
   await writeFile(join(sources, "学校.png"), png(300, 500, [90, 120, 150]));
-  await writeFile(join(sources, "水库.png"), png(500, 330, [90, 150, 120]));
+  await writeFile(join(sources, "水库.png"), png(300, 136, [90, 150, 120]));
   await writeFile(join(sources, "坏图.gif"), spoiltPicture);
   launched = await launchApp({ dataDir: join(folder, "资料") });
   page = launched.page;
