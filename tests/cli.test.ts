@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { parseCommandLine } from "../main/cli/arguments.ts";
 import { openDatabase } from "../main/database.ts";
+import { encode } from "./importing/encode-text.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
 
 // Each command is a real process with a thread and a reader process of its own.
@@ -182,6 +183,25 @@ test("a library that is open elsewhere is in use", async () => {
   expect((await antou(["list", "--library", library, "--json"])).output).toBe("[]\n");
 });
 
+test("an encoding is chosen by any of its names, and the report says what stopped at a classification", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "便条.txt"), encode("文字編碼", "big5"));
+  writeFileSync(join(folder, "密.txt"), "机密★1年\n\n关于春耕工作的通知\n");
+  const library = join(folder, "资料库");
+  const imported = await antou(["import", folder, "--library", library, "--encoding", "BIG5", "--json"]);
+  expect(imported.code).toBe(1);
+  // Read as Big5 the mark would be another word, and the document be kept.
+  expect(JSON.parse(imported.output)).toMatchObject({
+    imported: [{ id: 1, title: "便条" }],
+    failed: [{ code: "classified" }],
+  });
+  expect((await antou(["show", "1", "--library", library, "--text"])).output).toContain("文字編碼");
+  const again = await antou(["import", join(folder, "密.txt"), "--library", library, "--json"]);
+  expect(JSON.parse(again.output)).toMatchObject({
+    failed: [{ code: "classified", message: expect.stringContaining("疑似涉密文件，已停止导入") }],
+  });
+});
+
 test("help and version need no library", async () => {
   const help = await antou(["help", "--language", "en"]);
   expect(help.code).toBe(0);
@@ -196,6 +216,8 @@ test.each([
   [["import", "a.txt", "--library", "d", "--date", "2021-02-30"], "usage.bad-value"],
   [["import", "a.txt", "--library", "d", "--date"], "usage.bad-value"],
   [["import", "a.txt", "--library", "d", "--sections"], "usage.unknown-option"],
+  [["import", "a.txt", "--library", "d", "--encoding", "no-such"], "usage.bad-encoding"],
+  [["list", "--library", "d", "--encoding", "gbk"], "usage.unknown-option"],
   [["list", "--library", "d", "--page", "1"], "usage.unknown-option"],
   [["list", "--library", "d", "--bogus"], "usage.unknown-option"],
   [["list", "--library", "d", "more"], "usage.too-many"],

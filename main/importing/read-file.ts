@@ -7,7 +7,7 @@ import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { fileError } from "./file-error.ts";
 import { filesBeside } from "./files-beside.ts";
-import type { FormatReader, Reading, ReadingOptions } from "./format.ts";
+import type { FormatReader, Reading, ReadingOptions, SourceFile } from "./format.ts";
 import { recogniseFormat } from "./formats.ts";
 import { withOfficialDocuments } from "./official/official-documents.ts";
 import type { Original } from "./parcels.ts";
@@ -43,13 +43,29 @@ export async function readArticles(
   const name = basename(path);
   const format = recogniseFormat(original.bytes, name, formats);
   if (typeof format === "string") throw new FailureError(format, { path });
-  const read = await format.read({ name, bytes: original.bytes, beside: filesBeside(path), ...options });
+  const file = { name, bytes: original.bytes, beside: filesBeside(path), ...options };
+  // A wrong choice would hide a classification from us alone: what the file is without it counts as well.
+  if (!allowClassified && options.encoding !== undefined) {
+    await refuseClassified(format, { ...file, encoding: undefined });
+  }
+  const read = await format.read(file);
   if (read.articles.length === 0) throw new FailureError("empty", { path });
   const reading = withOfficialDocuments(read, name, allowClassified);
   return {
     ...reading,
     articles: reading.articles.map((part) => ({ ...part, article: withinLimits(part.article) })),
   };
+}
+
+/** Throws `FailureError` classified, and nothing for what cannot be read at all. */
+async function refuseClassified(format: FormatReader, file: SourceFile): Promise<void> {
+  let reading: Reading;
+  try {
+    reading = await format.read(file);
+  } catch {
+    return;
+  }
+  withOfficialDocuments(reading, file.name, false);
 }
 
 /** Fields as long as the library takes them: a “title” of a thousand characters is a paragraph, and its end is no loss. */

@@ -102,7 +102,9 @@ function rowsOf(db: Database, ids: readonly number[]): readonly ArticleRow[] {
   return statement<[string], Omit<ArticleRow, keyof StoredRow> & StoredRow>(
     db,
     `SELECT articles.id, kicker, title, publication, issued_on AS issuedOn, page, page_name AS pageName, excerpt,
-         characters, images, thumbnail, starred, unread, sample
+         characters, images, thumbnail, starred, unread, sample,
+         coalesce((SELECT official ->> '$.classification' FROM article_contents WHERE article_id = articles.id), '')
+           AS classification
        FROM json_each(?) AS wanted CROSS JOIN articles ON articles.id = wanted.value ORDER BY wanted.key`,
   )
     .all(JSON.stringify(ids))

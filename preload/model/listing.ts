@@ -45,6 +45,8 @@ export interface ArticleRow {
   readonly starred: boolean;
   readonly unread: boolean;
   readonly sample: boolean;
+  /** Of an official document, or 内部资料; empty for all others. */
+  readonly classification: string;
 }
 
 export interface Collection {

@@ -33,6 +33,7 @@ export function ArticleRow({ row, underDay }: ArticleRowProps) {
         </div>
         <div className={styles["source"]}>
           {row.sample ? <span className={styles["sample"]}>{say("list.sample")}</span> : null}
+          {row.classification === "" ? null : <span className={styles["sample"]}>{row.classification}</span>}
           {row.starred ? (
             <span className={styles["star"]} role="img" aria-label={say("list.starred")}>
               <Star size={12} fill="currentColor" strokeWidth={1.75} aria-hidden />

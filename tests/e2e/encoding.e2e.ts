@@ -120,6 +120,7 @@ test("an official document shows what it states, and a classified one is not imp
   await writeFile(join(folder, "二.txt"), `机密★1年\n${body.slice(1).join("\n")}`);
   await importFolder(page, folder);
   await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText("内部资料");
   await rows(page).first().click();
   const article = page.getByRole("article");
   await expect(article.getByRole("heading", { level: 1, name: "关于做好春耕工作的通知" })).toBeVisible();

@@ -7,7 +7,7 @@ import { editDetails } from "../../main/library/edit-details.ts";
 import { conditionsOf, listArticleIds, listArticles } from "../../main/library/listing.ts";
 import { keepReadingPosition } from "../../main/library/reading-states.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
-import { plain } from "../../preload/model/article.ts";
+import { emptyOfficialDocument, plain } from "../../preload/model/article.ts";
 import type { ListQuery } from "../../preload/model/listing.ts";
 import { article, fileOf, NOW, picture, store, storeEach, temporaryLibrary } from "./temporary-library.ts";
 
@@ -128,6 +128,7 @@ test("a row tells what the list shows", () => {
     issuedOn: "2026-11-23",
     page: "3",
     pageName: "要闻",
+    official: { ...emptyOfficialDocument, classification: "内部资料" },
     lead: [{ type: "paragraph", content: plain(`提示\n${"长".repeat(300)}`) }],
     body: [
       { type: "paragraph", content: [{ type: "image", image: inLine.sha256, alt: "" }] },
@@ -154,6 +155,7 @@ test("a row tells what the list shows", () => {
         starred: false,
         unread: true,
         sample: true,
+        classification: "内部资料",
       },
     ],
   });

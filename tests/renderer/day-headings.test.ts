@@ -18,6 +18,7 @@ function rowsOn(...days: readonly (string | null)[]): readonly ArticleRow[] {
     starred: false,
     unread: false,
     sample: false,
+    classification: "",
   }));
 }
 
