@@ -38,7 +38,15 @@ const body = [
   list,
   paragraph("保障的末段"),
 ];
-const article = { ...emptyArticle(), id: 7, revision: 3, title: "题目", lead, body };
+const article = {
+  ...emptyArticle(),
+  id: 7,
+  revision: 3,
+  title: "题目",
+  lead,
+  body,
+  credits: "本版图片由本报记者摄",
+};
 const text = articleText(article);
 const sections = sectionsOf(article, text);
 const choosable = choosableOf(article, text, sections);
@@ -143,9 +151,18 @@ test("everything ticked is the article as a whole, with its title", () => {
   ]);
 });
 
-test("a press on the title or below the text is on no part", () => {
+test("a press on the title or on the credits is on no part, on a heading on all of its section", () => {
   expect(partAt(choosable, text.text.indexOf("题目"))).toBeNull();
+  expect(partAt(choosable, text.text.indexOf("本版图片"))).toBeNull();
   expect(partAt(choosable, text.text.indexOf("目标一") + 1)).toBe(5);
+  const heading = partAt(choosable, text.text.indexOf("（一）目标"));
+  expect(rangeOfPart(choosable, heading ?? -1)).toMatchObject({ from: 4, to: 7 });
+  expect(rangeOfPart(choosable, 5)).toEqual({ from: 5, to: 6 });
+});
+
+test("a paragraph and the section behind it stay two pieces", () => {
+  const chosen = ["总体的第一段", "（一）目标"].reduce(ticked, nothingChosen);
+  expect(textsOf(chosen)).toEqual(["总体的第一段", "（一）目标\n目标一\n目标二"]);
 });
 
 test("whatever is ticked, the pieces are exactly the chosen parts, in order", () => {
