@@ -310,6 +310,20 @@ describe("tables", () => {
     expect(blocks[0]).toMatchObject({ rows: [[{ columns: 2, rows: 1 }, { columns: 1 }], {}, {}] });
   });
 
+  test("are seen where only the lines between rows are drawn, cell by cell", async () => {
+    const lines = [200, 230, 260].flatMap((y) =>
+      [0, 1, 2].map((column) => [100 + column * 120, y, 220 + column * 120, y] as const),
+    );
+    const texts = [0, 1].flatMap((row) => [
+      cell(0, row, `村${row}`),
+      cell(1, row, "已完成"),
+      cell(2, row, `${row}亩`),
+    ]);
+    expect(linesOf(await onlyArticle({ pages: [{ texts, lines }] }))).toEqual([
+      "村0|已完成|0亩\n村1|已完成|1亩",
+    ]);
+  });
+
   test("are seen without lines where short pieces stand in columns", async () => {
     const texts = [0, 1, 2, 3].flatMap((row) => [
       cell(0, row, `村${row}`),

@@ -1,9 +1,9 @@
 /** What fonts call a character → the character: compatible forms undone where extraction yields them, rubbish told. */
 
-/** Radicals that Unicode does not unify with the character they are, as fonts name them in PDF files. */
+/** Radicals that Unicode does not take for the character they are, or only for an older form, as fonts name them. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
   [
-    ..."⺁厂⺄乙⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺸羊⺹耂⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱亀⻲亀",
+    ..."⺁厂⺄乙⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺸羊⺹耂⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱亀⻲亀⼾户⾭青",
   ].reduce<[string, string][]>((pairs, character, index, all) => {
     if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character]);
     return pairs;
@@ -68,4 +68,9 @@ const HAN =
 /** Characters of a script written without spaces, and their punctuation. */
 export function isWide(character: string): boolean {
   return HAN.test(character);
+}
+
+/** Quotes and dashes, which Latin scripts have too: what stands beside one tells whose it is. */
+export function isShared(character: string): boolean {
+  return /[“”‘’—―…·]/.test(character);
 }

@@ -1,6 +1,6 @@
 /** Lines of one paragraph put together: nothing between wide characters, a space between words, broken words mended. */
 import type { Inline } from "../../../preload/model/article.ts";
-import { isWide } from "./characters.ts";
+import { isShared, isWide } from "./characters.ts";
 import type { Line } from "./layout.ts";
 import type { TextRun } from "./segments.ts";
 
@@ -36,7 +36,9 @@ function joinLines(before: string, line: string): { readonly kept: number; reado
   // A figure that a narrow column broke.
   if (/[\d.,]/.test(last) && /\d/.test(first) && /\p{Script=Han}/u.test(before + line))
     return { kept: before.length, joint: "" };
-  if (/[-\u2010–—/]/.test(last) || isWide(last) || isWide(first)) return { kept: before.length, joint: "" };
+  const isLatin = [last, first].every((letter) => !isWide(letter) || isShared(letter));
+  if (/[-\u2010–—/]/.test(last) || !isLatin || (isShared(last) && isShared(first)))
+    return { kept: before.length, joint: "" };
   return { kept: before.length, joint: " " };
 }
 

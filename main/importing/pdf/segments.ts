@@ -1,6 +1,6 @@
 /** Letters → segments: stretches of one line with no gap in them that could part two columns or cells. */
 import type { Mark } from "../../../preload/model/article.ts";
-import { isWide } from "./characters.ts";
+import { isShared, isWide } from "./characters.ts";
 import type { Box } from "./geometry.ts";
 import { median } from "./geometry.ts";
 import type { Rule } from "./page-contents.ts";
@@ -213,7 +213,8 @@ function spaceBetween(before: Letter, after: Letter, usual: number): string {
   const [last, first] = [before.text.slice(-1), after.text.slice(0, 1)];
   if (!(isWide(last) && isWide(first))) {
     if (after.space !== "none") return " ";
-    return gap > (isWide(last) || isWide(first) ? WIDE_SPACE : LATIN_SPACE) ? " " : "";
+    const isLatin = [last, first].every((letter) => !isWide(letter) || isShared(letter));
+    return gap > (isLatin ? LATIN_SPACE : WIDE_SPACE) ? " " : "";
   }
   // Marks bring their own room, which fonts and programs deal with in many ways.
   if (/\p{P}/u.test(last + first) && after.space === "none") return "";

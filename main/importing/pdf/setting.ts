@@ -47,7 +47,9 @@ export function settingOf<Value>(region: Region<Value>): Setting {
     const next = lines[index + 1];
     return next !== undefined && hasNoRoom(line, { right }, next);
   }).length;
-  const isRagged = lines.length > LINES_TO_JUDGE && full < (lines.length - 1) * FULL_AT_LEAST;
+  // Words make lines of any length; only where each character may end a line do ends tell so much.
+  const isWideText = lines.filter(({ text }) => isWide(text.slice(-1))).length * 2 > lines.length;
+  const isRagged = isWideText && lines.length > LINES_TO_JUDGE && full < (lines.length - 1) * FULL_AT_LEAST;
   return {
     ...{ left, right },
     // A few lines say little: they may be a paragraph each.

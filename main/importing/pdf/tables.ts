@@ -23,14 +23,34 @@ const NEAR = 3;
 /** A page's frame, or a box around a text, is no table. */
 const CELLS_AT_LEAST = 3;
 const MOST_LINES = 400;
+const SEAMS_AT_LEAST = 3;
 /** Of a cell's side: a line this long along it parts it from the next. */
 const ALONG = 0.6;
 
 export function gridsOf(rules: readonly Rule[]): readonly Grid[] {
-  const lines = mergedRules(rules);
+  const lines = mergedRules([...rules, ...seamsOf(rules)]);
   return groupsOf(lines).flatMap((group) => {
     const grid = toGrid(group);
     return grid === null ? [] : [grid];
+  });
+}
+
+/**
+ * Tables open at their columns: each cell draws its own piece of the line below it, so where pieces meet, one above the
+ * other, a column ends.
+ */
+function seamsOf(rules: readonly Rule[]): readonly Rule[] {
+  const across = rules.filter(({ direction }) => direction === "across");
+  const starts = new Set(across.map(({ box }) => `${Math.round(box.left)} ${Math.round(box.top)}`));
+  const seams = new Map<number, number[]>();
+  for (const { box } of across) {
+    const x = Math.round(box.right);
+    const y = Math.round(box.top);
+    if (starts.has(`${x} ${y}`)) seams.set(x, [...(seams.get(x) ?? []), box.top]);
+  }
+  return [...seams].flatMap(([x, ys]): readonly Rule[] => {
+    if (ys.length < SEAMS_AT_LEAST) return [];
+    return [{ direction: "down", box: { left: x, right: x, top: Math.min(...ys), bottom: Math.max(...ys) } }];
   });
 }
 
