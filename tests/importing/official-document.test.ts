@@ -288,6 +288,17 @@ describe("A document", () => {
     });
   });
 
+  it("without a title of its own keeps the line its reader took for one", () => {
+    const read = {
+      ...emptyArticle(),
+      title: "示例县人民政府文件",
+      body: paragraphs("示政发〔2021〕3号", running),
+    };
+    const { article } = recogniseOfficialDocument(read, "别的名字");
+    expect(article).toMatchObject({ title: "示例县人民政府文件", kicker: "" });
+    expect(bodyOf(article)).toEqual(["示政发〔2021〕3号", running]);
+  });
+
   it("is believed in what its reader already knew of it", () => {
     const official = { ...emptyOfficialDocument, issuingBody: "示例省人民政府", documentNumber: "" };
     const read = { ...emptyArticle(), official, issuedOn: "2020-01-01", body: paragraphs(...whole) };
