@@ -10,10 +10,16 @@ import { openFile, readArticles } from "../main/importing/read-file.ts";
 import { goldenFolders } from "../tests/importing/golden-folders.ts";
 import { outline } from "../tests/importing/outline.ts";
 import { png } from "../tests/importing/sample-pictures.ts";
+import { docxFixtures } from "./docx-fixtures.ts";
 
 const fixtures = join(import.meta.dirname, "../tests/fixtures/import");
 
+const documents = Object.entries(await docxFixtures()).map(
+  ([name, bytes]) => [`docx/${name}/input.docx`, bytes] as const,
+);
+
 const files: Readonly<Record<string, Uint8Array>> = {
+  ...Object.fromEntries(documents),
   "html/saved-with-files/input_files/堤防.png": png(120, 80),
   "html/newspaper-properties/渠.png": png(160, 90),
   "html/unknown-site/账本.png": png(100, 75),
@@ -25,7 +31,7 @@ for (const [path, bytes] of Object.entries(files)) {
 }
 
 if (process.argv.includes("--expected")) {
-  for (const { folder, input } of goldenFolders) {
+  for (const { folder, input } of goldenFolders()) {
     const reading = await readArticles(await openFile(input), input, formats, {});
     writeFileSync(join(folder, "expected.txt"), outline(reading));
   }

@@ -21,7 +21,7 @@ const COLLAPSIBLE = /[ \t\n\f\r]+/g;
 
 /** Spaces of any kind at the border of a paragraph: indents made by hand (　　). */
 const LEADING = /^[\s\u3000\u00A0]+/;
-const TRAILING = /[\s\u3000\u00A0]+$/;
+const TRAILING = /(?<![\s\u3000\u00A0])[\s\u3000\u00A0]+$/;
 
 /** Han characters and their punctuation: a line end between two of these is layout, not a space. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;

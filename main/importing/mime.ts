@@ -139,10 +139,15 @@ function decodedBody(body: string, encoding: string): Uint8Array {
 
 /** Quoted-printable: `=` at a line's end joins it to the next; what is no code stands for itself. */
 function unquoted(text: string): string {
-  return text
-    .replace(/[ \t]+(?=\r?$)/gm, "")
-    .replace(/=\r?\n/g, "")
-    .replace(/=([0-9a-f]{2})/gi, (_code, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return (
+    text
+      // Asked only where a run of spaces begins: from every one of a long run it would take forever.
+      .replace(/(?<![ \t])[ \t]+(?=\r?$)/gm, "")
+      .replace(/=\r?\n/g, "")
+      .replace(/=([0-9a-f]{2})/gi, (_code, digits: string) =>
+        String.fromCharCode(Number.parseInt(digits, 16)),
+      )
+  );
 }
 
 /** RFC 2047: `=?utf-8?Q?…?=`. Two such words side by side are one. */

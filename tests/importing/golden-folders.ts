@@ -13,15 +13,17 @@ const FORMATS = ["html", "mhtml", "docx", "doc"];
 
 const fixtures = join(import.meta.dirname, "../fixtures/import");
 
-export const goldenFolders: readonly GoldenFolder[] = FORMATS.flatMap((format) => {
-  const parent = join(fixtures, format);
-  if (!existsSync(parent)) return [];
-  return readdirSync(parent, { withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isDirectory()) return [];
-    const folder = join(parent, entry.name);
-    const input = readdirSync(folder).find((name) => name.startsWith("input.") && name !== "input_files");
-    return input === undefined
-      ? []
-      : [{ name: `${format}/${entry.name}`, folder, input: join(folder, input) }];
+export function goldenFolders(): readonly GoldenFolder[] {
+  return FORMATS.flatMap((format) => {
+    const parent = join(fixtures, format);
+    if (!existsSync(parent)) return [];
+    return readdirSync(parent, { withFileTypes: true }).flatMap((entry) => {
+      if (!entry.isDirectory()) return [];
+      const folder = join(parent, entry.name);
+      const input = readdirSync(folder).find((name) => name.startsWith("input.") && name !== "input_files");
+      return input === undefined
+        ? []
+        : [{ name: `${format}/${entry.name}`, folder, input: join(folder, input) }];
+    });
   });
-});
+}

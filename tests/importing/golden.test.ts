@@ -7,7 +7,7 @@ import { openFile, readArticles } from "../../main/importing/read-file.ts";
 import { goldenFolders } from "./golden-folders.ts";
 import { outline } from "./outline.ts";
 
-test.each(goldenFolders.map(({ name, folder, input }) => [name, folder, input] as const))(
+test.each(goldenFolders().map(({ name, folder, input }) => [name, folder, input] as const))(
   "%s is read as its folder says",
   async (_name, folder, input) => {
     const original = await openFile(input);

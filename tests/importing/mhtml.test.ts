@@ -88,3 +88,9 @@ test("a saved page is known by its headers under any name, and a bare page under
   expect(recogniseFormat(Buffer.from("<html><p>文</p></html>"), "a.mht")).toBe(htmlReader);
   expect(recogniseFormat(Buffer.from("一封信：\n正文"), "a.txt")).not.toBe(mhtmlReader);
 });
+
+test("a long run of spaces in quoted-printable is read at once, and meant where more follows", () => {
+  const spaces = " ".repeat(200_000);
+  const part = `Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<h1>t</h1><p>a${spaces}b${spaces}`;
+  expect(textOf(message([part]))).toBe("t\na b");
+});

@@ -67,7 +67,7 @@ export function parseXml(text: string): XmlTree | null {
     open.pop();
   });
   const addText = (piece: string) => {
-    const parent = open[Math.min(open.length, DEEPEST + 1) - 1];
+    const parent = open.at(-1);
     if (parent !== undefined && (/:t$/.test(parent.name) || piece.trim() !== "")) parent.children.push(piece);
   };
   parser.on("text", addText);
