@@ -7,32 +7,20 @@ import type { Block, ImportedArticle } from "../../preload/model/article.ts";
 import { inlineText } from "../../preload/model/article-text.ts";
 import type { ImportReport } from "../../preload/model/import-report.ts";
 import { launchApp } from "../e2e/launch.ts";
+import type { Delay } from "./event-loop.ts";
+import { readDelay, startWatching } from "./event-loop.ts";
 import type { TextSource } from "./generate-text.ts";
 import type { Measurement } from "./measure.ts";
 import { median } from "./measure.ts";
 
 const BAR = 50;
 export const FILES = 5_000;
-/** In a millisecond. */
-const NANOSECONDS = 1e6;
-const MICROSECONDS = 1e3;
-
-/** Milliseconds. */
-interface Delay {
-  readonly max: number;
-  readonly p99: number;
-  /** The most that main's own thread computed between two turns of its loop: what no other program can lengthen. */
-  readonly ownWork: number;
-}
-
 interface Run {
   readonly delay: Delay;
   /** The same while nothing was asked of the application: what the machine itself adds. */
   readonly idle: Delay;
   readonly seconds: number;
 }
-
-type App = Awaited<ReturnType<typeof launchApp>>["app"];
 
 export async function measureImporting(
   directory: string,
@@ -86,45 +74,6 @@ async function importOnce(dataDir: string, files: string): Promise<Run> {
   await close();
   if (imported !== FILES) throw new Error(`${imported} of ${FILES} articles were imported`);
   return { delay, idle, seconds };
-}
-
-/** Starts a fresh histogram in the main process itself, which knows nothing of being measured. */
-async function startWatching(app: App): Promise<void> {
-  await app.evaluate(() => {
-    const { monitorEventLoopDelay } = process.getBuiltinModule("node:perf_hooks");
-    const histogram = monitorEventLoopDelay({ resolution: 1 });
-    const computed = () => {
-      const { user, system } = process.threadCpuUsage();
-      return user + system;
-    };
-    const watch = { histogram, ownWork: 0, timer: undefined as NodeJS.Timeout | undefined };
-    let before = computed();
-    watch.timer = setInterval(() => {
-      const now = computed();
-      watch.ownWork = Math.max(watch.ownWork, now - before);
-      before = now;
-    }, 1);
-    histogram.enable();
-    Object.assign(globalThis, { benchWatch: watch });
-  });
-}
-
-/** Since `startWatching`. */
-async function readDelay(app: App): Promise<Delay> {
-  const { max, p99, ownWork } = await app.evaluate(() => {
-    const { benchWatch } = globalThis as unknown as {
-      benchWatch: {
-        histogram: ReturnType<typeof import("node:perf_hooks").monitorEventLoopDelay>;
-        ownWork: number;
-        timer: NodeJS.Timeout;
-      };
-    };
-    const { histogram, ownWork, timer } = benchWatch;
-    histogram.disable();
-    clearInterval(timer);
-    return { max: histogram.max, p99: histogram.percentile(99), ownWork };
-  });
-  return { max: max / NANOSECONDS, p99: p99 / NANOSECONDS, ownWork: ownWork / MICROSECONDS };
 }
 
 /** Imports as the window does, and answers how many articles came in. */

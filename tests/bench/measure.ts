@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: "×" | "ms" | "%";
+  readonly unit: "×" | "ms" | "%" | "MB";
   /** The most the value may be, or the least; null where it is told for information alone. */
   readonly bar: number | null;
   readonly bound?: "least";
@@ -36,6 +36,8 @@ export function figure(value: number, unit: Measurement["unit"]): string {
       return `${value.toFixed(2)}×`;
     case "ms":
       return `${value.toFixed(1)} ms`;
+    case "MB":
+      return `${value.toFixed(0)} MB`;
     case "%":
       return `${value.toFixed(2)} %`;
   }

@@ -14,6 +14,7 @@ import type { Measurement } from "./measure.ts";
 import { figure, passes } from "./measure.ts";
 import { measureOpening } from "./opening.ts";
 import { measureQuickFind } from "./quick-find.ts";
+import { measurePrinting } from "./printing.ts";
 import { measureRelevance } from "./relevance.ts";
 import { measureScrolling } from "./scrolling.ts";
 import { measureSearch } from "./search.ts";
@@ -27,7 +28,10 @@ const { values } = parseArgs({
     corpus: { type: "string" },
     runtime: { type: "string", default: "" },
     repeats: { type: "string", default: "5" },
-    only: { type: "string", default: "start,opening,scrolling,quick-find,importing,search,relevance" },
+    only: {
+      type: "string",
+      default: "start,opening,scrolling,quick-find,marking,anchors,importing,print,search,relevance",
+    },
   },
 });
 const repeats = Math.max(1, Number(values.repeats) || 1);
@@ -53,6 +57,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
   search: async () =>
     measureSearch(join(folder, values.corpus === undefined ? "generated" : "corpus"), source),
+  print: () => measurePrinting(join(folder, "print"), source, repeats),
   relevance: async () => measureRelevance(join(folder, "judged")),
 };
 for (const [name, measure] of Object.entries(parts)) {
