@@ -21,6 +21,7 @@ export function loadLibrary(): Promise<Library> {
 
 async function load(): Promise<Library> {
   keepJpegs();
+  process.on("unhandledRejection", passOverTheirs);
   // What pdf.js would draw with. Nothing is drawn here, but it complains where they are missing.
   for (const name of ["DOMMatrix", "Path2D"]) {
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {} });
@@ -35,6 +36,12 @@ async function load(): Promise<Library> {
   } finally {
     console.warn = warn;
   }
+}
+
+/** A damaged file may fail in a promise of pdf.js's own that nobody waits for: that must not end the process. */
+function passOverTheirs(reason: unknown): void {
+  if (reason instanceof Error && /pdf\.(?:worker\.)?min\b/.test(reason.stack ?? "")) return;
+  throw reason;
 }
 
 /**
