@@ -14,7 +14,7 @@ import { storageFailure } from "./library/failures.ts";
 import { settleInterruptedImports } from "./library/imports.ts";
 import type { Library } from "./library/open.ts";
 import { openLibrary } from "./library/open.ts";
-import { ensureIndex, indexRest, isIndexWaiting } from "./search/index-table.ts";
+import { careForIndex, ensureIndex, indexRest, isIndexWaiting, needsCare } from "./search/index-table.ts";
 import type { Sliced } from "./sliced.ts";
 
 interface LongWork {
@@ -30,9 +30,13 @@ if (!port) throw new Error("the database thread runs as a worker only");
 /** The id of work that no request asked for. */
 const BACKGROUND = -1;
 
+/** Milliseconds without a request after which the index is looked after. */
+const QUIET_MS = 3000;
+
 /** The first one is being worked on. */
 const works: LongWork[] = [];
 let working = false;
+let quiet: NodeJS.Timeout | undefined;
 
 const library = open();
 
@@ -49,6 +53,7 @@ function open(): Library | null {
 
 if (library) {
   goOnIndexing(library);
+  awaitQuiet(library);
   port.on("message", (request: Request) => {
     if (request.name === "close") close(request.id, library);
     else answer(request, library);
@@ -65,6 +70,7 @@ function answer({ id, name, input }: Request & { name: OperationName }, library:
   else if (started.ok && started.value instanceof Promise) void answerLater(id, started.value);
   else reply({ id, result: started });
   goOnIndexing(library);
+  awaitQuiet(library);
 }
 
 /** What waits for nothing but its own work, such as a file being packed. */
@@ -89,6 +95,17 @@ function advance(work: LongWork): void {
 function goOnIndexing({ db }: Library): void {
   if (works.at(-1)?.id === BACKGROUND || !isIndexWaiting(db)) return;
   advance({ id: BACKGROUND, question: null, slices: indexRest(db) });
+}
+
+/** Looking through the whole index can wait until nobody has asked for anything for a while. */
+function awaitQuiet(library: Library): void {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
+    if (works.length > 0) awaitQuiet(library);
+    else if (needsCare(library.db)) {
+      advance({ id: BACKGROUND, question: null, slices: careForIndex(library.db) });
+    }
+  }, QUIET_MS);
 }
 
 async function workOff(): Promise<void> {
@@ -120,6 +137,7 @@ function dropOlderQuestions({ kind, about }: NonNullable<LongWork["question"]>):
 }
 
 function close(id: number, library: Library): void {
+  clearTimeout(quiet);
   for (const work of works.splice(0)) {
     reply({ id: work.id, result: failure(new FailureError("cancelled")) });
   }

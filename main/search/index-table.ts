@@ -7,6 +7,7 @@ import type { Database } from "better-sqlite3";
 import Sqlite from "better-sqlite3";
 import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
+import { breakSeal, isAsSealed, isSealed, makeSeal, sealIndex } from "./index-seal.ts";
 import { columns, columnTexts } from "./index-text.ts";
 import { readSearchable } from "./searchable.ts";
 
@@ -38,6 +39,7 @@ const PROBES = 8;
 
 /** Makes the index where there is none of this version that is sound; its articles then wait to be indexed. */
 export function ensureIndex(db: Database): void {
+  makeSeal(db);
   if (!indexTables(db).includes(INDEX) || !isSound(db)) makeIndexAnew(db);
 }
 
@@ -112,6 +114,7 @@ function replaceIndex(db: Database): void {
   db.transaction(() => {
     for (const table of indexTables(db)) db.exec(`DROP TABLE ${table}`);
     db.exec(TABLE);
+    breakSeal(db);
     for (const [name, value] of Object.entries(SETTINGS)) {
       db.exec(`INSERT INTO ${INDEX} (${INDEX}, rank) VALUES ('${name}', ${value})`);
     }
@@ -140,6 +143,10 @@ function isIndexDamage(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_CORRUPT");
 }
 
+function isConstraint(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_CONSTRAINT");
+}
+
 /** Acts, and brings the index up with what was written, in one transaction. */
 export function indexing<Answer>(db: Database, act: () => Answer): Answer {
   const write = db.transaction(() => {
@@ -161,9 +168,48 @@ export function isIndexWaiting(db: Database): boolean {
   return statement<[]>(db, "SELECT 1 FROM search_queue WHERE later = 1 LIMIT 1").get() !== undefined;
 }
 
-/** Indexes what a rebuild left to do. */
+/** Indexes what a rebuild left to do; an index that turns out damaged meanwhile is made anew, once. */
 export function* indexRest(db: Database): Sliced<void> {
+  try {
+    yield* indexWaiting(db);
+  } catch (error) {
+    // Nothing but the index is written here: a row that it cannot take is damage too.
+    if (!isIndexDamage(error) && !isConstraint(error)) throw error;
+    makeIndexAnew(db);
+    yield* indexWaiting(db);
+  }
+}
+
+function* indexWaiting(db: Database): Sliced<void> {
   while (db.transaction(() => indexQueued(db, { later: 1, limit: SLICE })).immediate() > 0) yield;
+}
+
+/** The connections whose index has been looked through since the library was opened. */
+const lookedThrough = new WeakSet<Database>();
+
+/**
+ * For when nobody asks for anything: looks once through the whole index, makes it anew where it is no longer what was
+ * written, and keeps the sum of what was written since.
+ */
+export function* careForIndex(db: Database): Sliced<void> {
+  if (!lookedThrough.has(db) && !(yield* isWhole(db))) makeIndexAnew(db);
+  lookedThrough.add(db);
+  yield* indexRest(db);
+  if (!isSealed(db)) yield* sealIndex(db, INDEX);
+}
+
+/** Whether there is anything to do for `careForIndex`. */
+export function needsCare(db: Database): boolean {
+  return !lookedThrough.has(db) || !isSealed(db);
+}
+
+function* isWhole(db: Database): Sliced<boolean> {
+  try {
+    return yield* isAsSealed(db, INDEX);
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return false;
+    throw error;
+  }
 }
 
 /** How much of the library is indexed, 0 to 1. */
@@ -181,6 +227,7 @@ function indexQueued(db: Database, { later, limit }: { later: 0 | 1; limit: numb
   )
     .pluck()
     .all(later, limit);
+  if (ids.length > 0) breakSeal(db);
   for (const id of ids) indexArticle(db, id);
   statement<[string]>(
     db,

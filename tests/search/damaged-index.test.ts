@@ -1,16 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import { editDetails } from "../../main/library/edit-details.ts";
 import {
+  careForIndex,
   ensureIndex,
   INDEX,
+  indexing,
   indexRest,
   isIndexWaiting,
+  needsCare,
   withSoundIndex,
 } from "../../main/search/index-table.ts";
 import { search } from "../../main/search/search.ts";
 import { noFilters } from "../../preload/model/search.ts";
-import { article, whole } from "../library/temporary-library.ts";
+import { createRandom } from "../bench/random.ts";
+import { article, temporaryDirectory, whole } from "../library/temporary-library.ts";
 import { searchLibrary } from "./library.ts";
 
 const articles = Array.from({ length: 300 }, (_, number) =>
@@ -63,6 +70,61 @@ test.each(Object.entries(damages))(
     expect(totals(db)).toEqual(expected);
   },
 );
+
+const SEEDS = 36;
+
+test("Wherever bytes of the index are spoilt, it is found out by and by, and every answer is exact after", () => {
+  const sound = searchLibrary(...articles);
+  whole(careForIndex(sound));
+  const pages = sound
+    .prepare<[], number>(`SELECT pageno FROM dbstat WHERE name LIKE '${INDEX}%'`)
+    .pluck()
+    .all();
+  const pageSize = Number(sound.pragma("page_size", { simple: true }));
+  sound.pragma("wal_checkpoint(TRUNCATE)");
+  const bytes = readFileSync(sound.name);
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const random = createRandom(seed);
+    const length = [pageSize, 512, 16, 1][seed % 4] ?? 1;
+    const page = pages[Math.floor(random.next() * pages.length)] ?? 0;
+    const at = (page - 1) * pageSize + Math.floor(random.next() * (pageSize - length + 1));
+    const spoilt = Buffer.from(bytes);
+    for (let place = at; place < at + length; place++) spoilt[place] = Math.floor(random.next() * 256);
+    const file = join(temporaryDirectory(), "library.db");
+    writeFileSync(file, spoilt);
+    const db = new Sqlite(file);
+    ensureIndex(db);
+    whole(careForIndex(db));
+    expect(totals(db), `${length} bytes at ${at}`).toEqual(expected);
+    expect(db.prepare("SELECT count(*) FROM article_contents").pluck().get()).toBe(articles.length);
+    db.close();
+  }
+});
+
+test("An index whose postings read as others is made anew, and one that was written since is not", () => {
+  const db = searchLibrary(...articles);
+  whole(careForIndex(db));
+  expect(needsCare(db)).toBe(false);
+  indexing(db, () => editDetails(db, [7], { title: "改过的通知" }));
+  expect(needsCare(db)).toBe(true);
+  const later = new Sqlite(db.name);
+  ensureIndex(later);
+  const kept = later.prepare(`SELECT count(*) FROM ${INDEX}_data`).pluck().get();
+  whole(careForIndex(later));
+  expect(later.prepare(`SELECT count(*) FROM ${INDEX}_data`).pluck().get()).toBe(kept);
+  expect(needsCare(later)).toBe(false);
+  later.close();
+});
+
+test("Damage met while the rest is indexed in the background is repaired there", () => {
+  const db = searchLibrary(...articles);
+  db.prepare("INSERT OR REPLACE INTO search_queue (article_id, later) SELECT id, 1 FROM articles").run();
+  damage(db, `UPDATE ${INDEX}_data SET block = zeroblob(3) WHERE id = 10`);
+  const other = new Sqlite(db.name);
+  whole(indexRest(other));
+  expect(totals(other)).toEqual(expected);
+  other.close();
+});
 
 test("A sound index is left as it is when the library is opened", () => {
   const db = searchLibrary(...articles);
