@@ -1,0 +1,160 @@
+/** A page's objects, and those of its templates → what stands on it, each thing with its place in points. */
+import type { Box, Matrix } from "../pdf/geometry.ts";
+import { boxAfter, combined } from "../pdf/geometry.ts";
+import type { Glyph, PageContents, PlacedPicture, Rule } from "../pdf/page-contents.ts";
+import { rulesOfPath } from "../pdf/rules.ts";
+import type { OfdFiles } from "./files.ts";
+import { boxOf, matrixOf, numberOf } from "./numbers.ts";
+import type { OfdDocument, OfdPage, Resources } from "./package.ts";
+import { areaOf, readResources } from "./package.ts";
+import { pathSteps } from "./path.ts";
+import { textGlyphs } from "./text-object.ts";
+import type { XmlElement } from "./xml.ts";
+import { childAt, childrenNamed, elementsOf, textOf } from "./xml.ts";
+
+const POINTS_IN_MILLIMETRE = 72 / 25.4;
+
+/** A drawing may hold drawings, and a made one itself. */
+const DEEPEST_DRAWING = 8;
+
+/** Of a page that draws more than this, only so much is kept. */
+const MOST_GLYPHS = 200_000;
+const MOST_RULES = 20_000;
+
+/** Null where the page's file is lost. Throws `FailureError`: encrypted, too-large. */
+export function readPage(page: OfdPage, document: OfdDocument, files: OfdFiles): PageContents | null {
+  const root = page.path === null ? null : files.xml(page.path);
+  if (page.path === null || root === null) return null;
+  const painter = new Painter(areaOf(childAt(root, "Area")) ?? document.area);
+  for (const { element, path } of [
+    ...templatesOf(root, document, files),
+    { element: root, path: page.path },
+  ]) {
+    painter.paint(childAt(element, "Content"), ownResources(element, path, document.resources, files));
+  }
+  return painter.contents();
+}
+
+interface Placed {
+  readonly element: XmlElement;
+  readonly path: string;
+}
+
+function templatesOf(page: XmlElement, { templates }: OfdDocument, files: OfdFiles): readonly Placed[] {
+  return childrenNamed(page, "Template").flatMap((template) => {
+    const path = templates.get(template.attributes.get("TemplateID") ?? "");
+    const element = path === undefined ? null : files.xml(path);
+    return path === undefined || element === null ? [] : [{ element, path }];
+  });
+}
+
+function ownResources(page: XmlElement, path: string, shared: Resources, files: OfdFiles): Resources {
+  const lists = childrenNamed(page, "PageRes").flatMap((list) => files.resolve(textOf(list), path) ?? []);
+  if (lists.length === 0) return shared;
+  const own = readResources(lists, files);
+  return {
+    pictures: new Map([...shared.pictures, ...own.pictures]),
+    drawings: new Map([...shared.drawings, ...own.drawings]),
+    fonts: new Map([...shared.fonts, ...own.fonts]),
+  };
+}
+
+class Painter {
+  readonly #area: Box;
+  readonly #glyphs: Glyph[] = [];
+  /** Of text that is not shown, such as what was recognised below a scan. */
+  readonly #hidden: Glyph[] = [];
+  readonly #pictures: PlacedPicture[] = [];
+  readonly #rules: Rule[] = [];
+
+  constructor(area: Box) {
+    this.#area = area;
+  }
+
+  contents(): PageContents {
+    const { left, top, right, bottom } = this.#area;
+    return {
+      width: (right - left) * POINTS_IN_MILLIMETRE,
+      height: (bottom - top) * POINTS_IN_MILLIMETRE,
+      // Hidden text counts where a page has no other: it is the text of the page's picture.
+      glyphs: this.#glyphs.length > 0 ? this.#glyphs : this.#hidden,
+      pictures: this.#pictures,
+      rules: this.#rules,
+      unknown: 0,
+    };
+  }
+
+  paint(content: XmlElement | undefined, resources: Resources): void {
+    const scale = POINTS_IN_MILLIMETRE;
+    const { left, top } = this.#area;
+    const matrix: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
+    for (const layer of childrenNamed(content, "Layer")) this.#block(layer, matrix, resources, 0);
+  }
+
+  #block(block: XmlElement, matrix: Matrix, resources: Resources, depth: number): void {
+    for (const object of elementsOf(block)) {
+      if (object.name === "PageBlock") this.#block(object, matrix, resources, depth);
+      else this.#object(object, placed(object, matrix), resources, depth);
+    }
+  }
+
+  #object(object: XmlElement, matrix: Matrix, resources: Resources, depth: number): void {
+    if (object.name === "TextObject") this.#text(object, matrix, resources);
+    else if (isVisible(object)) this.#shown(object, matrix, resources, depth);
+  }
+
+  #shown(object: XmlElement, matrix: Matrix, resources: Resources, depth: number): void {
+    const id = object.attributes.get("ResourceID") ?? "";
+    switch (object.name) {
+      case "ImageObject":
+        if (id === "") return;
+        // Named by its id where its file is lost, so that it is reported as missing.
+        this.#pictures.push({
+          ...{ box: boxAfter(matrix, 0, 0, 1, 1), matrix },
+          source: resources.pictures.get(id) ?? id,
+        });
+        return;
+      case "PathObject":
+        if (this.#rules.length < MOST_RULES) this.#path(object, matrix);
+        return;
+      case "CompositeObject": {
+        const unit = resources.drawings.get(id);
+        if (unit === undefined || depth >= DEEPEST_DRAWING) return;
+        this.#block(childAt(unit, "Content") ?? unit, matrix, resources, depth + 1);
+        return;
+      }
+    }
+  }
+
+  #text(object: XmlElement, matrix: Matrix, resources: Resources): void {
+    const to = isVisible(object) && isPainted(object) ? this.#glyphs : this.#hidden;
+    if (to.length >= MOST_GLYPHS) return;
+    const font = resources.fonts.get(object.attributes.get("Font") ?? "") ?? "";
+    for (const glyph of textGlyphs(object, matrix, font)) to.push(glyph);
+  }
+
+  #path(object: XmlElement, matrix: Matrix): void {
+    const steps = pathSteps(textOf(childAt(object, "AbbreviatedData")));
+    for (const rule of rulesOfPath(steps, matrix, object.attributes.get("Stroke") !== "false"))
+      this.#rules.push(rule);
+  }
+}
+
+/** An object's own coordinates begin at the corner of its boundary, and may be transformed before. */
+function placed(object: XmlElement, matrix: Matrix): Matrix {
+  const boundary = boxOf(object.attributes.get("Boundary"));
+  const moved = combined(matrix, [1, 0, 0, 1, boundary?.left ?? 0, boundary?.top ?? 0]);
+  return combined(moved, matrixOf(object.attributes.get("CTM")));
+}
+
+function isVisible({ attributes }: XmlElement): boolean {
+  return attributes.get("Visible") !== "false" && numberOf(attributes.get("Alpha"), 255) > 0;
+}
+
+/** Text is filled unless it says otherwise. */
+function isPainted(object: XmlElement): boolean {
+  const { attributes } = object;
+  if (attributes.get("Fill") === "false" && attributes.get("Stroke") !== "true") return false;
+  const colour = childAt(object, "FillColor");
+  return numberOf(colour?.attributes.get("Alpha"), 255) > 0;
+}
