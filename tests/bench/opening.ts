@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { launchApp } from "../e2e/launch.ts";
 import { buildLibrary } from "./build-library.ts";
+import { timeToFirstScreen } from "./first-screen.ts";
 import type { TextSource } from "./generate-text.ts";
 import type { Measurement } from "./measure.ts";
 import { median } from "./measure.ts";
@@ -65,33 +66,4 @@ function* articles(source: TextSource, each: number): Iterable<ImportedArticle> 
     yield { ...short, title: titleOf("before", 2 * number + 1) };
     yield { ...long, title: titleOf("long", number) };
   }
-}
-
-async function timeToFirstScreen(page: Page, title: string): Promise<number> {
-  const row = page.getByRole("option", { name: title });
-  await row.scrollIntoViewIfNeeded();
-  const painted = await page.evaluateHandle((wanted) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const shown = () => {
-      const article = document.querySelector("article");
-      return (
-        article?.querySelector("h1")?.textContent === wanted &&
-        article.querySelector("[data-part] p") !== null
-      );
-    };
-    // Not awaited here: the click comes after this call has answered.
-    const measured = new Promise<number>((resolve) => {
-      const onPress = async (event: Event) => {
-        while (!shown()) await frame();
-        await frame();
-        await frame();
-        resolve(performance.now() - event.timeStamp);
-      };
-      addEventListener("pointerdown", onPress, { capture: true, once: true });
-    });
-    return { measured };
-  }, title);
-  await row.click();
-  // The article may be opened by the click or by Enter, as in a file manager.
-  return painted.evaluate(({ measured }) => measured);
 }

@@ -10,11 +10,12 @@ import { corpusText } from "./corpus.ts";
 import type { TextSource } from "./generate-text.ts";
 import { generatedText } from "./generate-text.ts";
 import { measureImporting } from "./importing.ts";
+import { measureMarking } from "./marking.ts";
 import type { Measurement } from "./measure.ts";
 import { figure, passes } from "./measure.ts";
 import { measureOpening } from "./opening.ts";
-import { measureQuickFind } from "./quick-find.ts";
 import { measurePrinting } from "./printing.ts";
+import { measureQuickFind } from "./quick-find.ts";
 import { measureRelevance } from "./relevance.ts";
 import { measureScrolling } from "./scrolling.ts";
 import { measureSearch } from "./search.ts";
@@ -53,11 +54,12 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   opening: () => measureOpening(join(folder, "long"), source, repeats),
   scrolling: () => measureScrolling(large),
   "quick-find": () => measureQuickFind(large, source, ARTICLES),
+  marking: () => measureMarking(join(folder, "marked"), source, repeats),
   anchors: () => measureAnchors(join(folder, "anchors"), source, repeats),
   importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
+  print: () => measurePrinting(join(folder, "print"), source, repeats),
   search: async () =>
     measureSearch(join(folder, values.corpus === undefined ? "generated" : "corpus"), source),
-  print: () => measurePrinting(join(folder, "print"), source, repeats),
   relevance: async () => measureRelevance(join(folder, "judged")),
 };
 for (const [name, measure] of Object.entries(parts)) {
