@@ -29,11 +29,17 @@ describe("recogniseFormat", () => {
     ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "doc, xls"],
     ["{\\rtf1\\ansi text", "rtf"],
     ["GIF89a\x01\x00", "gif"],
-    ["\xff\xd8\xff\xe0\x00\x10JFIF", "jpeg"],
   ])("refuses %j (%s) under any name", (beginning) => {
     const bytes = Buffer.from(beginning, "latin1");
     for (const name of ["a.txt", "a.html", "a.md", "a.doc", "a"]) {
       expect(formatOf(bytes, name)).toBe("unsupported-format");
+    }
+  });
+
+  test("takes pictures of pages for scans, unless they bear the name of a document", () => {
+    expect(formatOf(png(20, 20), "扫描件2021.3")).toBe("scan");
+    for (const name of ["a.docx", "a.epub", "a.md", "a.doc"]) {
+      expect(formatOf(png(20, 20), name)).toBe("unsupported-format");
     }
   });
 
