@@ -86,3 +86,32 @@ test("ends at links that lead back, follows the others, and names those that lea
   expect([...files].sort()).toEqual(["报/乙/2.txt", "报/甲/1.txt"]);
   expect(failed).toEqual(["报/断 not-found"]);
 });
+
+test("says in which folders a file was found, and nothing of one that was given itself", async () => {
+  const folder = temporaryFolder({ "资料/通知/春耕.txt": "", "资料/总.txt": "", "单.txt": "" });
+  const { files } = await findFiles([join(folder, "单.txt"), join(folder, "资料")], running);
+  expect(files.map(({ shown, folders }) => [shown.slice(folder.length + 1), folders])).toEqual([
+    ["单.txt", undefined],
+    ["资料/总.txt", ["资料"]],
+    ["资料/通知/春耕.txt", ["资料", "通知"]],
+  ]);
+});
+
+test("takes a list for what the files beside it are, the nearest one first, and warns of names that are not there", async () => {
+  const folder = temporaryFolder({
+    "报/清单.csv": "file,title,date\n1.txt,总一,2021-02-05\n附/2.txt,总二,\n没有.txt,无,",
+    "报/1.txt": "",
+    "报/附/manifest.csv": "文件,标题\n2.TXT,近二",
+    "报/附/2.txt": "",
+    "报/附/表.csv": "姓名,年龄\n张三,30",
+  });
+  const { files, manifests } = await findFiles([join(folder, "报")], running);
+  expect(files.map(({ shown, row }) => [shown.slice(folder.length + 1), row?.title])).toEqual([
+    ["报/1.txt", "总一"],
+    ["报/附/2.txt", "近二"],
+    ["报/附/表.csv", undefined],
+  ]);
+  expect(manifests.flatMap(({ warnings }) => warnings)).toMatchObject([
+    { file: join(folder, "报/清单.csv"), parameters: { name: "没有.txt", count: 1 } },
+  ]);
+});
