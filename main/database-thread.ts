@@ -139,6 +139,8 @@ function dropOlderQuestions({ kind, about }: NonNullable<LongWork["question"]>):
 function close(id: number, library: Library): void {
   clearTimeout(quiet);
   for (const work of works.splice(0)) {
+    // What it has begun to write beside the library goes.
+    attempt(() => work.slices.return(undefined));
     reply({ id: work.id, result: failure(new FailureError("cancelled")) });
   }
   const closed = attempt(() => library.close());
