@@ -60,14 +60,14 @@ test("imports, lists and shows, one JSON value each, from a data directory it ma
   const pdf = join(folder, "报/坏.pdf");
   expect(imported.code).toBe(1);
   expect(JSON.parse(imported.output)).toEqual({
-    imported: [{ id: 1, title: "春耕现场会召开", file: join(folder, "报/第1版.md") }],
+    imported: [{ id: 1, title: "春耕现场会召开", file: join(folder, "报/第1版.md"), collection: "报" }],
     updated: [],
     unchanged: [],
     failed: [
       {
         file: pdf,
-        code: "unsupported-format",
-        message: `暂不支持“${pdf}”的格式。请另存为docx、txt、html或md后再导入。`,
+        code: "unreadable",
+        message: `“${pdf}”已损坏，无法读取。请向提供者重新索取一份。`,
       },
     ],
     warnings: [],

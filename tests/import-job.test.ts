@@ -10,6 +10,7 @@ import { forkedReader } from "../main/importing/forked-reader.ts";
 import { noDetails } from "../main/importing/guess-details.ts";
 import type { JobProgress } from "../main/jobs.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
+import { makeZip } from "./importing/make-zip.ts";
 import { png } from "./importing/sample-pictures.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
 
@@ -54,6 +55,29 @@ async function bodyOf(id: number): Promise<string> {
   const { article } = await database.call("readArticle", { id });
   return JSON.stringify(article.body);
 }
+
+test("folders and archives become collections, with a list's fields, and what failed in an archive is named", async () => {
+  const archive = makeZip({ "内/三.md": "# 三\n\n正文三。", "坏.exe": "MZ\0\0\0" });
+  const folder = temporaryFolder({
+    "资料/清单.csv": "file,publication,date\n一.md,示例日报,2021-02-05\n没有.md,无,",
+    "资料/一.md": "# 一\n\n正文一。",
+    "资料/通知/二.md": "# 二\n\n正文二。",
+    "资料/包.zip": archive,
+  });
+  const report = await importing([join(folder, "资料")]);
+  expect(report.imported.map(({ title, collection }) => [title, collection])).toEqual([
+    ["一", "资料"],
+    ["三", "资料/包/内"],
+    ["二", "资料/通知"],
+  ]);
+  expect(shortened(report, folder).failed).toEqual(["资料/包.zip/坏.exe unsupported-format"]);
+  expect(report.warnings).toMatchObject([
+    { file: join(folder, "资料/清单.csv"), code: "warning.manifest-unknown-file" },
+  ]);
+  const first = report.imported.find(({ title }) => title === "一");
+  const { article } = await database.call("readArticle", { id: first?.id ?? 0 });
+  expect(article).toMatchObject({ publication: "示例日报", issuedOn: "2021-02-05" });
+});
 
 test("a folder becomes articles, in order, and importing it again doubles nothing", async () => {
   const folder = temporaryFolder({
@@ -187,8 +211,8 @@ describe("every failure has its code, and the file beside it is taken", () => {
   });
 
   test("encrypted: a document locked by a password", async () => {
-    const folder = temporaryFolder({ "密.pdf": "%PDF-1.7\ntrailer << /Encrypt 5 0 R >>" });
-    expect(await failureOf(folder, "密.pdf")).toMatchObject({ code: "encrypted" });
+    const folder = temporaryFolder({ "密.docx": Buffer.from("PK\x03\x04\x14\x00\x01\x00", "latin1") });
+    expect(await failureOf(folder, "密.docx")).toMatchObject({ code: "encrypted" });
   });
 
   test("too-large: 300 MB, refused unread", async () => {
