@@ -3,6 +3,8 @@
  * are met. `scripts/test-samples.ts` starts this.
  */
 import { join } from "node:path";
+import type { Exactness } from "./exactness.ts";
+import { exactnessOf } from "./exactness.ts";
 import { explained } from "./explained.ts";
 import type { Judgement } from "./judge.ts";
 import { cameTo, judge } from "./judge.ts";
@@ -17,6 +19,7 @@ export interface SampleResult extends Judgement {
   readonly came: string;
   /** Milliseconds. */
   readonly took: number;
+  readonly exactness: Exactness | null;
 }
 
 /** `wanted`: parts of file names or formats; all files where there are none. True where nothing is left unexplained. */
@@ -50,7 +53,8 @@ async function tryOne(folder: string, sample: Sample, reader: WatchedReader): Pr
       difference: same ? null : `differs from ${twin}`,
     });
   }
-  return { ...judgement, verdicts, sample, came: cameTo(trial.outcome), took: trial.took };
+  const exactness = exactnessOf(folder, sample, judgement.found);
+  return { ...judgement, verdicts, sample, came: cameTo(trial.outcome), took: trial.took, exactness };
 }
 
 /** A title may come from the file's name, in which the twins differ. */
