@@ -172,6 +172,14 @@ describe("the package", () => {
     expect(kept?.article).toMatchObject({ title: "定名的通知", issuedOn: "2020-01-03" });
   });
 
+  test("the day on which its file was made is not the day of a document that bears a date", async () => {
+    const page = lines(...paragraphs, { x: 120, y: 110, text: "2021年2月5日" });
+    const { articles } = await readOfd(
+      makeOfd([page], { info: "<ofd:CreationDate>2024-07-15</ofd:CreationDate>" }),
+    );
+    expect(articles[0]?.article.issuedOn).toBe(null);
+  });
+
   test("declares entities in vain", async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE p [<!ENTITY a "笑"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
       <Page><Content><Layer>${line({ x: 30, y: 60, text: "前" }).replace(">前<", ">前&b;&f;后<").replaceAll("ofd:", "")}</Layer></Content></Page>`;

@@ -7,7 +7,9 @@ export interface Properties {
   /** Empty where nothing that reads like a title is stated. */
   readonly title: string;
   readonly author: string;
-  /** `YYYY-MM-DD`, or null. */
+  /** `YYYY-MM-DD`, or null: of the document, as its office keeps it. */
+  readonly statedOn: string | null;
+  /** The same, of the file. */
   readonly createdOn: string | null;
 }
 
@@ -28,7 +30,8 @@ export function propertiesOf(info: DocumentInfo): Properties {
   return {
     title: NO_TITLE.test(title) ? "" : title.replace(/\s+/g, " ").trim(),
     author: NO_AUTHOR.test(info.author) ? "" : info.author,
-    createdOn: dateIn(customOf(info, CUSTOM_DATE)) ?? dateIn(info.creationDate.replace(/^D:(\d{8}).*/, "$1")),
+    statedOn: dateIn(customOf(info, CUSTOM_DATE)),
+    createdOn: dateIn(info.creationDate.replace(/^D:(\d{8}).*/, "$1")),
   };
 }
 
