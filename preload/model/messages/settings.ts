@@ -40,7 +40,7 @@ export const settings = {
   "settings.allow-classified": pair("允许导入标有密级的文件", "Import documents marked as classified"),
   "settings.allow-classified-note": pair(
     "平时不要打开。文件开头标有绝密、机密或秘密★的，案头停止导入，不保存任何内容。只有确认文件已经解密、标志尚未去掉时，才可打开导入，用完请关闭。",
-    "Keep this off. A document whose head is marked 绝密, 机密 or 秘密★ is not imported and nothing of it is stored. Turn it on only for documents that have been declassified and still bear their mark, and off again afterwards.",
+    "Keep this off. A document whose head bears a secrecy mark (top secret, secret or confidential) is not imported and nothing of it is stored. Turn it on only for documents that have been declassified and still bear their mark, and off again afterwards.",
   ),
   "settings.language": pair("界面语言", "Language"),
   "settings.keep-on-top": pair("窗口始终在最前", "Keep the window on top"),
