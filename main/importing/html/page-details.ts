@@ -1,20 +1,11 @@
 /** What a page says of its article: in `meta`, in the comments of newspapers' systems, and in the lines around the text. */
+import type { ArticleFields } from "../../../preload/model/article.ts";
 import { dateSchema } from "../../../preload/model/article.ts";
 import { squeezed } from "./one-line.ts";
 import type { PageSurvey } from "./survey.ts";
 
-/** As in `ArticleFields`; empty and null where not said. */
-export interface PageDetails {
-  readonly kicker: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly byline: string;
-  readonly publication: string;
-  readonly issuedOn: string | null;
-  readonly page: string;
-  readonly pageName: string;
-  readonly credits: string;
-}
+/** Empty and null where not said. */
+export type PageDetails = ArticleFields;
 
 export const nothingSaid: PageDetails = {
   kicker: "",
