@@ -17,6 +17,8 @@ import {
   bookmarkTagSchema,
   noteSchema,
 } from "./model/bookmark.ts";
+import type { CorrectionDesk } from "./model/correction.ts";
+import { articleStepSchema, correctionStepSchema } from "./model/correction.ts";
 import type { BatchDetails, PackedReport } from "./model/import-report.ts";
 import { batchDetailsSchema } from "./model/import-report.ts";
 import type { Job } from "./model/job.ts";
@@ -109,6 +111,26 @@ export const calls = {
   restoreFromTrash: call<null>()(z.object({ ids: articleIds })),
   deleteForever: call<null>()(z.object({ ids: articleIds })),
   removeSamples: call<null>()(nothing),
+
+  /** Correcting (校对). Each step answers with the desk as it is then; `revision-changed` where the text has become another. */
+  correctionDesk: call<CorrectionDesk>()(z.object({ id: articleId })),
+  correct: call<CorrectionDesk>()(
+    z.object({ id: articleId, revision: z.int().positive(), step: correctionStepSchema }),
+  ),
+  correctArticles: call<CorrectionDesk>()(
+    z.object({ id: articleId, revision: z.int().positive(), step: articleStepSchema }),
+  ),
+  /** The last step that this article had part in, whichever articles it touched. */
+  undoCorrection: call<CorrectionDesk>()(z.object({ id: articleId })),
+  redoCorrection: call<CorrectionDesk>()(z.object({ id: articleId })),
+  /** Settles one conflict; without an index, all of them. */
+  settleCorrection: call<CorrectionDesk>()(
+    z.object({ id: articleId, index: z.int().min(0).nullable(), take: z.enum(["mine", "imported"]) }),
+  ),
+  /** Takes a picture in for correcting; null when the dialog was cancelled. Its hash. */
+  chooseCorrectionPicture: call<string | null>()(nothing),
+  /** The same for one that was dropped or pasted. Throws `damaged` for bytes that are no picture. */
+  addCorrectionPicture: call<string>()(z.object({ bytes: z.instanceof(Uint8Array) })),
 
   /** The original's text, decoded, where it is text; null where it can only be saved. */
   readOriginal: call<{ name: string; bytes: number; text: string | null }>()(z.object({ id: articleId })),

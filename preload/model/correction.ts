@@ -1,0 +1,97 @@
+/**
+ * Putting right what an import got wrong (校对): the steps a person takes, each undone as it was done. What the file
+ * says is kept apart and is laid under the corrections at the next import (main/library/corrections.ts).
+ */
+import { z } from "zod";
+import type { Block } from "./article.ts";
+import type { PackedArticle } from "./packed-article.ts";
+
+/** Where a block stands among the outermost of an article. */
+export const blockPlaceSchema = z.object({ part: z.enum(["lead", "body"]), index: z.int().min(0) });
+
+export type BlockPlace = z.infer<typeof blockPlaceSchema>;
+
+/** What a paragraph can be made; `kicker` to `credits` move its text into that field. */
+export const blockRoles = [
+  "paragraph",
+  "heading",
+  "caption",
+  "lead",
+  "kicker",
+  "subtitle",
+  "byline",
+  "credits",
+] as const;
+
+const articleId = z.int().positive();
+const image = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One step within one article. Offsets are UTF-16 units of the canonical text of the revision it is taken at. */
+export const correctionStepSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("role"),
+    at: blockPlaceSchema,
+    role: z.enum(blockRoles),
+    /** Of a heading. */
+    level: z.int().min(1).max(4).optional(),
+  }),
+  /** With the block above it in the same part. */
+  z.object({ kind: z.literal("join"), at: blockPlaceSchema }),
+  /** Before the character at `offset`, within a block of text. */
+  z.object({ kind: z.literal("split"), offset: z.int().min(0) }),
+  /** To stand before the block at `before`; to the part's end where its index is the part's length. */
+  z.object({ kind: z.literal("move"), at: blockPlaceSchema, before: blockPlaceSchema }),
+  z.object({ kind: z.literal("delete"), at: blockPlaceSchema }),
+  /** Characters put right within one piece of text: a field, a paragraph, a caption, a cell. */
+  z.object({
+    kind: z.literal("replace"),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    text: z.string().max(100_000),
+  }),
+  /** A picture given to a figure that lacks one (缺图), or put as a figure of its own before a block. */
+  z.object({ kind: z.literal("picture"), at: blockPlaceSchema, image, into: z.enum(["figure", "before"]) }),
+]);
+
+export type CorrectionStep = z.infer<typeof correctionStepSchema>;
+
+/** One step that touches two articles. */
+export const articleStepSchema = z.discriminatedUnion("kind", [
+  /** The blocks from here on become an article of their own. */
+  z.object({
+    kind: z.literal("split-article"),
+    at: blockPlaceSchema,
+    title: z.string().trim().min(1).max(1000),
+  }),
+  /** `other` is put at this article's end and stands alone no longer. */
+  z.object({ kind: z.literal("join-article"), other: articleId }),
+  /** A block goes to the end of another article's body. */
+  z.object({ kind: z.literal("give"), at: blockPlaceSchema, other: articleId }),
+]);
+
+export type ArticleStep = z.infer<typeof articleStepSchema>;
+
+/** Where the file, imported again, and the corrections say different things of the same place; the corrections stand. */
+export interface CorrectionConflict {
+  /** Among the article's conflicts, from 0. */
+  readonly index: number;
+  readonly mine: readonly Block[];
+  readonly imported: readonly Block[];
+}
+
+/** An article at the correcting desk. */
+export interface CorrectionDesk {
+  readonly article: PackedArticle;
+  /** The blocks as the file says, packed as an article's are. */
+  readonly imported: string;
+  /** How many steps can be undone and redone. */
+  readonly undoable: number;
+  readonly redoable: number;
+  readonly conflicts: readonly CorrectionConflict[];
+  /** The pieces of an article cut over pages （下转第4版）/（上接第1版） that may belong to it, best first. */
+  readonly continuations: readonly { readonly id: number; readonly title: string; readonly page: string }[];
+  /** Pictures found beside the article's file, or of its page, that no article shows. */
+  readonly spare: readonly { readonly image: string; readonly width: number; readonly height: number }[];
+  /** Other articles of its page or file, in reading order. */
+  readonly siblings: readonly { readonly id: number; readonly title: string; readonly page: string }[];
+}
