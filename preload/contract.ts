@@ -87,8 +87,10 @@ export const calls = {
   /** Quick find asks for the stamps after a change, then for the blocks whose stamps have become others. */
   quickFindStamps: call<readonly string[]>()(z.object({ kind: z.enum(quickFindKinds) })),
   quickFindBlock: call<QuickFindBlock>()(z.object({ kind: z.enum(quickFindKinds), block: z.int().min(0) })),
-  /** The first screens of a long article, shown until the whole has come. Null where that is not worth while. */
-  readBeginning: call<PackedArticle | null>()(z.object({ id: articleId })),
+  /** The first screens of a long article, with their bookmarks, shown until the whole has come. Null where that is not worth while. */
+  readBeginning: call<{ article: PackedArticle; bookmarks: readonly Bookmark[] } | null>()(
+    z.object({ id: articleId }),
+  ),
   readArticle: call<{ article: PackedArticle; readingPosition: number; neighbours: Neighbours }>()(
     z.object({ id: articleId }),
   ),

@@ -51,13 +51,17 @@ export function bookmarkOf(row: StoredBookmark): Bookmark {
   };
 }
 
-/** In the order of the text, the lost where they last stood. */
-export function bookmarksIn(db: Database, article: number): readonly Bookmark[] {
-  return statement<[number], StoredBookmark>(
+/** In the order of the text, the lost where they last stood; those that begin before an offset. */
+export function bookmarksIn(
+  db: Database,
+  article: number,
+  before = Number.MAX_SAFE_INTEGER,
+): readonly Bookmark[] {
+  return statement<[number, number], StoredBookmark>(
     db,
-    `SELECT ${bookmarkColumns} FROM bookmarks WHERE article_id = ? ORDER BY start, "end", id`,
+    `SELECT ${bookmarkColumns} FROM bookmarks WHERE article_id = ? AND start < ? ORDER BY start, "end", id`,
   )
-    .all(article)
+    .all(article, before)
     .map(bookmarkOf);
 }
 

@@ -1,11 +1,13 @@
 /** One article as the library holds it. */
 import type { Database } from "better-sqlite3";
 import type { Article, ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
+import type { Bookmark } from "../../preload/model/bookmark.ts";
 import type { Neighbours } from "../../preload/model/listing.ts";
 import type { ArticleBlocks, PackedArticle } from "../../preload/model/packed-article.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
+import { bookmarksIn } from "./bookmark-rows.ts";
 import { collectionsOf } from "./collections.ts";
 import type { Contents } from "./contents.ts";
 import { readBeginningOfContents, readContents, readText } from "./contents.ts";
@@ -18,6 +20,7 @@ const LONG = 50_000;
 
 /** More than any screen shows. */
 const BEGINNING_BLOCKS = 60;
+const BEGINNING_CHARACTERS = 4000;
 
 interface ArticleRecord {
   readonly id: number;
@@ -62,14 +65,20 @@ export function readPackedArticle(db: Database, id: number): ArticleInPlace<Pack
 }
 
 /**
- * The first screens of a long article, so that they are seen before the whole has come. Null where the article is not
+ * The first screens of a long article and the bookmarks on them, so that they are seen before the whole has come. Null where the article is not
  * long, or reading stands further on. Throws `no-such-article`.
  */
-export function readBeginning(db: Database, id: number): PackedArticle | null {
+export function readBeginning(
+  db: Database,
+  id: number,
+): { readonly article: PackedArticle; readonly bookmarks: readonly Bookmark[] } | null {
   const record = readRecord(db, id);
   if (record.characters < LONG || readingPosition(db, id) > 0) return null;
   const { lead, body, official } = readBeginningOfContents(db, id, BEGINNING_BLOCKS);
-  return { ...describe(db, record), official, blocks: packBlocks({ lead, body }) };
+  return {
+    article: { ...describe(db, record), official, blocks: packBlocks({ lead, body }) },
+    bookmarks: bookmarksIn(db, id, BEGINNING_CHARACTERS),
+  };
 }
 
 function readInPlace(

@@ -1,6 +1,7 @@
 /** The first screen of a long article while the whole is on its way: what is asked of it is done when that has come. */
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Article } from "../../preload/model/article.ts";
+import type { Bookmark } from "../../preload/model/bookmark.ts";
 import type { Command } from "../../preload/model/menu-target.ts";
 import { ask } from "../client.ts";
 import { ArticlePage } from "../ui/article/article.tsx";
@@ -14,6 +15,8 @@ import { useSettings } from "../ui/settings-context.tsx";
 import { useArticleModel } from "./article-model.ts";
 import { useArticleSettingOf } from "./article-setting.ts";
 import { ContentsPane, useContents } from "./contents-pane.tsx";
+import { useMarksOf } from "./marking/marks.ts";
+import { usePaintedBeginning } from "./marking/paint-marks.ts";
 import { ReadingToolbar } from "./reading-toolbar.tsx";
 import styles from "./reading-view.module.css";
 
@@ -22,6 +25,7 @@ const nowhere = { previous: null, next: null, previousPage: null, nextPage: null
 interface ArticleBeginningProps {
   /** Ends after its first screens. */
   readonly article: Article;
+  readonly bookmarks: readonly Bookmark[];
   /** Called once they have been painted. */
   readonly onShown: () => void;
   /** Takes a command that only the whole article can do. */
@@ -29,7 +33,7 @@ interface ArticleBeginningProps {
 }
 
 /** Stands exactly where the open article will stand. */
-export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginningProps): ReactNode {
+export function ArticleBeginning({ article, bookmarks, onShown, onAsked }: ArticleBeginningProps): ReactNode {
   const say = useSay();
   const settings = useSettings();
   const model = useArticleModel(article, settings);
@@ -46,6 +50,8 @@ export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginning
     }),
     [working],
   );
+  const [drawn, setDrawn] = useState<HTMLElement | null>(null);
+  usePaintedBeginning(drawn, useMarksOf(article, bookmarks));
   useOncePainted(onShown);
   const contents = useContents();
   const attempt = useAttempt();
@@ -77,7 +83,7 @@ export function ArticleBeginning({ article, onShown, onAsked }: ArticleBeginning
         )}
         <div className={styles["stage"]}>
           <section className={styles["scroller"]} aria-label={say("reading.article")}>
-            <ArticlePage article={article} setting={setting} parts={model.parts} />
+            <ArticlePage ref={setDrawn} article={article} setting={setting} parts={model.parts} />
           </section>
         </div>
       </div>

@@ -25,7 +25,9 @@ export function ReadingView({ articleId, opening, onOpen }: ReadingViewProps): R
   const say = useSay();
   const [shownBeginning, setShownBeginning] = useState<number | null>(null);
   const first = useAsk("readBeginning", { id: articleId });
-  const beginning = useUnpacked(first.data ?? undefined);
+  // On its way with the text, so that both show at once.
+  useAsk("bookmarksOf", { article: articleId });
+  const beginning = useUnpacked(first.data?.article);
   // A long article on its way keeps the window from drawing, so its first screen is drawn before.
   const enabled = first.isError || first.data === null || shownBeginning === articleId;
   const { data, error, refetch } = useQuery({ ...asking("readArticle", { id: articleId }), enabled });
@@ -50,6 +52,7 @@ export function ReadingView({ articleId, opening, onOpen }: ReadingViewProps): R
     return beginning !== undefined ? (
       <ArticleBeginning
         article={beginning}
+        bookmarks={first.data?.bookmarks ?? []}
         onShown={() => setShownBeginning(articleId)}
         onAsked={(command) => {
           asked.current = { articleId, command };

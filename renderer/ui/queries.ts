@@ -25,6 +25,7 @@ const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
     "search",
     "searchBookmarks",
     "bookmarksOf",
+    "readBeginning",
     "listBookmarks",
     "listBookmarkIds",
     "bookmarkGroups",

@@ -42,18 +42,18 @@ export async function measureMarking(
   const [marked, plain, painted] = [median(times.marked), median(times.plain), median(times.painted)];
   return [
     {
-      name: `first screen of an article with ${BOOKMARKS} bookmarks, beyond the same without`,
+      name: `first screen of an article with ${BOOKMARKS} bookmarks, painted, beyond the same without`,
+      value: painted - plain,
+      unit: "ms",
+      bar: FRAME,
+      detail: `${painted.toFixed(0)} − ${plain.toFixed(0)} ms, medians of ${repeats}`,
+    },
+    {
+      name: "the same, its text alone",
       value: marked - plain,
       unit: "ms",
       bar: FRAME,
-      detail: `${marked.toFixed(0)} − ${plain.toFixed(0)} ms, medians of ${repeats}`,
-    },
-    {
-      name: "the same until its bookmarks are painted",
-      value: painted,
-      unit: "ms",
-      bar: null,
-      detail: `they come after the text; median of ${repeats}`,
+      detail: `${marked.toFixed(0)} − ${plain.toFixed(0)} ms`,
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** Bookmarks on the open article: the paint, the signs in the margin, the bar beside a selection, and the notes. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
 import type { Article } from "../../../preload/model/article.ts";
 import type { Opening } from "../../../preload/model/opening.ts";
 import { offsetOf } from "../../ui/article/text-positions.ts";
@@ -55,6 +55,8 @@ export function Marking(props: MarkingProps): ReactNode {
   });
   useCommands({ "text-cursor": cursor.toggle });
   usePaintedMarks(page, marks);
+  // The text and its paint show first; what stands beside them comes in the next frame.
+  const signed = useDeferredValue(isChoosing ? noMarks : marks, noMarks);
   useJump(page, marks, opening);
   useOpenByClick(page, isChoosing ? noMarks : marks, (keys) => open(keys, "look"));
   useEscape(selected !== null && !cursor.isOn);
@@ -64,7 +66,7 @@ export function Marking(props: MarkingProps): ReactNode {
     <div className={styles["layer"]}>
       <MarginSigns
         page={page}
-        marks={isChoosing ? noMarks : marks}
+        marks={signed}
         openKeys={opened.map(({ key }) => key)}
         onOpen={(keys) => open(keys, "note")}
       />

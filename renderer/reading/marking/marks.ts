@@ -1,5 +1,5 @@
 /** The bookmarks of the open article as the page shows them: those that stand in its text, and those not yet saved. */
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { Article } from "../../../preload/model/article.ts";
 import type { Span } from "../../../preload/model/article-text.ts";
 import type { Bookmark, BookmarkColor } from "../../../preload/model/bookmark.ts";
@@ -20,25 +20,26 @@ export interface Mark {
   readonly isUnsaved: boolean;
 }
 
-const none: readonly Mark[] = [];
+const noBookmarks: readonly Bookmark[] = [];
 
 /** In order of reading. */
 export function useMarks(article: Article): readonly Mark[] {
   const { data } = useAsk("bookmarksOf", { article: article.id });
+  return useMarksOf(article, data);
+}
+
+/** The same of bookmarks that have come already. */
+export function useMarksOf(article: Article, data: readonly Bookmark[] = noBookmarks): readonly Mark[] {
   const { unsaved } = useBookmarkActs();
   const { id, revision } = article;
-  const marks = useMemo(() => {
+  return useMemo(() => {
     // Answers about another revision are of another text: the right ones are on their way.
-    const standing = (data ?? []).filter(
-      ({ state, anchor }) => state !== "lost" && anchor.revision === revision,
-    );
+    const standing = data.filter(({ state, anchor }) => state !== "lost" && anchor.revision === revision);
     const waiting = unsaved.bookmarks.filter((each) => each.article === id && each.revision === revision);
     return [...standing.map((each) => markOf(each, unsaved)), ...waiting.map(markOfUnsaved)].sort(
       (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
     );
   }, [data, unsaved, id, revision]);
-  // The text shows first; its marks come in the next frame.
-  return useDeferredValue(marks, none);
 }
 
 function markOf(bookmark: Bookmark, unsaved: Unsaved): Mark {

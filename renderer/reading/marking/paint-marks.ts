@@ -1,5 +1,5 @@
 /** Bookmarks painted under the text on and around the screen; the DOM itself is never touched. */
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { Span } from "../../../preload/model/article-text.ts";
 import { bookmarkColors } from "../../../preload/model/bookmark.ts";
 import { leavesOf, rangeAmong, rangeOf } from "../../ui/article/text-positions.ts";
@@ -17,8 +17,9 @@ const NOTHING_YET: Span = { start: 0, end: -1 };
 const nameOf = (color: string) => `antou-mark-${color}`;
 const FLASHED = "antou-flashed";
 
+/** In the frame in which the text is first drawn, where the bookmarks are known by then. */
 export function usePaintedMarks({ page, place, mounted }: OpenPage, marks: readonly Mark[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page === null || place === null) return;
     let leaves = leavesOf(page.article);
     let painted = NOTHING_YET;
@@ -26,12 +27,7 @@ export function usePaintedMarks({ page, place, mounted }: OpenPage, marks: reado
       const seen = place.now();
       if (seen.start >= painted.start && seen.end <= painted.end) return;
       painted = { start: Math.max(0, seen.start - PAINTED_BEYOND), end: seen.end + PAINTED_BEYOND };
-      for (const color of bookmarkColors) {
-        const around = marks.filter((mark) => mark.color === color && overlaps(mark.span, painted));
-        const highlight = new Highlight(...around.flatMap(({ span }) => rangeAmong(leaves, span) ?? []));
-        highlight.priority = BELOW_HITS;
-        CSS.highlights.set(nameOf(color), highlight);
-      }
+      paintWithin(leaves, marks, painted);
     };
     paint();
     const stopFollowing = place.subscribe(paint);
@@ -45,13 +41,28 @@ export function usePaintedMarks({ page, place, mounted }: OpenPage, marks: reado
       stopWaiting();
     };
   }, [page, place, mounted, marks]);
+  useLayoutEffect(() => unpaint, []);
+}
 
-  useEffect(
-    () => () => {
-      for (const color of bookmarkColors) CSS.highlights.delete(nameOf(color));
-    },
-    [],
-  );
+/** The same for the first screen of a long article, while the whole is on its way. */
+export function usePaintedBeginning(article: HTMLElement | null, marks: readonly Mark[]): void {
+  useLayoutEffect(() => {
+    if (article !== null) paintWithin(leavesOf(article), marks, { start: 0, end: PAINTED_BEYOND });
+  }, [article, marks]);
+  useLayoutEffect(() => unpaint, []);
+}
+
+function paintWithin(leaves: readonly HTMLElement[], marks: readonly Mark[], within: Span): void {
+  for (const color of bookmarkColors) {
+    const around = marks.filter((mark) => mark.color === color && overlaps(mark.span, within));
+    const highlight = new Highlight(...around.flatMap(({ span }) => rangeAmong(leaves, span) ?? []));
+    highlight.priority = BELOW_HITS;
+    CSS.highlights.set(nameOf(color), highlight);
+  }
+}
+
+function unpaint(): void {
+  for (const color of bookmarkColors) CSS.highlights.delete(nameOf(color));
 }
 
 export function overlaps(one: Span, other: Span): boolean {
