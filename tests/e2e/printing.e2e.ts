@@ -565,7 +565,8 @@ test("half a screen, night and English: the panes are drawers, and everything is
     await page.getByRole("button", { name: language === "en" ? "More options" : "更多设置" }).click();
     expect(await axe()).toEqual([]);
     await page.keyboard.press("Escape");
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
   }
 });

@@ -160,17 +160,17 @@ test("finding counts every hit, paints it, goes round, and reaches text not yet 
   await expect(count).toHaveText(`第${total}处（共${total}处）`);
   await field.press("F3");
   await expect(count).toHaveText(`第1处（共${total}处）`);
-  expect(await painted("antou-current-hit")).toEqual(["落到实处"]);
-  expect(new Set(await painted("antou-hits"))).toEqual(new Set(["落到实处"]));
+  await expect.poll(() => painted("antou-current-hit")).toEqual(["落到实处"]);
+  await expect.poll(async () => [...new Set(await painted("antou-hits"))]).toEqual(["落到实处"]);
   await field.fill("蓝莓");
   await expect(count).toHaveText("第1处（共1处）");
   await expect(page.getByText("全文只在这里提到蓝莓种植一次。")).toBeInViewport();
-  expect(await painted("antou-current-hit")).toEqual(["蓝莓"]);
+  await expect.poll(() => painted("antou-current-hit")).toEqual(["蓝莓"]);
   await field.fill("没有的词");
   await expect(count).toHaveText("没有找到");
   await field.press("Escape");
   await expect(field).toBeHidden();
-  expect(await painted("antou-current-hit")).toEqual([]);
+  await expect.poll(() => painted("antou-current-hit")).toEqual([]);
 });
 
 test("the place read is found again after a restart, and after reading something else", async () => {
