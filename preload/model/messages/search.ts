@@ -149,7 +149,7 @@ export const search = {
     ({ query }) => `没有找到“${query}”。可减少字数`,
     ({ query }) => `“${query}” was not found. Try fewer words`,
   ),
-  "search.none-or": pair("，或", ", or"),
+  "search.none-or": pair("，或", ", or "),
   "search.none-end": pair("。", "."),
   "search.see-near": pair("查看相近结果", "see near results"),
   "search.near": pair("相近结果", "Near results"),
@@ -195,7 +195,7 @@ export const search = {
   ),
   "search.advanced-from": pair("日期从", "Date from"),
   "search.advanced-to": pair("到", "to"),
-  "search.advanced-date": pair("如2021、2021-06或2021-06-05", "Such as 2021, 2021-06 or 2021-06-05"),
+  "search.advanced-date": pair("如2021、2021-06或2021-06-05", "2021, 2021-06, 2021-06-05"),
   "search.advanced-date-wrong": pair(
     "请写成2021、2021-06或2021-06-05。",
     "Write 2021, 2021-06 or 2021-06-05.",
