@@ -11,6 +11,7 @@ import {
   indexing,
   indexRest,
   isIndexWaiting,
+  makeIndexAnew,
   needsCare,
   withSoundIndex,
 } from "../../main/search/index-table.ts";
@@ -124,6 +125,14 @@ test("Damage met while the rest is indexed in the background is repaired there",
   whole(indexRest(other));
   expect(totals(other)).toEqual(expected);
   other.close();
+});
+
+test("A rebuild lets others ask between long articles, and between many short ones", () => {
+  const long = Array.from({ length: 3 }, () => article({}, "长".repeat(200_000)));
+  const db = searchLibrary(...articles, ...long);
+  makeIndexAnew(db);
+  expect([...indexRest(db)].length).toBe(3);
+  expect(isIndexWaiting(db)).toBe(false);
 });
 
 test("A sound index is left as it is when the library is opened", () => {
