@@ -9,6 +9,7 @@ import type { Reader } from "../../preload/contract.ts";
 import type { Bookmark } from "../../preload/model/bookmark.ts";
 import { type Launched, launchApp } from "./launch.ts";
 import { call, importFolder, writeArticles } from "./library-on-disk.ts";
+import { placeOf, selectByMouse } from "./selecting.ts";
 
 declare const reader: Reader;
 
@@ -75,41 +76,6 @@ async function quotes(): Promise<readonly string[]> {
   return (await stored()).map(({ quote }) => quote);
 }
 
-/** The middle of a character of the page. */
-async function placeOf(phrase: string, at: "start" | "end") {
-  return await page.evaluate(
-    ([wanted, side]) => {
-      const texts = document.createTreeWalker(
-        document.querySelector("article") ?? document,
-        NodeFilter.SHOW_TEXT,
-      );
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        const found = (node.textContent ?? "").indexOf(wanted);
-        if (found === -1) continue;
-        const range = document.createRange();
-        range.setStart(node, found);
-        range.setEnd(node, found + wanted.length);
-        const boxes = [...range.getClientRects()];
-        const box = side === "start" ? boxes[0] : boxes.at(-1);
-        if (box === undefined) continue;
-        return { x: side === "start" ? box.left + 1 : box.right - 1, y: (box.top + box.bottom) / 2 };
-      }
-      throw new Error(`The page does not show ${wanted}`);
-    },
-    [phrase, at] as const,
-  );
-}
-
-async function selectByMouse(from: string, to: string): Promise<void> {
-  const start = await placeOf(from, "start");
-  const end = await placeOf(to, "end");
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
-  await page.mouse.move(end.x, end.y);
-  await page.mouse.up();
-}
-
 const bar = () => page.getByRole("toolbar", { name: "对选中文字的操作" });
 const painted = (color: string) =>
   page.evaluate(
@@ -119,7 +85,7 @@ const painted = (color: string) =>
 
 async function markByMouse(from: string, to: string, color = "黄色"): Promise<void> {
   const before = (await stored()).length;
-  await selectByMouse(from, to);
+  await selectByMouse(page, from, to);
   await bar().getByRole("button", { name: color }).click();
   await expect.poll(async () => (await stored()).length).toBe(before + 1);
 }
@@ -131,7 +97,7 @@ async function axe(): Promise<readonly string[]> {
 
 test("a passage across blocks is marked by mouse, painted without touching the text, and undone and done again", async () => {
   const textBefore = await page.locator("article").innerHTML();
-  await selectByMouse("已备足种子", "储备充足。");
+  await selectByMouse(page, "已备足种子", "储备充足。");
   await expect(bar()).toBeVisible();
   await bar().getByRole("button", { name: "绿色" }).click();
   await expect.poll(quotes).toEqual(["已备足种子1200吨,完成计划的96.5%。\n一、物资储备\n储备充足。"]);
@@ -185,7 +151,7 @@ test("by keyboard alone a passage across blocks is selected, marked, noted and t
 });
 
 test("the right-click menu offers what the bar does", async () => {
-  await selectByMouse("储备充足", "价格平稳");
+  await selectByMouse(page, "储备充足", "价格平稳");
   const items = await launched.app.evaluate(({ Menu }) => {
     const shown = new Promise<readonly string[]>((resolve) => {
       const build = Menu.buildFromTemplate.bind(Menu);
@@ -200,7 +166,7 @@ test("the right-click menu offers what the bar does", async () => {
     return null;
   });
   expect(items).toBeNull();
-  const place = await placeOf("库存较去年", "start");
+  const place = await placeOf(page, "库存较去年", "start");
   await page.mouse.click(place.x + 20, place.y, { button: "right" });
   const labels = await launched.app.evaluate(
     () => (globalThis as unknown as { shown: Promise<readonly string[]> }).shown,
@@ -267,7 +233,7 @@ async function copied(): Promise<{ readonly text: string; readonly html: string 
 }
 
 test("copying gives what is shown, and structure alone as HTML", async () => {
-  await selectByMouse("储备充足", "特此通报。");
+  await selectByMouse(page, "储备充足", "特此通报。");
   expect(await copied()).toEqual({
     text: [
       "储备充足。各乡镇农资网点库存较去年同期增加两成，价格平稳。",
@@ -284,12 +250,12 @@ test("copying gives what is shown, and structure alone as HTML", async () => {
       "<p>水渠尚有三处未清淤，须在本月十五日以前完成。</p>" +
       "<p>以上情况，特此通报。</p>",
   });
-  await selectByMouse("完成计划", "96.5%");
+  await selectByMouse(page, "完成计划", "96.5%");
   expect(await copied()).toEqual({ text: "完成计划的96.5%", html: "完成计划的96.5%" });
 });
 
 test("a passage is copied with its citation", async () => {
-  await selectByMouse("储备充足", "储备充足。");
+  await selectByMouse(page, "储备充足", "储备充足。");
   await page.keyboard.press("Control+Shift+c");
   await expect(page.getByText("已复制，并注明出处")).toBeVisible();
   const text = await launched.app.evaluate(async ({ clipboard }) => {
@@ -329,7 +295,7 @@ test("a text imported again keeps, moves, changes and loses its bookmarks; the l
   await panel.getByRole("button", { name: "重新定位" }).click();
   const put = page.getByRole("button", { name: "放到这里" });
   await expect(put).toBeDisabled();
-  await selectByMouse("（完）", "（完）");
+  await selectByMouse(page, "（完）", "（完）");
   await expect(put).toBeEnabled();
   await put.click();
   await expect.poll(() => painted("green")).toEqual(["（完）"]);
@@ -372,7 +338,7 @@ test("the page with its bar, signs and an open note is sound for screen readers,
     expect(await axe()).toEqual([]);
   }
   await page.keyboard.press("Escape");
-  await selectByMouse("储备充足", "价格平稳");
+  await selectByMouse(page, "储备充足", "价格平稳");
   await expect(bar()).toBeVisible();
   expect(await axe()).toEqual([]);
 });
