@@ -89,6 +89,21 @@ export const errors = {
     ({ title }) => `已有名为“${title}”的专题。请换一个名称。`,
     ({ title }) => `There already is a collection named “${title}”. Choose another name.`,
   ),
+  "collection-below-itself": pair<{ title: string }>(
+    ({ title }) => `专题“${title}”不能移到它自己下面。`,
+    ({ title }) => `The collection “${title}” cannot be moved below itself.`,
+  ),
+  "collection-without-name": pair("请写明专题的名称。", "Give the collection a name."),
+  "collection-name-long": pair<{ title: string }>(
+    ({ title }) => `专题“${title}”连同上级名称超过200个字。请缩短名称，或少分几级。`,
+    ({ title }) =>
+      `“${title}” has more than 200 characters with the names above it. Shorten a name or a level.`,
+  ),
+  "clipboard-empty": pair(
+    "剪贴板里没有可以存为文章的文字或图片。请先在WPS、Word或浏览器中选中并复制。",
+    "The clipboard holds no text or picture. Select something in WPS, Word or a browser and copy it first.",
+  ),
+  "paste-gone": pair("粘贴的内容已不在。请重新粘贴。", "What was pasted is no longer there. Paste it again."),
   "no-such-bookmark": pair<{ id: number }>(
     ({ id }) => `没有编号为${id}的标注。它可能已被删除。`,
     ({ id }) => `There is no bookmark ${id}. It may have been deleted.`,
@@ -107,6 +122,15 @@ export const errors = {
     ({ path }) => `“${path}”不是标注备份文件，或已损坏，没有导入任何内容。请确认选对了文件。`,
     ({ path }) =>
       `“${path}” is no bookmark backup file, or damaged; nothing was imported. Check that it is the right file.`,
+  ),
+  "cannot-correct": pair(
+    "这一步在这里做不了，文章没有改动。请换一处，或换一种改法。",
+    "That step cannot be taken here, and the article stays as it was. Try another place or another way.",
+  ),
+  "corrected-since": pair<{ title: string }>(
+    ({ title }) => `这一步还改动了《${title}》，那篇文章后来又改过。请先在那篇文章里撤销后面的改动。`,
+    ({ title }) =>
+      `That step also changed “${title}”, which has been corrected again since. Undo what came later there first.`,
   ),
   "stale-selection": pair(
     "文章内容刚刚更新，选中的文字已有变化。请重新选择。",
