@@ -24,9 +24,10 @@ import { importAnnotations } from "./library/bookmarks-import.ts";
 import { bookmarkGroups, bookmarkRows, listBookmarkIds, listBookmarks } from "./library/bookmarks-list.ts";
 import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
-import { editDetails } from "./library/edit-details.ts";
+import { editDetails, undoEdit } from "./library/edit-details.ts";
 import { beginImport, finishImport, listImports, readImport } from "./library/imports.ts";
 import { listArticleIds, listArticles } from "./library/listing.ts";
+import { issuePages, newspaperIssues } from "./library/newspapers.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import { picture, sizedPicture } from "./library/pictures.ts";
@@ -45,6 +46,7 @@ import { quickFindBlock, quickFindStamps } from "./library/quick-find-entries.ts
 import { readArticle, readBeginning, readPackedArticle } from "./library/read-article.ts";
 import { keepReadingPosition } from "./library/reading-states.ts";
 import { changeSettings, keepValue, keptValue, readSettings } from "./library/settings.ts";
+import { sharedDetails } from "./library/shared-details.ts";
 import { keptBeginning, keptFile, storeAgain } from "./library/store-again.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 import { areKnown, storeFiles } from "./library/store-files.ts";
@@ -81,8 +83,20 @@ export const operations = {
     done(() => keepReadingPosition(db, reading, now())),
   markRead: (db: Database, { ids, read }: CallInput<"markRead">) => done(() => markRead(db, ids, read)),
   star: (db: Database, { ids, starred }: CallInput<"star">) => done(() => star(db, ids, starred)),
-  editDetails: (db: Database, { ids, fields }: CallInput<"editDetails">) =>
-    done(() => indexing(db, () => editDetails(db, ids, fields))),
+  newspaperIssues: (
+    db: Database,
+    { publication }: CallInput<"newspaperIssues">,
+  ): CallOutput<"newspaperIssues"> => newspaperIssues(db, publication),
+  issuePages: (db: Database, { publication, day }: CallInput<"issuePages">): CallOutput<"issuePages"> =>
+    issuePages(db, publication, day),
+  sharedDetails: (db: Database, { ids }: CallInput<"sharedDetails">): CallOutput<"sharedDetails"> =>
+    sharedDetails(db, ids),
+  editDetails: (db: Database, { ids, fields }: CallInput<"editDetails">): CallOutput<"editDetails"> => ({
+    edit: indexing(db, () => editDetails(db, ids, fields)),
+  }),
+  undoEdit: (db: Database, { edit }: CallInput<"undoEdit">): CallOutput<"undoEdit"> => ({
+    restored: indexing(db, () => undoEdit(db, edit)),
+  }),
   tag: (db: Database, change: CallInput<"tag">) => done(() => tag(db, change)),
   collect: (db: Database, change: CallInput<"collect">) => done(() => collect(db, change)),
   createCollection: (

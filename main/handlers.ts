@@ -64,8 +64,12 @@ export function createHandlers(services: Services): Handlers {
     keepReadingPosition: (input) => database.call("keepReadingPosition", input),
     markRead: (input) => changing(database.call("markRead", input), "articles"),
     star: (input) => changing(database.call("star", input), "articles"),
+    newspaperIssues: (input) => database.call("newspaperIssues", input),
+    issuePages: (input) => database.call("issuePages", input),
+    sharedDetails: (input) => database.call("sharedDetails", input),
     editDetails: (input) =>
       changing(database.call("editDetails", input), "articles", "bookmarks", "print-list"),
+    undoEdit: (input) => changing(database.call("undoEdit", input), "articles", "bookmarks", "print-list"),
     tag: (input) => changing(database.call("tag", input), "articles"),
     collect: (input) => changing(database.call("collect", input), "articles", "collections"),
     createCollection: (input) => changing(database.call("createCollection", input), "collections"),

@@ -4,7 +4,7 @@
  * missing handler.
  */
 import { z } from "zod";
-import { articleFieldsSchema } from "./model/article.ts";
+import { articleFieldsSchema, dateSchema } from "./model/article.ts";
 import type { AnnotationReport, Bookmark, BookmarkGroups, BookmarkRow } from "./model/bookmark.ts";
 import {
   bookmarkColors,
@@ -23,7 +23,16 @@ import type { BatchDetails, PackedReport } from "./model/import-report.ts";
 import { batchDetailsSchema } from "./model/import-report.ts";
 import type { Job } from "./model/job.ts";
 import { jobIdSchema } from "./model/job.ts";
-import type { ArticleRow, Collection, ImportRecord, LibraryOverview, Neighbours } from "./model/listing.ts";
+import type {
+  ArticleRow,
+  Collection,
+  ImportRecord,
+  IssuePage,
+  LibraryOverview,
+  Neighbours,
+  NewspaperIssues,
+  SharedDetails,
+} from "./model/listing.ts";
 import { listQuerySchema } from "./model/listing.ts";
 import type { Command, MenuTarget } from "./model/menu-target.ts";
 import { menuTargetSchema } from "./model/menu-target.ts";
@@ -84,6 +93,10 @@ export const calls = {
   /** The ids of every article a query lists, so that "select all" needs no rows. */
   listArticleIds: call<readonly number[]>()(listQuerySchema.omit({ offset: true, limit: true })),
   overview: call<LibraryOverview>()(nothing),
+  /** The days on which a newspaper came out; an empty name for the articles whose source is not known. */
+  newspaperIssues: call<NewspaperIssues>()(z.object({ publication: z.string().max(200) })),
+  /** The pages of one issue, in their printed order. */
+  issuePages: call<readonly IssuePage[]>()(z.object({ publication: z.string().max(200), day: dateSchema })),
   /** Quick find asks for the stamps after a change, then for the blocks whose stamps have become others. */
   quickFindStamps: call<readonly string[]>()(z.object({ kind: z.enum(quickFindKinds) })),
   quickFindBlock: call<QuickFindBlock>()(z.object({ kind: z.enum(quickFindKinds), block: z.int().min(0) })),
@@ -100,14 +113,20 @@ export const calls = {
   ),
   markRead: call<null>()(z.object({ ids: articleIds, read: z.boolean() })),
   star: call<null>()(z.object({ ids: articleIds, starred: z.boolean() })),
+  /** What the details of several articles have in common. */
+  sharedDetails: call<SharedDetails>()(z.object({ ids: articleIds })),
   /** Changes the fields that are given, of every article named. */
-  editDetails: call<null>()(z.object({ ids: articleIds, fields: articleFieldsSchema.partial() })),
+  editDetails: call<{ edit: number }>()(z.object({ ids: articleIds, fields: articleFieldsSchema.partial() })),
+  /** Takes an edit back, as long as no other came since: of how many articles. */
+  undoEdit: call<{ restored: number }>()(z.object({ edit: z.int().positive() })),
   tag: call<null>()(z.object({ ids: articleIds, add: z.array(title), remove: z.array(title) })),
   collect: call<null>()(
     z.object({ ids: articleIds, add: z.array(z.int().positive()), remove: z.array(z.int().positive()) }),
   ),
   createCollection: call<Collection>()(z.object({ title })),
+  /** A title is a path (collection-path.ts): another one around it moves the collection, with all below it. */
   renameCollection: call<null>()(z.object({ id: z.int().positive(), title })),
+  /** With the collections below it; the articles stay. */
   deleteCollection: call<null>()(z.object({ id: z.int().positive() })),
   moveToTrash: call<null>()(z.object({ ids: articleIds })),
   restoreFromTrash: call<null>()(z.object({ ids: articleIds })),
@@ -276,11 +295,19 @@ export interface Events {
   command: { readonly command: Command; readonly target: MenuTarget | null };
   /** The window has become as large as the screen, or is so no longer, whoever asked for it. */
   fullScreen: { readonly on: boolean };
+  /** To the print page alone, which stands: it draws another document in place of its own. */
+  drawPrint: { readonly job: string };
 }
 
 export type EventName = keyof Events;
 
-export const eventNames = ["changed", "job", "command", "fullScreen"] as const satisfies readonly EventName[];
+export const eventNames = [
+  "changed",
+  "job",
+  "command",
+  "fullScreen",
+  "drawPrint",
+] as const satisfies readonly EventName[];
 
 /** `window.reader`: one method a call, and `on` for the events, which answers with its own undoing. */
 export type Reader = {

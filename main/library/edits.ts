@@ -30,6 +30,12 @@ export function keepEdits(db: Database, id: number, edits: Edits): void {
   for (const [field, value] of Object.entries(edits)) insert.run(id, field, JSON.stringify(value));
 }
 
+/** Those fields are again what imports say of them. */
+export function dropEdits(db: Database, id: number, fields: readonly string[]): void {
+  const drop = statement<unknown[]>(db, "DELETE FROM article_edits WHERE article_id = ? AND field = ?");
+  for (const field of fields) drop.run(id, field);
+}
+
 /** Without the keys whose value is undefined, so that spreading it changes only what was edited. */
 export function defined(fields: FieldChanges): Edits {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

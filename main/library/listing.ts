@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleRow, ListQuery } from "../../preload/model/listing.ts";
 import { statement } from "../statement.ts";
+import { withinCollection } from "./collections.ts";
 import { sortByTitle } from "./title-order.ts";
 
 type Selection = Omit<ListQuery, "offset" | "limit">;
@@ -55,7 +56,7 @@ interface Conditions {
 }
 
 /** The shelf decides the index that is walked (CROSS JOIN keeps SQLite to it); publication and date narrow it. */
-export function conditionsOf({ shelf, publication, issued }: Selection): Conditions {
+export function conditionsOf({ shelf, publication, issued, page }: Selection): Conditions {
   const where = [shelf.kind === "trash" ? "trashed_at IS NOT NULL" : "trashed_at IS NULL"];
   const parameters: (string | number)[] = [];
   let from = "articles";
@@ -73,8 +74,9 @@ export function conditionsOf({ shelf, publication, issued }: Selection): Conditi
       order = "last_read_at DESC, articles.id DESC";
       break;
     case "collection":
-      from = "collection_articles CROSS JOIN articles ON articles.id = article_id";
-      where.push("collection_id = ?");
+      // An article that lies in several of them is listed once.
+      from = `(SELECT DISTINCT article_id FROM collection_articles
+        WHERE collection_id IN (SELECT id FROM (${withinCollection}))) CROSS JOIN articles ON articles.id = article_id`;
       parameters.push(shelf.id);
       break;
   }
@@ -86,6 +88,10 @@ export function conditionsOf({ shelf, publication, issued }: Selection): Conditi
     // A year or a month is the beginning of its days; "~" sorts after every digit and hyphen.
     where.push(issued === "" ? "issued_on = ?" : "issued_on BETWEEN ? AND ? || '~'");
     parameters.push(...(issued === "" ? [""] : [issued, issued]));
+  }
+  if (page !== undefined) {
+    where.push("page = ?");
+    parameters.push(page);
   }
   return { from, where: where.join(" AND "), order, parameters };
 }

@@ -7,11 +7,19 @@ import { bookmarks } from "./migrations/002-bookmarks.ts";
 import { searchQueue } from "./migrations/003-search-queue.ts";
 import { printList } from "./migrations/004-print-list.ts";
 import { encodings } from "./migrations/005-encodings.ts";
+import { collectionPaths } from "./migrations/006-collection-paths.ts";
 
 export type Migration = (db: Database) => void;
 
 /** In order, never changed once released: step n leads from version n - 1 to version n. */
-export const migrations: readonly Migration[] = [firstTables, bookmarks, searchQueue, printList, encodings];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  bookmarks,
+  searchQueue,
+  printList,
+  encodings,
+  collectionPaths,
+];
 
 /** Throws `library-from-future` where a newer Antou has been here; changes nothing then. */
 export function refuseFuture(db: Database, directory: string, steps = migrations): void {

@@ -14,12 +14,20 @@ const counts = `
     (SELECT count(*) FROM articles WHERE trashed_at IS NOT NULL) AS trashed,
     (SELECT count(*) FROM articles WHERE sample = 1 AND trashed_at IS NULL) AS samples`;
 
+/** Of each collection with all below it: an article that lies in several of them counts once. */
 const collections = `
-  SELECT collections.id, collections.title, count(articles.id) AS articles
-  FROM collections
-    LEFT JOIN collection_articles ON collection_id = collections.id
+  WITH reached (around, within) AS (
+    SELECT id, id FROM collections
+    UNION ALL
+    SELECT around.id, within.id FROM collections AS around CROSS JOIN collections AS within
+      ON within.title > around.title || '/' AND within.title < around.title || '0'
+  )
+  SELECT around AS id, (SELECT title FROM collections WHERE id = around) AS title,
+    count(DISTINCT articles.id) AS articles
+  FROM reached
+    LEFT JOIN collection_articles ON collection_id = within
     LEFT JOIN articles ON articles.id = article_id AND trashed_at IS NULL
-  GROUP BY collections.id`;
+  GROUP BY around`;
 
 const publications =
   "SELECT publication AS name, count(*) AS articles FROM articles WHERE trashed_at IS NULL GROUP BY publication";

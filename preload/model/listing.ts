@@ -1,5 +1,6 @@
 /** The article list: what is asked of it, and its rows. */
 import { z } from "zod";
+import type { ArticleFields } from "./article.ts";
 
 export const listQuerySchema = z.object({
   /** Which shelf. `trash` is the only one that shows what was deleted. */
@@ -18,6 +19,8 @@ export const listQuerySchema = z.object({
     .string()
     .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
     .nullable(),
+  /** As printed; empty string: page not known; left out: any. */
+  page: z.string().max(40).optional(),
   /** `date`: newest issue first, then page and place on the page; unknown dates last. `recent` sorts by last reading. */
   sort: z.enum(["date", "title"]),
   offset: z.int().min(0),
@@ -51,9 +54,37 @@ export interface ArticleRow {
 
 export interface Collection {
   readonly id: number;
+  /** A path: see collection-path.ts. */
   readonly title: string;
+  /** Those of the collections below it as well, each counted once. */
   readonly articles: number;
 }
+
+/** A day on which a newspaper came out. */
+export interface IssueDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly articles: number;
+}
+
+/** What a newspaper's calendar shows. */
+export interface NewspaperIssues {
+  /** Oldest first. */
+  readonly days: readonly IssueDay[];
+  /** Articles of it whose date is not known. */
+  readonly undated: number;
+}
+
+/** A page of one issue. */
+export interface IssuePage {
+  /** As printed; empty: not known. */
+  readonly page: string;
+  readonly pageName: string;
+  readonly articles: number;
+}
+
+/** The details of several articles: null where they differ, an unknown date empty. */
+export type SharedDetails = { readonly [Name in keyof ArticleFields]: string | null };
 
 /** What the filters offer. Counts leave out the trash. */
 export interface LibraryOverview {

@@ -36,6 +36,8 @@ const settingsSchema = z.strictObject({
   fullWidthPunctuation: z.boolean(),
   contentsOpen: z.boolean(),
   listOpen: z.boolean(),
+  /** Collections whose own collections are out of sight in the tree, by id. */
+  foldedCollections: z.array(z.int().positive()).max(100_000),
   keepOnTop: z.boolean(),
   /** The first start's card was closed. */
   welcomeDone: z.boolean(),
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   fullWidthPunctuation: true,
   contentsOpen: true,
   listOpen: true,
+  foldedCollections: [],
   keepOnTop: false,
   welcomeDone: false,
   lastDetails: { publication: "", issuedOn: null, page: "", pageName: "" },

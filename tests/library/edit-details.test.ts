@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { editDetails } from "../../main/library/edit-details.ts";
+import { editDetails, undoEdit } from "../../main/library/edit-details.ts";
 import { listArticles } from "../../main/library/listing.ts";
 import { readArticle } from "../../main/library/read-article.ts";
+import { sharedDetails } from "../../main/library/shared-details.ts";
 import { plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import {
@@ -84,4 +85,45 @@ test("corrections survive the next import, one on top of the other, and a field 
   const { article: after } = readArticle(db, 1);
   expect(after).toMatchObject({ kicker: "新肩题", title: "春耕时节", credits: "", issuedOn: null });
   expect(db.prepare("SELECT text FROM article_contents").pluck().get()).toBe("新肩题\n春耕时节\n一");
+});
+
+test("a correction of many is taken back whole: what was corrected before stays so, the rest follows imports again", () => {
+  const { db } = temporaryLibrary();
+  storeEach(db, [article({ title: "甲", page: "2" }), article({ title: "乙", issuedOn: "2026-01-02" })]);
+  editDetails(db, [1], { page: "3" });
+  const edit = editDetails(db, [1, 2], { page: "9", title: "同题", issuedOn: null });
+  expect(undoEdit(db, edit)).toBe(2);
+  expect(readArticle(db, 1).article).toMatchObject({ title: "甲", page: "3" });
+  expect(readArticle(db, 2).article).toMatchObject({ title: "乙", issuedOn: "2026-01-02" });
+  expect(db.prepare("SELECT article_id, field, value FROM article_edits").raw().all()).toEqual([
+    [1, "page", '"3"'],
+  ]);
+  const { text } = articleText(readArticle(db, 1).article);
+  expect(db.prepare("SELECT text FROM article_contents WHERE article_id = 1").pluck().get()).toBe(text);
+  expect(undoEdit(db, edit)).toBe(0);
+});
+
+test("only the last correction can be taken back", () => {
+  const { db } = temporaryLibrary();
+  storeEach(db, [article({ title: "甲" })]);
+  const first = editDetails(db, [1], { page: "1" });
+  editDetails(db, [1], { page: "2" });
+  expect(undoEdit(db, first)).toBe(0);
+  expect(readArticle(db, 1).article.page).toBe("2");
+});
+
+test("what many articles share is told field by field, and null where they differ", () => {
+  const { db } = temporaryLibrary();
+  storeEach(db, [
+    article({ title: "甲", publication: "县报", page: "2" }),
+    article({ title: "乙", publication: "县报", issuedOn: "2026-01-02" }),
+  ]);
+  expect(sharedDetails(db, [1, 2])).toMatchObject({
+    title: null,
+    publication: "县报",
+    page: null,
+    issuedOn: null,
+  });
+  expect(sharedDetails(db, [1])).toMatchObject({ title: "甲", issuedOn: "" });
+  expect(failureOf(() => sharedDetails(db, [1, 7]))).toMatchObject({ code: "no-such-article" });
 });
