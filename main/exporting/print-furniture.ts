@@ -14,7 +14,7 @@ import {
 import { TextWatermark } from "docx/watermarks";
 import type { PrintDocument, PrintedArticle, PrintOptions } from "../../preload/model/print.ts";
 import type { FieldValues } from "../../preload/model/print-furniture.ts";
-import { furnitureParts } from "../../preload/model/print-furniture.ts";
+import { fieldValues, furnitureParts } from "../../preload/model/print-furniture.ts";
 import type { PrintLook, TextLook } from "./print-look.ts";
 import { officialNumber } from "./print-look.ts";
 import { sound } from "./word.ts";
@@ -28,7 +28,10 @@ export function furnitureOf(
   { look, width }: { readonly look: PrintLook; readonly width: number },
 ): Pick<ISectionOptions, "headers" | "footers"> {
   const { options, template } = document;
-  const values = valuesOf(document, articles);
+  const values = fieldValues(
+    document,
+    articles.map(({ article }) => article),
+  );
   const line = (furniture: Furniture, isBack: boolean) =>
     furnitureLine(isBack ? turned(furniture) : furniture, values, { look: look.furniture, width });
   const header = (isBack: boolean) =>
@@ -90,18 +93,4 @@ function watermark({ watermark: text }: PrintOptions): Paragraph[] {
   return text === ""
     ? []
     : [new Paragraph({ children: [new TextWatermark({ text: sound(text), font: "宋体" })] })];
-}
-
-/** What is not the same in all of them is not said; the title is then the document's. */
-function valuesOf({ title, printedOn }: PrintDocument, articles: readonly PrintedArticle[]): FieldValues {
-  const common = (fieldOf: (article: PrintedArticle["article"]) => string) => {
-    const [only = "", ...others] = new Set(articles.map(({ article }) => fieldOf(article)));
-    return others.length === 0 ? only : "";
-  };
-  return {
-    title: common((article) => article.title) || title,
-    source: common(({ publication, official }) => publication || (official?.issuingBody ?? "")),
-    date: common(({ issuedOn }) => issuedOn ?? ""),
-    printed: printedOn,
-  };
 }

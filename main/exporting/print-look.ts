@@ -2,6 +2,7 @@
 import { type IFontAttributesProperties, LineRuleType } from "docx";
 import type { PrintOptions, PrintTemplate } from "../../preload/model/print.ts";
 import { textSizes } from "../../preload/model/print.ts";
+import { type FaceRole, faces } from "../../preload/model/print-faces.ts";
 
 export interface TextLook {
   readonly font: IFontAttributesProperties;
@@ -25,16 +26,17 @@ export interface PrintLook {
   };
 }
 
-/** Under the names that Word and WPS know them by; Latin letters and digits in Times New Roman, as offices have it. */
-function face(eastAsia: string): IFontAttributesProperties {
+/** Under the name that offices have it by first; Latin letters and digits in Times New Roman, as offices have it. */
+function face(role: FaceRole): IFontAttributesProperties {
+  const [eastAsia = ""] = faces[role].own;
   return { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia };
 }
 
-const xiaobiaosong = face("方正小标宋简体");
-const fangsong = face("仿宋_GB2312");
-const kai = face("楷体_GB2312");
-const hei = face("黑体");
-const song = face("宋体");
+const xiaobiaosong = face("xiaobiaosong");
+const fangsong = face("fangsong");
+const kai = face("kai");
+const hei = face("hei");
+const song = face("song");
 
 /** Half points of 二号 for titles, and of 小五 for headers and footers. */
 const TITLE_SIZE = 2 * textSizes.two;

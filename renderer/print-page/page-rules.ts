@@ -4,10 +4,15 @@
  */
 import type { PrintDocument, PrintOptions } from "../../preload/model/print.ts";
 import { faces, familyList } from "../../preload/model/print-faces.ts";
-import { type FieldValues, furnitureParts, namesArticle } from "../../preload/model/print-furniture.ts";
+import {
+  commonValue,
+  type FieldValues,
+  fieldValues,
+  furnitureParts,
+  namesArticle,
+} from "../../preload/model/print-furniture.ts";
 import { type PageGeometry, typeHeight, typeWidth } from "../../preload/model/print-geometry.ts";
 import { cssString } from "./css-string.ts";
-import { dateIn } from "./date-in.ts";
 import { hasFamily } from "./faces.ts";
 import type { ArticleToPrint } from "./printed-articles.ts";
 
@@ -31,9 +36,17 @@ export function applyPageRules(
   for (const [name, value] of Object.entries(propertiesOf(geometry, printed))) {
     root.style.setProperty(name, value);
   }
+  rules ??= adoptedSheet();
+  rules.replaceSync(pageRules(printed, articles, geometry));
+}
+
+/** Those of the document before give way. */
+let rules: CSSStyleSheet | null = null;
+
+function adoptedSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageRules(printed, articles, geometry));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets.push(sheet);
+  return sheet;
 }
 
 function propertiesOf(geometry: PageGeometry, { options }: Printed): Readonly<Record<`--${string}`, string>> {
@@ -166,32 +179,9 @@ function contentOf(written: string, values: FieldValues): string {
     .join(" ");
 }
 
-/** What is not the same in all of them is not said; the title is the document's. */
 function valuesOf(printed: Printed, articles: readonly ArticleToPrint[]): FieldValues {
-  const [only, ...others] = new Set(articles.map(({ article }) => article.title));
-  return {
-    title: shortened(others.length === 0 && only !== undefined ? only : printed.title),
-    source: shortened(
-      commonValue(
-        articles.map(({ article }) => article.publication || (article.official?.issuingBody ?? "")),
-      ),
-    ),
-    date: dateIn(printed.language, commonValue(articles.map(({ article }) => article.issuedOn ?? ""))),
-    printed: dateIn(printed.language, printed.printedOn),
-  };
-}
-
-function commonValue(values: readonly string[]): string {
-  const [only = "", ...others] = new Set(values);
-  return others.length === 0 ? only : "";
-}
-
-/** As much of a title as a header's third has room for, in characters. */
-const LONGEST_IN_MARGIN = 32;
-
-function shortened(text: string): string {
-  const characters = [...text.replaceAll(/\s+/g, " ")];
-  return characters.length <= LONGEST_IN_MARGIN
-    ? characters.join("")
-    : `${characters.slice(0, LONGEST_IN_MARGIN - 1).join("")}…`;
+  return fieldValues(
+    printed,
+    articles.map(({ article }) => article),
+  );
 }

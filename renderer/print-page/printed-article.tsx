@@ -4,6 +4,7 @@ import { inlineText } from "../../preload/model/article-text.ts";
 import { withCitation } from "../../preload/model/citation.ts";
 import { gongwenLevel } from "../../preload/model/gongwen-headings.ts";
 import type { PrintDocument } from "../../preload/model/print.ts";
+import { saysSourceItself } from "../../preload/model/print-source.ts";
 import styles from "../ui/article/article.module.css";
 import { Credits, Footnotes, Lead } from "../ui/article/article.tsx";
 import { type ArticleSetting, ArticleSettingProvider } from "../ui/article/article-context.ts";
@@ -28,7 +29,10 @@ export function PrintedArticlePage({ printed, article, pictures }: PrintedArticl
     <article lang={article.article.language} className={styles["article"]} data-article={article.place}>
       {isExcerpt ? null : (
         <ArticleSettingProvider value={{ ...setting(first, 0), text: article.text }}>
-          <TitleBlock article={article.article} withSource={!isDated(printed, article)} />
+          <TitleBlock
+            article={article.article}
+            withSource={!saysSourceItself(printed.template, article.article)}
+          />
         </ArticleSettingProvider>
       )}
       <div className="pieces">
@@ -51,11 +55,6 @@ export function PrintedArticlePage({ printed, article, pictures }: PrintedArticl
       </div>
     </article>
   );
-}
-
-/** An official document in its own layout says at its end who issued it and when. */
-function isDated({ template }: PrintDocument, { article }: ArticleToPrint): boolean {
-  return template === "gongwen" && article.official !== null && article.publication === "";
 }
 
 function SourceLine({ shown, citation }: { shown: boolean; citation: string }): ReactNode {

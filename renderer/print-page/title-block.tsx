@@ -2,10 +2,9 @@
 import type { ReactNode } from "react";
 import type { Article } from "../../preload/model/article.ts";
 import type { ArticleText, TextField } from "../../preload/model/article-text.ts";
-import { type Language, say } from "../../preload/model/messages.ts";
+import { sourceParts } from "../../preload/model/print-source.ts";
 import { useArticleSetting } from "../ui/article/article-context.ts";
 import { FieldText } from "../ui/article/article-header.tsx";
-import { dateIn } from "./date-in.ts";
 
 interface TitleBlockProps {
   readonly article: Article;
@@ -47,16 +46,6 @@ export function TitleBlock({ article, withSource }: TitleBlockProps): ReactNode 
       ) : null}
     </header>
   );
-}
-
-/** Newspaper, date and page. */
-function sourceParts(article: Article, language: Language): readonly string[] {
-  const page = article.page === "" ? "" : say(language, "reading.page-number", { page: article.page });
-  return [
-    article.publication || (article.official?.issuingBody ?? ""),
-    article.issuedOn === null ? "" : dateIn(language, article.issuedOn),
-    [page, article.pageName].filter((each) => each !== "").join(" "),
-  ].filter((each) => each !== "");
 }
 
 /** What a passage holds of the title block. */

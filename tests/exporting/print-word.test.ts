@@ -154,7 +154,7 @@ describe("A Word document of what is printed", () => {
     expect(paragraphs.filter((each) => each !== "")).toEqual([
       "示例县人民政府",
       "Heading1: 关于做好春耕工作的通知",
-      "示例日报　2026-02-05",
+      "示例日报　2026年2月5日",
       "各乡镇人民政府，县直各单位：",
       "Heading2: 一、总体要求",
       "抢抓农时不误春耕〔1〕（见附表）。",
@@ -258,7 +258,7 @@ describe("A Word document of what is printed", () => {
       options,
     );
     expect(part("word/header1.xml")).toMatch(/关于做好春耕工作的通知.*示例日报/s);
-    expect(part("word/footer1.xml")).toMatch(/2026-11-24.*第.*PAGE.*页.*共.*NUMPAGES.*页.*\{x\}/s);
+    expect(part("word/footer1.xml")).toMatch(/2026年11月24日.*第.*PAGE.*页.*共.*NUMPAGES.*页.*\{x\}/s);
     expect([...xml.matchAll(/<w:sectPr/g)]).toHaveLength(2);
     expect(xml).toContain('<w:type w:val="nextPage"/>');
     expect(paragraphs.filter((each) => each === "（《示例日报》2026年2月5日《通知》）")).toHaveLength(2);
