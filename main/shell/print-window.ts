@@ -1,6 +1,7 @@
 /** The hidden window that print documents are drawn in, made into PDFs and sent to printers from. */
 import type { WebContents, WebContentsPrintOptions } from "electron";
 import { BrowserWindow } from "electron";
+import type { EventName, Events } from "../../preload/contract.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import type { PrinterOptions, PrintPage } from "../print-job.ts";
 import { printPage } from "./origin.ts";
@@ -27,6 +28,14 @@ export function createPrintWindow(preload: string): PrintPage {
     return opened;
   }
 
+  function load(job: string): void {
+    const opened = open();
+    window = opened;
+    opened.loadURL(printPage(job)).catch(() => {
+      if (window === opened) fail();
+    });
+  }
+
   function fail(): void {
     broken?.reject(new FailureError("print-page-failed"));
     close();
@@ -48,11 +57,8 @@ export function createPrintWindow(preload: string): PrintPage {
     open(job) {
       broken?.reject(new FailureError("cancelled"));
       broken = Promise.withResolvers();
-      window ??= open();
-      const opened = window;
-      opened.loadURL(printPage(job)).catch(() => {
-        if (window === opened) fail();
-      });
+      if (window === null) load(job);
+      else sendDrawing(window.webContents, { job });
       return broken.promise;
     },
     toPdf: () =>
@@ -65,6 +71,11 @@ export function createPrintWindow(preload: string): PrintPage {
     print: (asked) => sendToPrinter(contents(), asked),
     close,
   };
+}
+
+/** A page that stands draws the next document in its own place: its code, styles and typefaces are there already. */
+function sendDrawing(contents: WebContents, drawing: Events["drawPrint"]): void {
+  contents.send("drawPrint" satisfies EventName, drawing);
 }
 
 /** The margins are the page's own (`@page`), which Chromium heeds only where none are asked for. */

@@ -13,12 +13,13 @@ interface Placed {
   readonly piece: HTMLElement;
 }
 
-/** The page is drawn once and never again, so signs and notes may stand in it beside what React has drawn. */
+/** What is on the page is drawn once and never again, so signs and notes may stand in it beside what React has drawn. */
 export function paintMarks(
   root: HTMLElement,
   articles: readonly ArticleToPrint[],
   { options, language }: Pick<PrintDocument, "options" | "language">,
 ): void {
+  CSS.highlights.clear();
   if (options.bookmarks === "no") return;
   const placed = articles.map((article) => placedIn(root, article));
   for (const marks of placed) {

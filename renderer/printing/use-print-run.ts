@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** Milliseconds between a change and its pages: several at once, such as arrow keys in a list, are one. */
-const REST = 80;
+const REST = 40;
 
 /** `key`: becomes another where what `asked` names has changed. Null where there is nothing to print. */
 export function usePrintRun(asked: Asked | null, key: string): PrintRun {
