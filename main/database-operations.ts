@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { CallInput, CallOutput } from "../preload/contract.ts";
 import type { BookmarkFormat, BookmarkGrouping } from "../preload/model/bookmark.ts";
+import type { CorrectionDesk } from "../preload/model/correction.ts";
 import { packReport } from "../preload/model/import-report.ts";
 import type { Language } from "../preload/model/messages.ts";
 import type { PrintDocument } from "../preload/model/print.ts";
@@ -23,6 +24,9 @@ import { exportedBookmarks } from "./library/bookmarks-export.ts";
 import { importAnnotations } from "./library/bookmarks-import.ts";
 import { bookmarkGroups, bookmarkRows, listBookmarkIds, listBookmarks } from "./library/bookmarks-list.ts";
 import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
+import { correctArticles } from "./library/correct-articles.ts";
+import { correctionDesk } from "./library/correction-desk.ts";
+import { correct, retrace, settle } from "./library/corrections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
 import { editDetails, undoEdit } from "./library/edit-details.ts";
 import { beginImport, finishImport, listImports, readImport } from "./library/imports.ts";
@@ -30,7 +34,8 @@ import { listArticleIds, listArticles } from "./library/listing.ts";
 import { issuePages, newspaperIssues } from "./library/newspapers.ts";
 import { original } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
-import { picture, sizedPicture } from "./library/pictures.ts";
+import type { Picture } from "./library/pictures.ts";
+import { picture, sizedPicture, storePictures } from "./library/pictures.ts";
 import {
   deleteList,
   movePieces,
@@ -97,6 +102,18 @@ export const operations = {
   undoEdit: (db: Database, { edit }: CallInput<"undoEdit">): CallOutput<"undoEdit"> => ({
     restored: indexing(db, () => undoEdit(db, edit)),
   }),
+  correctionDesk: (db: Database, { id }: CallInput<"correctionDesk">): CorrectionDesk =>
+    correctionDesk(db, id),
+  correct: (db: Database, asked: CallInput<"correct">): CorrectionDesk =>
+    corrected(db, asked.id, () => correct(db, asked, now())),
+  correctArticles: (db: Database, asked: CallInput<"correctArticles">): CorrectionDesk =>
+    corrected(db, asked.id, () => correctArticles(db, asked, now())),
+  retraceCorrection: (db: Database, { id, act }: { id: number; act: "undo" | "redo" }): CorrectionDesk =>
+    corrected(db, id, () => retrace(db, id, act, now())),
+  settleCorrection: (db: Database, asked: CallInput<"settleCorrection">): CorrectionDesk =>
+    corrected(db, asked.id, () => settle(db, asked, now())),
+  storePicture: (db: Database, { picture: taken }: { picture: Picture }) =>
+    done(() => storePictures(db, [taken])),
   tag: (db: Database, change: CallInput<"tag">) => done(() => tag(db, change)),
   collect: (db: Database, change: CallInput<"collect">) => done(() => collect(db, change)),
   createCollection: (
@@ -273,6 +290,12 @@ function* foundBookmarks(
 
 function shortNames(db: Database) {
   return readSettings(db).shortNames;
+}
+
+/** Acts, and answers with the desk as it then is. */
+function corrected(db: Database, id: number, act: () => void): CorrectionDesk {
+  indexing(db, act);
+  return correctionDesk(db, id);
 }
 
 function done(act: () => void): null {

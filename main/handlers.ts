@@ -6,6 +6,7 @@ import type { Language } from "../preload/model/messages.ts";
 import { say } from "../preload/model/messages.ts";
 import { FailureError } from "../preload/model/result.ts";
 import { readAnnotationFile } from "./annotation-file.ts";
+import { pictureFromFile, storePicture } from "./correction-picture.ts";
 import type { Database } from "./database.ts";
 import { sentencesFileName } from "./exporting/sentences-xlsx.ts";
 import { importAgain, previewEncodings } from "./import-again.ts";
@@ -23,7 +24,7 @@ export type Handlers = {
 
 /** What the handlers need of the desktop. */
 export interface Desktop {
-  readonly chooseFiles: (what: "files" | "folder" | "annotations") => Promise<readonly string[]>;
+  readonly chooseFiles: (what: "files" | "folder" | "annotations" | "picture") => Promise<readonly string[]>;
   /** Null when cancelled. */
   readonly chooseSavePath: (name: string) => Promise<string | null>;
   /** `html`: the same for programs that take it, such as a word processor. */
@@ -52,6 +53,9 @@ export function createHandlers(services: Services): Handlers {
     tell("changed", what);
     return value;
   }
+
+  const correcting = <Answer>(answer: Promise<Answer>) =>
+    changing(answer, "articles", "bookmarks", "print-list", "collections");
 
   return {
     listArticles: (query) => database.call("listArticles", query),
@@ -84,6 +88,18 @@ export function createHandlers(services: Services): Handlers {
       changing(database.call("deleteForever", input), "articles", "bookmarks", "print-list"),
     removeSamples: () =>
       changing(database.call("removeSamples", null), "articles", "bookmarks", "print-list"),
+
+    correctionDesk: (input) => database.call("correctionDesk", input),
+    correct: (input) => correcting(database.call("correct", input)),
+    correctArticles: (input) => correcting(database.call("correctArticles", input)),
+    undoCorrection: ({ id }) => correcting(database.call("retraceCorrection", { id, act: "undo" })),
+    redoCorrection: ({ id }) => correcting(database.call("retraceCorrection", { id, act: "redo" })),
+    settleCorrection: (input) => correcting(database.call("settleCorrection", input)),
+    async chooseCorrectionPicture() {
+      const [path] = await desktop.chooseFiles("picture");
+      return path === undefined ? null : pictureFromFile(database, path);
+    },
+    addCorrectionPicture: ({ bytes }) => storePicture(database, bytes),
 
     readOriginal: ({ id }) => readOriginal(database, id),
     async saveOriginal({ id }) {

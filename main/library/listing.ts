@@ -57,7 +57,11 @@ interface Conditions {
 
 /** The shelf decides the index that is walked (CROSS JOIN keeps SQLite to it); publication and date narrow it. */
 export function conditionsOf({ shelf, publication, issued, page }: Selection): Conditions {
-  const where = [shelf.kind === "trash" ? "trashed_at IS NOT NULL" : "trashed_at IS NULL"];
+  const where = [
+    shelf.kind === "trash"
+      ? "trashed_at IS NOT NULL AND articles.id NOT IN (SELECT article_id FROM joined_articles)"
+      : "trashed_at IS NULL",
+  ];
   const parameters: (string | number)[] = [];
   let from = "articles";
   let order = "issued_on DESC, page_key, place_on_page, articles.id";

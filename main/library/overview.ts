@@ -11,7 +11,8 @@ const counts = `
     (SELECT count(*) FROM articles WHERE trashed_at IS NULL AND unread = 1) AS unread,
     (SELECT count(*) FROM articles WHERE trashed_at IS NULL AND starred = 1) AS starred,
     (SELECT count(*) FROM reading_states CROSS JOIN articles ON id = article_id WHERE trashed_at IS NULL) AS recent,
-    (SELECT count(*) FROM articles WHERE trashed_at IS NOT NULL) AS trashed,
+    (SELECT count(*) FROM articles WHERE trashed_at IS NOT NULL) -
+      (SELECT count(*) FROM joined_articles) AS trashed,
     (SELECT count(*) FROM articles WHERE sample = 1 AND trashed_at IS NULL) AS samples`;
 
 /** Of each collection with all below it: an article that lies in several of them counts once. */

@@ -13,8 +13,13 @@ export interface KnownArticle {
   readonly trashed: boolean;
 }
 
+/** In the part of an article that was cut off another by hand: no file has such a part. */
+export const CUT_PART = "\u0001cut-";
+
+/** What was put into another article is not in the trash: importing its file again does not bring it out. */
 const known = `
-  SELECT article_id AS id, sha256, importer_version AS importerVersion, trashed_at IS NOT NULL AS trashed
+  SELECT article_id AS id, sha256, importer_version AS importerVersion,
+    trashed_at IS NOT NULL AND article_id NOT IN (SELECT article_id FROM joined_articles) AS trashed
   FROM article_sources JOIN articles ON articles.id = article_id`;
 
 /** Same bytes and part wherever they lay; else same path and part. Titles never decide. */
@@ -49,7 +54,7 @@ export function knownArticles(
   if (expected === undefined) return null;
   const rows = statement<[string, number], Omit<KnownArticle, "trashed"> & { trashed: number }>(
     db,
-    `${known} WHERE sha256 = ? AND importer_version = ? ORDER BY id`,
+    `${known} WHERE sha256 = ? AND importer_version = ? AND instr(part, '${CUT_PART}') = 0 ORDER BY id`,
   ).all(file.sha256, file.importerVersion);
   if (rows.length !== expected) return null;
   return rows.map((row) => ({ ...row, trashed: row.trashed === 1 }));

@@ -11,6 +11,7 @@ import { setMenuBar } from "./menu-bar.ts";
 const dialogs = {
   files: { title: "dialog.import-files", properties: ["openFile", "multiSelections"] },
   folder: { title: "dialog.import-folder", properties: ["openDirectory"] },
+  picture: { title: "dialog.picture", properties: ["openFile"] },
   annotations: { title: "bookmarks.import", properties: ["openFile"] },
 } as const;
 

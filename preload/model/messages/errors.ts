@@ -123,6 +123,10 @@ export const errors = {
     ({ path }) =>
       `“${path}” is no bookmark backup file, or damaged; nothing was imported. Check that it is the right file.`,
   ),
+  "not-a-picture": pair(
+    "这不是能显示的图片。请换用PNG、JPG等格式的图片。",
+    "That is no picture that can be shown. Use one in a format such as PNG or JPG.",
+  ),
   "cannot-correct": pair(
     "这一步在这里做不了，文章没有改动。请换一处，或换一种改法。",
     "That step cannot be taken here, and the article stays as it was. Try another place or another way.",

@@ -1,0 +1,102 @@
+/** Bookmarks go with a text that has gone to another article. */
+import type { Database } from "better-sqlite3";
+import { describe } from "../../preload/model/anchor.ts";
+import type { Span } from "../../preload/model/article-text.ts";
+import type { Bookmark } from "../../preload/model/bookmark.ts";
+import { stateAt } from "../../preload/model/bookmark.ts";
+import { statement } from "../statement.ts";
+import { bookmarksIn, updatePlace } from "./bookmark-rows.ts";
+import { readText } from "./contents.ts";
+
+/** An article before text goes between it and others. */
+export interface BeforeMoving {
+  readonly id: number;
+  readonly text: string;
+  readonly bookmarks: readonly Bookmark[];
+  /** Whether it was part of another article then. */
+  readonly wasJoined: boolean;
+  /** Whether it is one after. */
+  readonly isJoined: boolean;
+}
+
+export function beforeMoving(
+  db: Database,
+  id: number,
+  joined: { readonly before: number | null; readonly after: number | null },
+): BeforeMoving {
+  const bookmarks = bookmarksIn(db, id).filter(({ state }) => state !== "lost");
+  return {
+    ...{ id, bookmarks, text: readText(db, id) },
+    ...{ wasJoined: joined.before !== null, isJoined: joined.after !== null },
+  };
+}
+
+/**
+ * What lost its text to another of the articles is put where that text now stands; nothing is guessed, since the text that
+ * has gone is the very same. Of an article that stands for itself no longer all go, those not found as lost.
+ */
+export function moveBookmarks(db: Database, articles: readonly BeforeMoving[]): void {
+  const standing = articles.filter(({ isJoined }) => !isJoined);
+  const places = standing.map((article) => placeAfter(db, article));
+  for (const from of articles) {
+    const lost = new Set(bookmarksIn(db, from.id).flatMap(({ id, state }) => (state === "lost" ? id : [])));
+    const others = places.filter(({ id }) => id !== from.id);
+    for (const bookmark of from.bookmarks) {
+      if (!from.isJoined && !lost.has(bookmark.id)) continue;
+      const isFound = others.some((place) => moveTo(db, bookmark, from.text, place));
+      const [first] = others;
+      if (!isFound && from.isJoined && first !== undefined) loseIn(db, bookmark, first.id);
+    }
+  }
+}
+
+interface PlaceAfter {
+  readonly id: number;
+  readonly text: string;
+  readonly revision: number;
+  /** What of the text was not there before. */
+  readonly added: Span;
+}
+
+function placeAfter(db: Database, { id, text: before, wasJoined }: BeforeMoving): PlaceAfter {
+  const text = readText(db, id);
+  const revision =
+    statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?").pluck().get(id) ?? 0;
+  return { id, text, revision, added: wasJoined ? { start: 0, end: text.length } : addedTo(before, text) };
+}
+
+/** From the first line that is another to the last. */
+function addedTo(before: string, after: string): Span {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const first = after.lastIndexOf("\n", start - 1) + 1;
+  const last = after.indexOf("\n", after.length - end);
+  return { start: first, end: last === -1 ? after.length : last };
+}
+
+/** The whole lines around the passage tell it from another of the same words. */
+function moveTo(db: Database, bookmark: Bookmark, before: string, place: PlaceAfter): boolean {
+  const { start, end } = bookmark.anchor;
+  const from = before.lastIndexOf("\n", start - 1) + 1;
+  const behind = before.indexOf("\n", end);
+  const lines = before.slice(from, behind === -1 ? before.length : behind);
+  const at = place.text.slice(place.added.start, place.added.end).indexOf(lines);
+  if (at === -1) return false;
+  const moved = place.added.start + at + start - from;
+  const anchor = describe(place.text, { start: moved, end: moved + end - start }, place.revision);
+  setArticle(db, bookmark.id, place.id);
+  updatePlace(db, { ...bookmark, anchor, state: stateAt(bookmark, anchor) });
+  return true;
+}
+
+function loseIn(db: Database, bookmark: Bookmark, to: number): void {
+  setArticle(db, bookmark.id, to);
+  updatePlace(db, { ...bookmark, state: "lost" });
+}
+
+function setArticle(db: Database, id: number, article: number): void {
+  statement<[number, number]>(db, "UPDATE bookmarks SET article_id = ? WHERE id = ?").run(article, id);
+}

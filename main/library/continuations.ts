@@ -1,0 +1,121 @@
+/** Articles that a newspaper cut over two pages: 下转第4版 at the end of one piece, 上接第1版 at the beginning of the next. */
+import type { Database } from "better-sqlite3";
+import type { Block } from "../../preload/model/article.ts";
+import { inlineText } from "../../preload/model/article-text.ts";
+import { joinInlines } from "../../preload/model/correct-inlines.ts";
+import { statement } from "../statement.ts";
+import type { Corrected } from "./correction-patch.ts";
+
+const ONWARDS = /[（(]?\s*下转(?:第)?\s*([A-Za-z]?[\d一二三四五六七八九十]+)\s*版[^（()）]{0,30}[）)]?\s*$/u;
+const FROM =
+  /^\s*[（(]?\s*(?:紧接|上接)(?:第)?\s*([A-Za-z]?[\d一二三四五六七八九十]+)\s*版[^（()）]{0,30}[）)]?\s*/u;
+
+export interface Continuation {
+  readonly id: number;
+  readonly title: string;
+  readonly page: string;
+}
+
+/**
+ * What `other` holds as the second half of the article, the lines that point from one page to the other left out and a
+ * paragraph that was cut in its middle made whole. Null where it does not say that it continues anything.
+ */
+export function joinContinuation(article: Corrected, other: Corrected): readonly Block[] | null {
+  const second = withoutEdge(other.lead.length > 0 ? [...other.lead, ...other.body] : other.body, "from");
+  if (second === null && !FROM.test(other.fields.title) && !FROM.test(other.fields.kicker)) return null;
+  const first = withoutEdge(article.body, "onwards") ?? article.body;
+  return joined(first, second ?? other.body);
+}
+
+/** Null where no such line stands at that edge. */
+function withoutEdge(blocks: readonly Block[], edge: "onwards" | "from"): readonly Block[] | null {
+  const index = edge === "from" ? 0 : blocks.length - 1;
+  const block = blocks[index];
+  const pattern = edge === "from" ? FROM : ONWARDS;
+  if (block?.type !== "paragraph" && block?.type !== "heading") return null;
+  const text = inlineText(block.content);
+  const found = pattern.exec(text);
+  if (found === null) return null;
+  const rest = text.replace(pattern, "");
+  const [first, ...others] = block.content;
+  if (rest.trim() === "") return blocks.toSpliced(index, 1);
+  const edgeText = edge === "from" ? first : block.content.at(-1);
+  if (edgeText?.type !== "text" || !pattern.test(edgeText.text)) return blocks;
+  const kept = { ...edgeText, text: edgeText.text.replace(pattern, "") };
+  const content = edge === "from" ? [kept, ...others] : [...block.content.slice(0, -1), kept];
+  return blocks.toSpliced(index, 1, { ...block, content });
+}
+
+/** A paragraph without an end goes on in the next piece. */
+function joined(first: readonly Block[], second: readonly Block[]): readonly Block[] {
+  const [above, below] = [first.at(-1), second[0]];
+  if (above?.type !== "paragraph" || below?.type !== "paragraph" || isEnded(inlineText(above.content)))
+    return [...first, ...second];
+  return [
+    ...first.slice(0, -1),
+    { ...above, content: joinInlines(above.content, below.content) },
+    ...second.slice(1),
+  ];
+}
+
+function isEnded(text: string): boolean {
+  return /[。！？!?…；;：:”’」』）)》]\s*$/u.test(text);
+}
+
+/** The pieces of the same issue that may belong to an article, the likeliest first. */
+export function continuationsOf(db: Database, id: number): readonly Continuation[] {
+  const here = statement<
+    [number],
+    { text: string; title: string; page: string; publication: string; issuedOn: string }
+  >(
+    db,
+    `SELECT text, title, page, publication, issued_on AS issuedOn
+       FROM articles JOIN article_contents ON article_id = id WHERE id = ?`,
+  ).get(id);
+  const onwards = here === undefined ? null : pageNamed(ONWARDS, lastLine(here.text));
+  if (here === undefined || onwards === null || here.issuedOn === "") return [];
+  const others = statement<[string, string, number], Continuation & { text: string }>(
+    db,
+    `SELECT id, title, page, substr(text, 1, 400) AS text
+       FROM articles JOIN article_contents ON article_id = id
+       WHERE trashed_at IS NULL AND publication = ? AND issued_on = ? AND id <> ?`,
+  ).all(here.publication, here.issuedOn, id);
+  return others
+    .filter(({ text }) => text.split("\n").some((line) => samePage(pageNamed(FROM, line), here.page)))
+    .map((other) => ({ other, score: likelihood(here.title, other, onwards) }))
+    .sort((one, two) => two.score - one.score)
+    .map(({ other: { id: found, title, page } }) => ({ id: found, title, page }));
+}
+
+function lastLine(text: string): string {
+  return (
+    text
+      .trimEnd()
+      .split("\n")
+      .slice(-3)
+      .findLast((line) => ONWARDS.test(line)) ?? ""
+  );
+}
+
+function pageNamed(pattern: RegExp, line: string): string | null {
+  return pattern.exec(line)?.[1] ?? null;
+}
+
+/** A page that is not known may be any. */
+function samePage(named: string | null, page: string): boolean {
+  return named !== null && (page === "" || numberOf(named) === numberOf(page));
+}
+
+function numberOf(page: string): string {
+  const digits = "零一二三四五六七八九";
+  const spoken = page
+    .replace(/^十$/u, "10")
+    .replace(/^十/u, "1")
+    .replace(/[一二三四五六七八九]/gu, (sign) => String(digits.indexOf(sign)));
+  return spoken.replace(/^([A-Za-z]?)0+(?=\d)/u, "$1").toUpperCase();
+}
+
+function likelihood(title: string, other: Continuation, onwards: string): number {
+  const shared = [...new Set(title)].filter((sign) => other.title.includes(sign)).length;
+  return (samePage(onwards, other.page) ? 1 : 0) + shared / Math.max(1, new Set(title).size);
+}

@@ -1,0 +1,116 @@
+/** An article as corrections find it and leave it: its blocks, its fields, what the file says below them, whether it stands alone. */
+import type { Database } from "better-sqlite3";
+import { articleBlocksSchema, type ImportedArticle } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import type { ArticleBlocks } from "../../preload/model/packed-article.ts";
+import { packBlocks } from "../../preload/model/packed-article.ts";
+import { statement } from "../statement.ts";
+import { countRevision, moveToTrash, restoreFromTrash, updateArticleRow } from "./articles.ts";
+import { readText, writeContents } from "./contents.ts";
+import type { StoredConflict } from "./correction-merge.ts";
+import { storedConflictsSchema } from "./correction-merge.ts";
+import type { Corrected } from "./correction-patch.ts";
+import { digestOf, picturesOf } from "./digest.ts";
+import { dropEdits, keepEdits, readEdits } from "./edits.ts";
+import { writeArticlePictures } from "./pictures.ts";
+import { readFields, readImported } from "./read-article.ts";
+
+/** What the file says of an article that has been corrected. */
+export interface CorrectionBase {
+  readonly imported: ArticleBlocks;
+  readonly conflicts: readonly StoredConflict[];
+}
+
+/** Null where nothing of the article's blocks was ever corrected. */
+export function readBase(db: Database, id: number): CorrectionBase | null {
+  const row = statement<[number], { imported: string; conflicts: string }>(
+    db,
+    "SELECT imported, conflicts FROM article_corrections WHERE article_id = ?",
+  ).get(id);
+  return (
+    (row && {
+      imported: articleBlocksSchema.parse(JSON.parse(row.imported)),
+      conflicts: storedConflictsSchema.parse(JSON.parse(row.conflicts)),
+    }) ??
+    null
+  );
+}
+
+export function writeBase(db: Database, id: number, { imported, conflicts }: CorrectionBase): void {
+  statement<unknown[]>(
+    db,
+    "INSERT OR REPLACE INTO article_corrections (article_id, imported, conflicts) VALUES (?, ?, ?)",
+  ).run(id, packBlocks(imported), JSON.stringify(conflicts));
+}
+
+/** Throws `no-such-article`. */
+export function readCorrected(db: Database, id: number): Corrected {
+  const { lead, body } = readImported(db, id);
+  return {
+    ...{ lead, body },
+    fields: readFields(db, id).fields,
+    edits: readEdits(db, id),
+    conflicts: readBase(db, id)?.conflicts ?? [],
+    joinedInto: joinedInto(db, id),
+  };
+}
+
+/** Bookmarks and pieces of print lists follow. `now`: ISO 8601, UTC. Within a transaction. */
+export function writeCorrected(db: Database, id: number, corrected: Corrected, now: string): void {
+  const standing = readImported(db, id);
+  const article: ImportedArticle = {
+    ...standing,
+    ...corrected.fields,
+    lead: corrected.lead,
+    body: corrected.body,
+  };
+  const imported = readBase(db, id)?.imported ?? standing;
+  writeBase(db, id, { imported, conflicts: corrected.conflicts });
+  dropEdits(db, id, Object.keys(readEdits(db, id)));
+  keepEdits(db, id, corrected.edits);
+  writeArticle(db, id, article);
+  // What a correction takes out of the article may be put back.
+  keepPictures(db, id, imported);
+  writeJoined(db, id, corrected.joinedInto, now);
+}
+
+/** Fields, blocks and text over what was there. */
+export function writeArticle(db: Database, id: number, article: ImportedArticle): void {
+  const text = articleText(article);
+  const digest = digestOf(article, text.text);
+  updateArticleRow(db, id, { article, digest, path: readFields(db, id).path });
+  if (text.text !== readText(db, id)) countRevision(db, id, digest.characters);
+  writeContents(db, id, article, text);
+  writeArticlePictures(db, id, article);
+}
+
+/** Beside those that it shows. */
+function keepPictures(db: Database, id: number, { lead, body }: ArticleBlocks): void {
+  const insert = statement<[number, string]>(
+    db,
+    "INSERT OR IGNORE INTO article_pictures (article_id, sha256) SELECT ?, sha256 FROM pictures WHERE sha256 = ?",
+  );
+  for (const { hash } of picturesOf({ lead, body })) insert.run(id, hash);
+}
+
+function joinedInto(db: Database, id: number): number | null {
+  return (
+    statement<[number], number>(db, "SELECT into_id FROM joined_articles WHERE article_id = ?")
+      .pluck()
+      .get(id) ?? null
+  );
+}
+
+/** What was put into another article leaves the lists as what is in the trash does, but is not in the trash either. */
+export function writeJoined(db: Database, id: number, into: number | null, now: string): void {
+  if (joinedInto(db, id) === into) return;
+  statement<[number]>(db, "DELETE FROM joined_articles WHERE article_id = ?").run(id);
+  if (into === null) restoreFromTrash(db, [id]);
+  else {
+    statement<[number, number]>(db, "INSERT INTO joined_articles (article_id, into_id) VALUES (?, ?)").run(
+      id,
+      into,
+    );
+    moveToTrash(db, [id], now);
+  }
+}

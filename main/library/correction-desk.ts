@@ -1,0 +1,54 @@
+/** What the correcting desk shows of an article: the result, what the file says, and what may be put in or joined. */
+import type { Database } from "better-sqlite3";
+import type { CorrectionDesk } from "../../preload/model/correction.ts";
+import { packBlocks } from "../../preload/model/packed-article.ts";
+import { statement } from "../statement.ts";
+import { continuationsOf } from "./continuations.ts";
+import { readBase } from "./corrected-articles.ts";
+import { countSteps } from "./correction-steps.ts";
+import { readPackedArticle } from "./read-article.ts";
+
+/** Throws `no-such-article`. */
+export function correctionDesk(db: Database, id: number): CorrectionDesk {
+  const { article } = readPackedArticle(db, id);
+  const base = readBase(db, id);
+  return {
+    article,
+    imported: base === null ? article.blocks : packBlocks(base.imported),
+    ...countSteps(db, id),
+    conflicts: (base?.conflicts ?? []).map(({ mine, imported }, index) => ({ index, mine, imported })),
+    continuations: continuationsOf(db, id),
+    spare: sparePictures(db, id),
+    siblings: siblingsOf(db, id),
+  };
+}
+
+/** Pictures of the article's file that none of its articles shows. */
+function sparePictures(db: Database, id: number): CorrectionDesk["spare"] {
+  return statement<[number], CorrectionDesk["spare"][number]>(
+    db,
+    `WITH file AS (SELECT article_id FROM article_sources
+         WHERE sha256 = (SELECT sha256 FROM article_sources WHERE article_id = ?))
+       SELECT DISTINCT pictures.sha256 AS image, width, height FROM article_pictures JOIN pictures USING (sha256)
+       WHERE article_id IN file AND NOT EXISTS (
+         SELECT 1 FROM article_contents WHERE article_id IN file AND instr(blocks, pictures.sha256) > 0)`,
+  ).all(id);
+}
+
+/** More than stand on any page. */
+const MOST_SIBLINGS = 200;
+
+/** Of the same file, or of the same page of the same issue. */
+function siblingsOf(db: Database, id: number): CorrectionDesk["siblings"] {
+  return statement<unknown[], CorrectionDesk["siblings"][number]>(
+    db,
+    `SELECT articles.id, articles.title, articles.page FROM articles
+       JOIN article_sources ON article_sources.article_id = articles.id, articles AS here
+       JOIN article_sources AS source ON source.article_id = here.id
+       WHERE here.id = @id AND articles.id <> @id AND articles.trashed_at IS NULL AND (
+         article_sources.sha256 = source.sha256
+         OR (here.issued_on <> '' AND here.page <> '' AND articles.publication = here.publication
+           AND articles.issued_on = here.issued_on AND articles.page = here.page))
+       ORDER BY articles.page_key, articles.place_on_page, articles.id LIMIT @most`,
+  ).all({ id, most: MOST_SIBLINGS });
+}

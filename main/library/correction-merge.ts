@@ -1,0 +1,76 @@
+/** An article's corrections laid over a file that has changed, block by block. */
+import { diff3Merge } from "node-diff3";
+import { z } from "zod";
+import type { Block } from "../../preload/model/article.ts";
+import { blockSchema } from "../../preload/model/article.ts";
+import type { ArticleBlocks } from "../../preload/model/packed-article.ts";
+
+/** `index` of `part` is where mine begin in the merged blocks. */
+export interface StoredConflict {
+  readonly part: keyof ArticleBlocks;
+  readonly index: number;
+  readonly mine: readonly Block[];
+  readonly imported: readonly Block[];
+}
+
+export const storedConflictsSchema: z.ZodType<readonly StoredConflict[]> = z.array(
+  z.object({
+    part: z.enum(["lead", "body"]),
+    index: z.int().min(0),
+    mine: z.array(blockSchema),
+    imported: z.array(blockSchema),
+  }),
+);
+
+export interface Merged extends ArticleBlocks {
+  readonly conflicts: readonly StoredConflict[];
+}
+
+/**
+ * What only the file changed is taken from it, what only the person changed stays; where both did, the person's stands
+ * and the file's waits as a conflict. `before`: what the file said when it was last imported.
+ */
+export function mergeCorrections(
+  mine: ArticleBlocks,
+  before: ArticleBlocks,
+  imported: ArticleBlocks,
+): Merged {
+  const conflicts: StoredConflict[] = [];
+  const merge = (part: keyof ArticleBlocks): readonly Block[] => {
+    const merged: string[] = [];
+    const regions = diff3Merge(written(mine[part]), written(before[part]), written(imported[part]));
+    for (const { ok, conflict } of regions) {
+      if (ok) merged.push(...ok);
+      if (!conflict) continue;
+      conflicts.push({ part, index: merged.length, mine: read(conflict.a), imported: read(conflict.b) });
+      merged.push(...conflict.a);
+    }
+    return read(merged);
+  };
+  return { lead: merge("lead"), body: merge("body"), conflicts };
+}
+
+/** The file's blocks in the place of the person's, wherever those stand by now; null where they stand nowhere. */
+export function takeImported(blocks: ArticleBlocks, conflict: StoredConflict): ArticleBlocks | null {
+  const { part, mine, imported } = conflict;
+  const standing = written(blocks[part]);
+  const wanted = written(mine);
+  const isAt = (index: number) => wanted.every((block, place) => standing[index + place] === block);
+  const places = standing.flatMap((_, index) => (isAt(index) ? [index] : []));
+  const nearest = (index: number) => Math.abs(index - conflict.index);
+  const [place] =
+    wanted.length === 0
+      ? [Math.min(conflict.index, standing.length)]
+      : places.toSorted((one, other) => nearest(one) - nearest(other));
+  if (place === undefined) return null;
+  return { ...blocks, [part]: blocks[part].toSpliced(place, mine.length, ...imported) };
+}
+
+/** Blocks that read the same are the same, whatever the order of their keys came to be. */
+function written(blocks: readonly Block[]): string[] {
+  return blocks.map((block) => JSON.stringify(block));
+}
+
+function read(blocks: readonly string[]): readonly Block[] {
+  return blocks.map((block) => JSON.parse(block) as Block);
+}

@@ -1,0 +1,94 @@
+/** The steps of correcting, kept until the file says something else: what can be undone and done again. */
+import type { Database } from "better-sqlite3";
+import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "../statement.ts";
+import type { CorrectionPatch } from "./correction-patch.ts";
+import { patchSchema } from "./correction-patch.ts";
+
+/** An article can be led back by so many steps. */
+const MOST_STEPS = 500;
+
+export interface CorrectionStepDone {
+  readonly step: number;
+  readonly patches: ReadonlyMap<number, CorrectionPatch>;
+}
+
+/** After it nothing of these articles can be done again. */
+export function recordStep(db: Database, patches: ReadonlyMap<number, CorrectionPatch>): void {
+  const ids = JSON.stringify([...patches.keys()]);
+  statement<[string]>(
+    db,
+    `DELETE FROM correction_steps WHERE undone = 1 AND id IN
+       (SELECT step_id FROM correction_patches WHERE article_id IN (SELECT value FROM json_each(?)))`,
+  ).run(ids);
+  const { lastInsertRowid } = statement<[]>(db, "INSERT INTO correction_steps DEFAULT VALUES").run();
+  const insert = statement<unknown[]>(
+    db,
+    "INSERT INTO correction_patches (step_id, article_id, patch) VALUES (?, ?, ?)",
+  );
+  for (const [id, patch] of patches) insert.run(lastInsertRowid, id, JSON.stringify(patch));
+  for (const id of patches.keys()) forgetOldest(db, id);
+}
+
+function forgetOldest(db: Database, id: number): void {
+  statement<[number, number]>(
+    db,
+    `DELETE FROM correction_steps WHERE id IN
+       (SELECT step_id FROM correction_patches WHERE article_id = ? ORDER BY step_id DESC LIMIT -1 OFFSET ?)`,
+  ).run(id, MOST_STEPS);
+}
+
+/** Once the file says something else, places of steps are places of another text. */
+export function forgetSteps(db: Database, id: number): void {
+  statement<[number]>(
+    db,
+    "DELETE FROM correction_steps WHERE id IN (SELECT step_id FROM correction_patches WHERE article_id = ?)",
+  ).run(id);
+}
+
+export function countSteps(db: Database, id: number): { undoable: number; redoable: number } {
+  const count = (undone: 0 | 1) => stepsOf(db, id, undone).length;
+  return { undoable: count(0), redoable: count(1) };
+}
+
+/**
+ * The step to undo or to do again. Throws `cannot-correct` where there is none, `corrected-since` where another article
+ * that it changed stands in the way.
+ */
+export function nextStep(db: Database, id: number, act: "undo" | "redo"): CorrectionStepDone {
+  const step = lastOf(db, id, act);
+  if (step === undefined) throw new FailureError("cannot-correct");
+  const rows = statement<[number], { id: number; title: string; patch: string }>(
+    db,
+    `SELECT article_id AS id, title, patch FROM correction_patches JOIN articles ON articles.id = article_id
+       WHERE step_id = ?`,
+  ).all(step);
+  const other = rows.find((row) => lastOf(db, row.id, act) !== step);
+  if (other) throw new FailureError("corrected-since", { title: other.title });
+  return {
+    step,
+    patches: new Map(rows.map((row) => [row.id, patchSchema.parse(JSON.parse(row.patch))])),
+  };
+}
+
+export function markStep(db: Database, step: number, act: "undo" | "redo"): void {
+  statement<[number, number]>(db, "UPDATE correction_steps SET undone = ? WHERE id = ?").run(
+    act === "undo" ? 1 : 0,
+    step,
+  );
+}
+
+function lastOf(db: Database, id: number, act: "undo" | "redo"): number | undefined {
+  return act === "undo" ? stepsOf(db, id, 0).at(-1) : stepsOf(db, id, 1)[0];
+}
+
+/** In the order in which they were taken. */
+function stepsOf(db: Database, id: number, undone: 0 | 1): readonly number[] {
+  return statement<[number, number], number>(
+    db,
+    `SELECT step_id FROM correction_patches JOIN correction_steps ON correction_steps.id = step_id
+       WHERE article_id = ? AND undone = ? ORDER BY step_id`,
+  )
+    .pluck()
+    .all(id, undone);
+}

@@ -1,0 +1,122 @@
+/** Correcting what came in wrong (校对): steps within an article and between two, undone as they were done. */
+import type { Database } from "better-sqlite3";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { correctArticle } from "../../preload/model/correct-article.ts";
+import type { CorrectionStep } from "../../preload/model/correction.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import { statement } from "../statement.ts";
+import { beforeMoving, moveBookmarks } from "./bookmarks-move.ts";
+import { readBase, readCorrected, writeBase, writeCorrected } from "./corrected-articles.ts";
+import { mergeCorrections, takeImported } from "./correction-merge.ts";
+import type { Corrected } from "./correction-patch.ts";
+import { patchBetween, patched } from "./correction-patch.ts";
+import { forgetSteps, markStep, nextStep, recordStep } from "./correction-steps.ts";
+import { readImported } from "./read-article.ts";
+
+/** What a step makes of each article that it touches. */
+export type Changes = ReadonlyMap<number, Corrected>;
+
+/** Throws `no-such-article`, `stale-selection` where the text is no longer that of the revision, `cannot-correct`. */
+export function correct(
+  db: Database,
+  asked: { readonly id: number; readonly revision: number; readonly step: CorrectionStep },
+  now: string,
+): void {
+  db.transaction(() => {
+    requireRevision(db, asked.id, asked.revision);
+    const before = readCorrected(db, asked.id);
+    const article = readImported(db, asked.id);
+    takeStep(db, new Map([[asked.id, afterStep(before, correctArticle(article, asked.step))]]), now);
+  }).immediate();
+}
+
+/** Fields that became others count as corrected by hand. */
+function afterStep(before: Corrected, article: ImportedArticle): Corrected {
+  const names = Object.keys(before.fields) as (keyof Corrected["fields"])[];
+  const others = names.filter((name) => before.fields[name] !== article[name]);
+  const changed = Object.fromEntries(others.map((name) => [name, article[name]]));
+  return {
+    ...before,
+    lead: article.lead,
+    body: article.body,
+    fields: { ...before.fields, ...changed },
+    edits: { ...before.edits, ...changed },
+  };
+}
+
+/** Writes what a step makes of the articles, and keeps how it is undone. Within a transaction. */
+export function takeStep(db: Database, changes: Changes, now: string): void {
+  const patches = [...changes].map(
+    ([id, after]) => [id, patchBetween(readCorrected(db, id), after)] as const,
+  );
+  writeAll(db, changes, now);
+  recordStep(db, new Map(patches));
+}
+
+function writeAll(db: Database, changes: Changes, now: string): void {
+  const before = [...changes].map(([id, after]) =>
+    beforeMoving(db, id, { before: readCorrected(db, id).joinedInto, after: after.joinedInto }),
+  );
+  for (const [id, after] of changes) writeCorrected(db, id, after, now);
+  if (changes.size > 1) moveBookmarks(db, before);
+}
+
+/** Undoes the last step that this article had part in, or does it again, in every article that it touched. */
+export function retrace(db: Database, id: number, act: "undo" | "redo", now: string): void {
+  db.transaction(() => {
+    const { step, patches } = nextStep(db, id, act);
+    const side = act === "undo" ? "before" : "after";
+    const changes = [...patches].map(
+      ([each, patch]) => [each, patched(readCorrected(db, each), patch, side)] as const,
+    );
+    writeAll(db, new Map(changes), now);
+    markStep(db, step, act);
+  }).immediate();
+}
+
+/** Settles one conflict, or with null all of them. Throws `cannot-correct` where there is none such. */
+export function settle(
+  db: Database,
+  asked: { readonly id: number; readonly index: number | null; readonly take: "mine" | "imported" },
+  now: string,
+): void {
+  db.transaction(() => {
+    const before = readCorrected(db, asked.id);
+    const settled = before.conflicts.filter((_, index) => asked.index === null || index === asked.index);
+    if (settled.length === 0) throw new FailureError("cannot-correct");
+    const taken = asked.take === "mine" ? [] : settled;
+    const blocks = taken.reduce((standing, conflict) => takeImported(standing, conflict) ?? standing, {
+      lead: before.lead,
+      body: before.body,
+    });
+    const conflicts = before.conflicts.filter((conflict) => !settled.includes(conflict));
+    takeStep(db, new Map([[asked.id, { ...before, ...blocks, conflicts }]]), now);
+  }).immediate();
+}
+
+/**
+ * What an import is to write of an article whose blocks were corrected: the corrections over what the file says now. As it
+ * is where nothing was corrected. Steps before it cannot be undone any more. Within the transaction that writes it.
+ */
+export function correctedImport(db: Database, id: number, article: ImportedArticle): ImportedArticle {
+  const base = readBase(db, id);
+  if (base === null) return article;
+  const { lead, body } = article;
+  if (JSON.stringify(base.imported) === JSON.stringify({ lead, body })) {
+    const standing = readImported(db, id);
+    return { ...article, lead: standing.lead, body: standing.body };
+  }
+  const merged = mergeCorrections(readImported(db, id), base.imported, { lead, body });
+  writeBase(db, id, { imported: { lead, body }, conflicts: merged.conflicts });
+  forgetSteps(db, id);
+  return { ...article, lead: merged.lead, body: merged.body };
+}
+
+/** Throws `no-such-article`, `stale-selection`. */
+export function requireRevision(db: Database, id: number, revision: number): void {
+  const standing = statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?")
+    .pluck()
+    .get(id);
+  if (standing === undefined) throw new FailureError("no-such-article", { id });
+  if (standing !== revision) throw new FailureError("stale-selection");
+}

@@ -1,0 +1,244 @@
+import type { Database } from "better-sqlite3";
+import { expect, test } from "vitest";
+import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
+import { readText } from "../../main/library/contents.ts";
+import { correctArticles } from "../../main/library/correct-articles.ts";
+import { correctionDesk } from "../../main/library/correction-desk.ts";
+import { correct, retrace, settle } from "../../main/library/corrections.ts";
+import { editDetails } from "../../main/library/edit-details.ts";
+import { listArticles } from "../../main/library/listing.ts";
+import { overview } from "../../main/library/overview.ts";
+import { readArticle } from "../../main/library/read-article.ts";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import type { ArticleStep, CorrectionStep } from "../../preload/model/correction.ts";
+import { article, failureOf, fileOf, NOW, store, temporaryLibrary } from "./temporary-library.ts";
+
+const paragraphs = [
+  "全县春耕生产现场会在城关镇召开，部署今年的粮食生产工作。",
+  "会议要求，各乡镇要抢抓农时，确保完成播种面积三十万亩的任务。",
+  "农业农村局介绍了去年秋粮收购、农机检修和化肥储备的情况。",
+  "会后，与会人员到河东镇参观了高标准农田建设工地。",
+];
+
+const meeting = (lines: readonly string[] = paragraphs): ImportedArticle =>
+  article(
+    { title: "春耕现场会", publication: "示例日报", issuedOn: "2021-02-05", page: "1", byline: "本报讯" },
+    ...lines,
+  );
+const other = article(
+  { title: "秋粮入库", publication: "示例日报", issuedOn: "2021-02-05", page: "1" },
+  "秋粮收购进度快于往年。",
+);
+
+function importPage(db: Database, articles: readonly ImportedArticle[]): ReturnType<typeof store> {
+  return store(db, fileOf("/版面.txt", JSON.stringify(articles), articles));
+}
+
+function library(...articles: ImportedArticle[]): { db: Database; ids: readonly number[] } {
+  const { db } = temporaryLibrary();
+  return { db, ids: importPage(db, articles).imported.map(({ id }) => id) };
+}
+
+const revisionOf = (db: Database, id: number) => readArticle(db, id).article.revision;
+const linesOf = (db: Database, id: number) => readText(db, id).split("\n");
+const at = (index: number, part: "lead" | "body" = "body") => ({ part, index });
+const standing = (db: Database) =>
+  listArticles(db, {
+    ...{ shelf: { kind: "all" }, publication: null, issued: null },
+    ...{ sort: "title", offset: 0, limit: 10 },
+  }).rows.map(({ title }) => title);
+
+function take(db: Database, id: number, step: CorrectionStep): void {
+  correct(db, { id, revision: revisionOf(db, id), step }, NOW);
+}
+
+function takeAcross(db: Database, id: number, step: ArticleStep): void {
+  correctArticles(db, { id, revision: revisionOf(db, id), step }, NOW);
+}
+
+function mark(db: Database, id: number, quote: string): number {
+  const start = readText(db, id).indexOf(quote);
+  const place = { article: id, revision: revisionOf(db, id), start, end: start + quote.length, quote };
+  return addBookmark(db, { ...place, color: "yellow", note: "", tags: [] }, NOW).id;
+}
+
+const marksOf = (db: Database, id: number) =>
+  bookmarksOf(db, id).map(({ quote, state }) => [quote, state] as const);
+
+test("steps are taken, undone and done again, in the text, the lists and the bookmarks", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  const before = linesOf(db, id);
+  mark(db, id, "高标准农田");
+  take(db, id, { kind: "join", at: at(3) });
+  take(db, id, { kind: "role", at: at(0), role: "byline" });
+  expect(readArticle(db, id).article.byline).toBe(`本报讯 ${paragraphs[0]}`);
+  expect(marksOf(db, id)).toEqual([["高标准农田", "moved"]]);
+  expect(correctionDesk(db, id)).toMatchObject({ undoable: 2, redoable: 0 });
+  retrace(db, id, "undo", NOW);
+  expect(readArticle(db, id).article.byline).toBe("本报讯");
+  retrace(db, id, "undo", NOW);
+  expect(linesOf(db, id)).toEqual(before);
+  expect(marksOf(db, id)).toEqual([["高标准农田", "kept"]]);
+  expect(failureOf(() => retrace(db, id, "undo", NOW))?.code).toBe("cannot-correct");
+  retrace(db, id, "redo", NOW);
+  expect(linesOf(db, id).at(-1)).toBe(`${paragraphs[2]}${paragraphs[3]}`);
+  take(db, id, { kind: "delete", at: at(0) });
+  expect(correctionDesk(db, id)).toMatchObject({ undoable: 2, redoable: 0 });
+});
+
+test("a step on a text that has become another is refused, and one that makes no sense changes nothing", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  const stale = () => correct(db, { id, revision: 9, step: { kind: "delete", at: at(0) } }, NOW);
+  expect(failureOf(stale)?.code).toBe("stale-selection");
+  expect(failureOf(() => take(db, id, { kind: "join", at: at(0) }))?.code).toBe("cannot-correct");
+  expect(linesOf(db, id).slice(2)).toEqual(paragraphs);
+  expect(correctionDesk(db, id).undoable).toBe(0);
+});
+
+test("the same file imported again leaves corrections, undoing and corrected fields as they were", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  take(db, id, { kind: "delete", at: at(1) });
+  take(db, id, { kind: "role", at: at(2), role: "credits" });
+  const corrected = linesOf(db, id);
+  store(db, fileOf("/版面.txt", "同样的文章", [meeting()]));
+  expect(linesOf(db, id)).toEqual(corrected);
+  expect(readArticle(db, id).article.credits).toBe(paragraphs[3]);
+  expect(correctionDesk(db, id).undoable).toBe(2);
+});
+
+test("a changed file: what it alone changed is taken, what was corrected alone stays, of both the correction stands until settled", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  const [first = "", second = "", third = "", fourth = ""] = paragraphs;
+  mark(db, id, "化肥储备");
+  const titleAndByline = 2;
+  const start = readText(db, id).indexOf("三十万亩");
+  take(db, id, { kind: "replace", start, end: start + 4, text: "三十一万亩" });
+  take(db, id, { kind: "role", at: at(0), role: "heading", level: 2 });
+  importPage(db, [meeting([first, second.replace("三十万亩", "四十万亩"), third, `${fourth}天气晴好。`])]);
+  const mine = second.replace("三十万亩", "三十一万亩");
+  expect(linesOf(db, id).slice(titleAndByline)).toEqual([first, mine, third, `${fourth}天气晴好。`]);
+  const desk = correctionDesk(db, id);
+  expect(desk.conflicts).toMatchObject([{ index: 0 }]);
+  expect(JSON.stringify(desk.conflicts[0]?.imported)).toContain("四十万亩");
+  expect(desk.imported).toContain("四十万亩");
+  expect(readArticle(db, id).article.body[0]?.type).toBe("heading");
+  expect(marksOf(db, id)).toEqual([["化肥储备", "moved"]]);
+  settle(db, { id, index: 0, take: "imported" }, NOW);
+  expect(linesOf(db, id)[3]).toBe(second.replace("三十万亩", "四十万亩"));
+  expect(correctionDesk(db, id).conflicts).toEqual([]);
+  retrace(db, id, "undo", NOW);
+  expect(correctionDesk(db, id).conflicts).toHaveLength(1);
+  settle(db, { id, index: null, take: "mine" }, NOW);
+  expect(linesOf(db, id)[3]).toBe(mine);
+  expect(failureOf(() => settle(db, { id, index: 0, take: "mine" }, NOW))?.code).toBe("cannot-correct");
+});
+
+test("an article is parted in two; its bookmarks go with their text, and come back when it is undone", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  mark(db, id, "部署今年的粮食生产工作");
+  mark(db, id, "到河东镇参观了高标准农田");
+  takeAcross(db, id, { kind: "split-article", at: at(2), title: "又一篇" });
+  expect(standing(db)).toEqual(["春耕现场会", "又一篇"]);
+  const cut = id + 1;
+  expect(linesOf(db, cut)).toEqual(["又一篇", paragraphs[2], paragraphs[3]]);
+  expect(readArticle(db, cut).article).toMatchObject({ publication: "示例日报", page: "1", byline: "" });
+  expect(marksOf(db, id)).toEqual([["部署今年的粮食生产工作", "kept"]]);
+  expect(marksOf(db, cut).map(([quote]) => quote)).toEqual(["到河东镇参观了高标准农田"]);
+  retrace(db, cut, "undo", NOW);
+  expect(standing(db)).toEqual(["春耕现场会"]);
+  expect(marksOf(db, id)).toEqual([
+    ["部署今年的粮食生产工作", "kept"],
+    ["到河东镇参观了高标准农田", "kept"],
+  ]);
+  retrace(db, id, "redo", NOW);
+  expect(standing(db)).toHaveLength(2);
+  expect(marksOf(db, cut)).toHaveLength(1);
+});
+
+test("what was cut off by hand stays what it is when the file is imported again, known or changed", () => {
+  const { db, ids } = library(meeting(), other);
+  const [id = 0] = ids;
+  takeAcross(db, id, { kind: "split-article", at: at(2), title: "又一篇" });
+  expect(importPage(db, [meeting(), other]).unchanged).toHaveLength(2);
+  importPage(db, [meeting([...paragraphs, "新的一段。"]), other]);
+  expect(standing(db)).toHaveLength(3);
+  expect(linesOf(db, id).slice(2)).toEqual([paragraphs[0], paragraphs[1]]);
+});
+
+test("two articles are made one: all text is there, the other stands no more, not in the trash, not after another import", () => {
+  const { db, ids } = library(meeting(), other);
+  const [id = 0, second = 0] = ids;
+  mark(db, second, "进度快于往年");
+  takeAcross(db, id, { kind: "join-article", other: second });
+  expect(linesOf(db, id).slice(-2)).toEqual(["秋粮入库", "秋粮收购进度快于往年。"]);
+  expect(readArticle(db, id).article.body.at(-2)).toMatchObject({ type: "heading", level: 2 });
+  expect(standing(db)).toEqual(["春耕现场会"]);
+  expect(overview(db).trashed).toBe(0);
+  expect(marksOf(db, id)).toEqual([["进度快于往年", "moved"]]);
+  const again = importPage(db, [meeting(), other]);
+  expect([again.imported, again.unchanged.length]).toEqual([[], 2]);
+  expect(standing(db)).toEqual(["春耕现场会"]);
+  retrace(db, id, "undo", NOW);
+  expect(standing(db)).toHaveLength(2);
+  expect(marksOf(db, second)).toEqual([["进度快于往年", "kept"]]);
+  expect(marksOf(db, id)).toEqual([]);
+});
+
+test("the two halves of an article cut over pages are offered, and join without the lines that point across", () => {
+  const { db } = temporaryLibrary();
+  const piece = (title: string, page: string, ...lines: string[]) =>
+    article({ title, publication: "示例日报", issuedOn: "2021-02-05", page }, ...lines);
+  const [first, , wanted] = [
+    piece("把春耕抓在手上", "1", "各地抢抓农时，确保三十万", "（下转第四版）"),
+    piece("秋粮入库", "4", "（上接第二版）别的文章。"),
+    piece("把春耕抓在手上", "4", "（上接第1版）", "亩播种任务完成。", "会议强调安全。"),
+    piece("无关", "4", "（上接第1版）无关的文章。"),
+  ].map((each, index) => store(db, fileOf(`/${index}.txt`, `${index}`, [each])).imported[0]?.id ?? 0);
+  expect(correctionDesk(db, first ?? 0).continuations.map(({ id }) => id)[0]).toBe(wanted);
+  expect(correctionDesk(db, first ?? 0).continuations).toHaveLength(2);
+  takeAcross(db, first ?? 0, { kind: "join-article", other: wanted ?? 0 });
+  expect(linesOf(db, first ?? 0).slice(1)).toEqual([
+    "各地抢抓农时，确保三十万亩播种任务完成。",
+    "会议强调安全。",
+  ]);
+});
+
+test("a block is given to another article with its bookmarks; undoing waits for what was corrected there since", () => {
+  const { db, ids } = library(meeting(), other);
+  const [id = 0, second = 0] = ids;
+  mark(db, id, "秋粮收购、农机检修和化肥储备");
+  takeAcross(db, id, { kind: "give", at: at(2), other: second });
+  expect(linesOf(db, second).at(-1)).toBe(paragraphs[2]);
+  expect(marksOf(db, id)).toEqual([]);
+  expect(marksOf(db, second)).toHaveLength(1);
+  take(db, second, { kind: "delete", at: at(0) });
+  expect(failureOf(() => retrace(db, id, "undo", NOW))).toMatchObject({
+    code: "corrected-since",
+    parameters: { title: "秋粮入库" },
+  });
+  retrace(db, second, "undo", NOW);
+  retrace(db, second, "undo", NOW);
+  expect(linesOf(db, id).slice(2)).toEqual(paragraphs);
+  expect(marksOf(db, id)).toEqual([["秋粮收购、农机检修和化肥储备", "kept"]]);
+});
+
+test("undoing a field takes back the correction, not what was edited of other fields since", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  take(db, id, { kind: "role", at: at(0), role: "subtitle" });
+  editDetails(db, [id], { publication: "另一家报纸" });
+  retrace(db, id, "undo", NOW);
+  expect(readArticle(db, id).article).toMatchObject({ subtitle: "", publication: "另一家报纸" });
+  importPage(db, [{ ...meeting([...paragraphs, "新的一段。"]), subtitle: "新副题" }]);
+  expect(readArticle(db, id).article).toMatchObject({ subtitle: "新副题", publication: "另一家报纸" });
+});
+
+test("the desk names the other articles of the page", () => {
+  const { db, ids } = library(meeting(), other);
+  expect(correctionDesk(db, ids[0] ?? 0).siblings).toEqual([{ id: ids[1], title: "秋粮入库", page: "1" }]);
+});
