@@ -1,6 +1,7 @@
 /** Talks to Chromium in its own language, the DevTools protocol, over a pair of pipes. */
 import { EventEmitter } from "node:events";
 import type { Readable, Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type { Protocol } from "../../node_modules/playwright-core/types/protocol.d.ts";
 
 export type { Protocol };
@@ -18,6 +19,9 @@ interface Message {
   readonly sessionId?: string;
 }
 
+/** Bytes, in threes, which base64 writes without filling up. */
+const LONG_PIECE = 3 * 128 * 1024;
+
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -31,6 +35,8 @@ export class Connection {
   readonly browser: Session;
   #lastId = 0;
   #parts: Buffer[] = [];
+  /** What is to be written, in turn; the first is being written. */
+  readonly #turns: (() => Promise<void> | undefined)[] = [];
 
   constructor(output: Writable, input: Readable) {
     this.#output = output;
@@ -46,14 +52,45 @@ export class Connection {
     return session;
   }
 
-  send(method: string, parameters: object, sessionId: string | undefined): Promise<unknown> {
+  /** `long`: a parameter of bytes, which goes out in pieces: one message of many megabytes would hold up all else here. */
+  send(
+    method: string,
+    parameters: object,
+    sessionId: string | undefined,
+    long?: { readonly name: string; readonly bytes: Buffer },
+  ): Promise<unknown> {
     this.#lastId += 1;
     const id = this.#lastId;
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
     });
-    this.#output.write(`${JSON.stringify({ id, method, params: parameters, sessionId })}\0`);
+    const message = JSON.stringify({ id, method, sessionId, params: parameters });
+    this.#turns.push(() => {
+      if (long !== undefined) return this.#writeLong(message, long);
+      this.#output.write(`${message}\0`);
+      return undefined;
+    });
+    if (this.#turns.length === 1) void this.#takeTurns();
     return answer;
+  }
+
+  /** What is short goes out at once where nothing long is on its way. */
+  async #takeTurns(): Promise<void> {
+    for (let turn = this.#turns[0]; turn !== undefined; turn = this.#turns[0]) {
+      const written = turn();
+      if (written !== undefined) await written;
+      this.#turns.shift();
+    }
+  }
+
+  /** The message ends with its parameters, which take one more. */
+  async #writeLong(message: string, { name, bytes }: { name: string; bytes: Buffer }): Promise<void> {
+    this.#output.write(`${message.slice(0, -2)},${JSON.stringify(name)}:"`);
+    for (let at = 0; at < bytes.length; at += LONG_PIECE) {
+      this.#output.write(bytes.toString("base64", at, at + LONG_PIECE), "latin1");
+      await setImmediate();
+    }
+    this.#output.write('"}}\0');
   }
 
   #hear(chunk: Buffer): void {
@@ -98,6 +135,15 @@ export class Session {
 
   async send<Name extends Command>(method: Name, parameters?: Parameters<Name>): Promise<Answer<Name>> {
     return (await this.#connection.send(method, parameters ?? {}, this.#id)) as Answer<Name>;
+  }
+
+  /** Sends with bytes as a further parameter, in base64; nothing is told of its answer. */
+  tellLong<Name extends Command>(
+    method: Name,
+    parameters: Parameters<Name>,
+    long: { readonly name: keyof Parameters<Name> & string; readonly bytes: Buffer },
+  ): void {
+    this.#connection.send(method, parameters ?? {}, this.#id, long).catch(() => {});
   }
 
   /** Sends what a page that is just going away may leave unanswered. */

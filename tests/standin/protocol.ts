@@ -69,15 +69,15 @@ async function answer(
   const response = await handler(requestOf(paused, url));
   if (response.type === "error") return fail(browser, paused, "Failed");
   const body = Buffer.from(await response.arrayBuffer());
-  browser.tell("Fetch.fulfillRequest", {
+  const head = {
     requestId: paused.requestId,
     responseCode: response.status,
     responseHeaders: [...response.headers].map(([name, value]) => ({
       name,
       value: name === "location" ? toChromium(value) : value,
     })),
-    body: body.toString("base64"),
-  });
+  };
+  browser.tellLong("Fetch.fulfillRequest", head, { name: "body", bytes: body });
 }
 
 function requestOf({ request }: Cdp.Fetch.requestPausedPayload, url: string): Request {
