@@ -94,12 +94,13 @@ export function collect(
   })();
 }
 
-/** One article, of a collection that is there: an import of thousands does this for each. */
-export function addToCollection(db: Database, articleId: number, collection: number): void {
-  statement<unknown[]>(
+/** One article, of a collection that is there: an import of thousands does this for each. False where it is in it already. */
+export function addToCollection(db: Database, articleId: number, collection: number): boolean {
+  const { changes } = statement<unknown[]>(
     db,
     "INSERT OR IGNORE INTO collection_articles (collection_id, article_id) VALUES (?, ?)",
   ).run(collection, articleId);
+  return changes > 0;
 }
 
 export function collectionsOf(db: Database, articleId: number): readonly { id: number; title: string }[] {

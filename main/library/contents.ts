@@ -8,6 +8,7 @@ import { outlineOf } from "../../preload/model/outline.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "../statement.ts";
 import { followText } from "./bookmarks-follow.ts";
+import { writeDoubts } from "./doubts.ts";
 import { followPrintPieces } from "./print-list-follow.ts";
 
 /** Enough to find where the beginning ends, without a look into what follows. */
@@ -26,6 +27,7 @@ export function writeContents(db: Database, id: number, article: ImportedArticle
     db,
     "INSERT OR REPLACE INTO article_contents (article_id, official, text, outline, blocks) VALUES (?, ?, ?, ?, ?)",
   ).run(id, JSON.stringify(article.official), text.text, packedOutline(article, text), packBlocks(article));
+  writeDoubts(db, id, article);
 }
 
 /** For an edit that leaves the blocks as they are; its revision has been counted already. */
@@ -35,6 +37,7 @@ export function writeText(db: Database, id: number, article: ImportedArticle, te
   statement<unknown[]>(db, "UPDATE article_contents SET text = ?, outline = ? WHERE article_id = ?").run(
     ...[text.text, packedOutline(article, text), id],
   );
+  writeDoubts(db, id, article);
 }
 
 function packedOutline(article: ImportedArticle, text: ArticleText): string {

@@ -8,6 +8,7 @@ import { searchQueue } from "./migrations/003-search-queue.ts";
 import { printList } from "./migrations/004-print-list.ts";
 import { encodings } from "./migrations/005-encodings.ts";
 import { collectionPaths } from "./migrations/006-collection-paths.ts";
+import { importBatches } from "./migrations/007-import-batches.ts";
 
 export type Migration = (db: Database) => void;
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   printList,
   encodings,
   collectionPaths,
+  importBatches,
 ];
 
 /** Throws `library-from-future` where a newer Antou has been here; changes nothing then. */

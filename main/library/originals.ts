@@ -25,6 +25,18 @@ export function storeOriginal(
   ).run(original);
 }
 
+/** Whether bytes are stored and that version of the importer was the last to read them. */
+export function wasReadBy(db: Database, sha256: string, importerVersion: number): boolean {
+  return (
+    statement<[string, number], number>(
+      db,
+      "SELECT 1 FROM originals WHERE sha256 = ? AND importer_version = ?",
+    )
+      .pluck()
+      .get(sha256, importerVersion) !== undefined
+  );
+}
+
 /** The file an article came from; throws `no-such-article`. */
 export function original(db: Database, articleId: number): Original {
   const row = statement<[number], Original>(
@@ -37,21 +49,24 @@ export function original(db: Database, articleId: number): Original {
   return row;
 }
 
-/** The files these articles came from, to be looked at again once the articles have changed. */
+/** The files these articles came from, now or before an import that can be taken back: to be looked at again once they have changed. */
 export function originalsOf(db: Database, ids: readonly number[]): readonly string[] {
-  return statement<[string], string>(
+  return statement<[string, string], string>(
     db,
-    "SELECT DISTINCT sha256 FROM article_sources WHERE article_id IN (SELECT value FROM json_each(?))",
+    `SELECT sha256 FROM article_sources WHERE article_id IN (SELECT value FROM json_each(?))
+       UNION SELECT sha256 FROM import_changes
+         WHERE article_id IN (SELECT value FROM json_each(?)) AND sha256 IS NOT NULL`,
   )
     .pluck()
-    .all(JSON.stringify(ids));
+    .all(JSON.stringify(ids), JSON.stringify(ids));
 }
 
-/** Of these files, those that no article comes from any more. */
+/** Of these files, those that no article comes from any more, nor would by taking an import back. */
 export function deleteUnusedOriginals(db: Database, hashes: readonly string[]): void {
   statement<unknown[]>(
     db,
     `DELETE FROM originals WHERE sha256 IN (SELECT value FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM article_sources WHERE article_sources.sha256 = originals.sha256)`,
+       AND NOT EXISTS (SELECT 1 FROM article_sources WHERE article_sources.sha256 = originals.sha256)
+       AND NOT EXISTS (SELECT 1 FROM import_changes WHERE import_changes.sha256 = originals.sha256)`,
   ).run(JSON.stringify(hashes));
 }

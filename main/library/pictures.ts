@@ -57,21 +57,24 @@ export function writeArticlePictures(
   for (const { hash } of picturesOf(article)) insert.run(id, hash);
 }
 
-/** The pictures of these articles, to be looked at again once the articles have changed. */
+/** The pictures of these articles, now or before an import that can be taken back: to be looked at again once they have changed. */
 export function picturesShownBy(db: Database, ids: readonly number[]): readonly ImageHash[] {
-  return statement<[string], ImageHash>(
+  return statement<[string, string], ImageHash>(
     db,
-    "SELECT DISTINCT sha256 FROM article_pictures WHERE article_id IN (SELECT value FROM json_each(?))",
+    `SELECT sha256 FROM article_pictures WHERE article_id IN (SELECT value FROM json_each(?))
+       UNION SELECT import_change_pictures.sha256 FROM import_changes JOIN import_change_pictures ON change_id = id
+         WHERE article_id IN (SELECT value FROM json_each(?))`,
   )
     .pluck()
-    .all(JSON.stringify(ids));
+    .all(JSON.stringify(ids), JSON.stringify(ids));
 }
 
-/** Of these pictures, those that no article shows any more. */
+/** Of these pictures, those that no article shows any more, nor would by taking an import back. */
 export function deleteUnusedPictures(db: Database, hashes: readonly ImageHash[]): void {
   statement<unknown[]>(
     db,
     `DELETE FROM pictures WHERE sha256 IN (SELECT value FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM article_pictures WHERE article_pictures.sha256 = pictures.sha256)`,
+       AND NOT EXISTS (SELECT 1 FROM article_pictures WHERE article_pictures.sha256 = pictures.sha256)
+       AND NOT EXISTS (SELECT 1 FROM import_change_pictures WHERE import_change_pictures.sha256 = pictures.sha256)`,
   ).run(JSON.stringify(hashes));
 }

@@ -5,6 +5,8 @@ import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { chosenEncoding } from "./encodings.ts";
+import { noteBeforeOfBytes } from "./import-changes.ts";
+import { CUT_PART } from "./sources.ts";
 import type { FileOutcome } from "./store-files.ts";
 import { storeFiles } from "./store-files.ts";
 
@@ -55,6 +57,7 @@ export function keptBeginning(
 export function storeAgain(db: Database, job: string, read: FileOutcome & { readonly state: "read" }): void {
   const { file, articles, now } = read.file;
   db.transaction(() => {
+    noteBeforeOfBytes(db, job, file.sha256);
     const left = takeParts(
       db,
       file.sha256,
@@ -67,10 +70,10 @@ export function storeAgain(db: Database, job: string, read: FileOutcome & { read
 
 /** Gives articles whose parts are no more the new parts that have no article; answers those for which none is left. */
 function takeParts(db: Database, sha256: string, parts: readonly string[]): readonly number[] {
-  const known = statement<[string], { id: number; part: string }>(
+  const known = statement<[string, string], { id: number; part: string }>(
     db,
-    "SELECT article_id AS id, part FROM article_sources WHERE sha256 = ? ORDER BY article_id",
-  ).all(sha256);
+    "SELECT article_id AS id, part FROM article_sources WHERE sha256 = ? AND instr(part, ?) = 0 ORDER BY article_id",
+  ).all(sha256, CUT_PART);
   const stale = known.filter(({ part }) => !parts.includes(part));
   const free = parts.filter((part) => !known.some((article) => article.part === part));
   for (const [index, { id }] of stale.slice(0, free.length).entries()) {

@@ -8,8 +8,15 @@ import { readText, writeContents } from "./contents.ts";
 import { digestOf } from "./digest.ts";
 import { readEdits } from "./edits.ts";
 import { chosenEncoding, rememberEncoding } from "./encodings.ts";
+import {
+  noteBefore,
+  noteBeforeOfBytes,
+  noteCreated,
+  noteJoined,
+  notingCollections,
+} from "./import-changes.ts";
 import type { StoredRows } from "./imports.ts";
-import { deleteUnusedOriginals, storeOriginal } from "./originals.ts";
+import { deleteUnusedOriginals, storeOriginal, wasReadBy } from "./originals.ts";
 import type { Picture } from "./pictures.ts";
 import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
 import type { KnownArticle } from "./sources.ts";
@@ -59,10 +66,11 @@ export interface KnownFile {
  * What this version of the importer made of the same bytes before, wherever the file lies; null where the file must
  * be read. Articles that lay in the trash come out of it and count as imported. Within a transaction.
  */
-export function recogniseFile(db: Database, file: KnownFile): StoredRows | null {
+export function recogniseFile(db: Database, file: KnownFile, job: string | null = null): StoredRows | null {
   const known = knownArticles(db, file);
   if (!known) return null;
   const trashed = known.filter((article) => article.trashed);
+  if (job !== null) for (const { id } of trashed) noteBefore(db, job, id);
   const rowsOf = (articles: readonly KnownArticle[]) =>
     articles.map(({ id }) => reportRow(db, id, file.shownPath));
   const rows = {
@@ -83,12 +91,16 @@ export function recogniseFile(db: Database, file: KnownFile): StoredRows | null 
  * Same bytes and part by the same importer version: unchanged; by another version, or the same path and part with
  * other bytes: an update, which keeps id, uuid, star, tags, collections, reading state and edits; else new.
  * What lay in the trash comes out of it and counts as imported: whoever imports a file wants to have it.
- * Within a transaction, which is to be undone where this throws.
+ * Within a transaction, which is to be undone where this throws. What it changes is noted under `job`, an import that has begun.
  */
-export function storeFile(db: Database, input: FileToStore): StoredRows {
+export function storeFile(db: Database, input: FileToStore, job: string | null = null): StoredRows {
   refuseEqualParts(input);
   const { file, importerVersion, pictures, encoding = null } = input;
   const isSameEncoding = chosenEncoding(db, file.sha256) === encoding;
+  // How the bytes were read before is about to be overwritten.
+  if (job !== null && !(isSameEncoding && wasReadBy(db, file.sha256, importerVersion))) {
+    noteBeforeOfBytes(db, job, file.sha256);
+  }
   storePictures(db, pictures);
   storeOriginal(db, {
     sha256: file.sha256,
@@ -105,11 +117,16 @@ export function storeFile(db: Database, input: FileToStore): StoredRows {
   };
   for (const { part, article, collection: own } of input.articles) {
     const title = own ?? input.collection;
-    const collection = title === null ? null : (collections.get(title) ?? findOrCreateCollection(db, title));
+    const collection =
+      title === null
+        ? null
+        : (collections.get(title) ?? notingCollections(db, job, () => findOrCreateCollection(db, title)));
     if (title !== null && collection !== null) collections.set(title, collection);
     const source = { sha256: file.sha256, path: file.path, part, importerVersion };
-    const { id, outcome } = storeArticle(db, { input, article, source, collection, isSameEncoding });
-    if (collection !== null) addToCollection(db, id, collection);
+    const { id, outcome } = storeArticle(db, { input, article, source, collection, isSameEncoding, job });
+    if (collection !== null && addToCollection(db, id, collection) && job !== null) {
+      noteJoined(db, job, id, collection);
+    }
     rows[outcome].push(reportRow(db, id, file.shownPath, outcome === "updated"));
   }
   // A reader may bring pictures that no article shows, or a file without articles.
@@ -130,6 +147,7 @@ interface ArticleToStore {
   readonly collection: number | null;
   /** The bytes, if they were read before, were read in the same encoding. */
   readonly isSameEncoding: boolean;
+  readonly job: string | null;
 }
 
 function storeArticle(db: Database, stored: ArticleToStore): { id: number; outcome: keyof StoredRows } {
@@ -139,6 +157,7 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
     known.sha256 === stored.source.sha256 &&
     known.importerVersion === stored.source.importerVersion &&
     stored.isSameEncoding;
+  if (stored.job !== null && (!same || known.trashed)) noteBefore(db, stored.job, known.id);
   if (!same) updateArticle(db, known, stored);
   if (known.trashed) {
     restoreFromTrash(db, [known.id]);
@@ -147,7 +166,7 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
   return { id: known.id, outcome: same ? "unchanged" : "updated" };
 }
 
-function insertArticle(db: Database, { input, article, source, collection }: ArticleToStore): number {
+function insertArticle(db: Database, { input, article, source, collection, job }: ArticleToStore): number {
   const text = articleText(article);
   const digest = digestOf(article, text.text);
   const id = insertArticleRow(db, {
@@ -157,14 +176,16 @@ function insertArticle(db: Database, { input, article, source, collection }: Art
   writeContents(db, id, article, text);
   writeArticlePictures(db, id, article);
   insertSource(db, id, { ...source, name: input.file.name, collection });
+  if (job !== null) noteCreated(db, job, id);
   if (input.tags.length > 0) tag(db, { ids: [id], add: input.tags, remove: [] });
   return id;
 }
 
-function updateArticle(
+/** Another text for an article that is there: what people did with it stays, and is laid over. Within a transaction. */
+export function updateArticle(
   db: Database,
-  known: KnownArticle,
-  { article, source, collection }: ArticleToStore,
+  known: Pick<KnownArticle, "id" | "sha256">,
+  { article, source, collection }: Pick<ArticleToStore, "article" | "source" | "collection">,
 ): void {
   const { id } = known;
   const effective = { ...article, ...readEdits(db, id) };

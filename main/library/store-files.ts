@@ -2,7 +2,7 @@
 import Sqlite from "better-sqlite3";
 import type { ImportFailure, ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
 import { chosenEncoding } from "./encodings.ts";
-import { recordFiles } from "./imports.ts";
+import { recordFile } from "./import-files.ts";
 import { knownArticles } from "./sources.ts";
 import type { FileToStore, KnownFile } from "./store-file.ts";
 import { recogniseFile, storeFile } from "./store-file.ts";
@@ -24,8 +24,6 @@ export type FileOutcome =
 /** Of the file itself, unless it names another within it. */
 type FileWarning = Omit<ImportWarning, "file"> & Partial<Pick<ImportWarning, "file">>;
 
-type GrowingReport = { -readonly [Kind in keyof ImportReport]: ImportReport[Kind][number][] };
-
 /** Bytes that may have been read before; `encoding`: they are to be read in that one, because a person chose it. */
 export interface AskedFile extends Pick<KnownFile, "sha256" | "importerVersion"> {
   readonly encoding?: string | undefined;
@@ -39,7 +37,9 @@ export function areKnown(
   return files.map(({ encoding, ...file }) => {
     const chosen = chosenEncoding(db, file.sha256);
     if (encoding !== undefined && encoding !== chosen) return false;
-    if (knownArticles(db, file) !== null) return true;
+    const articles = knownArticles(db, file);
+    // What comes out of the trash comes back into its collection, which reading alone tells.
+    if (articles !== null && !articles.some(({ trashed }) => trashed)) return true;
     return chosen === null ? false : { encoding: chosen };
   });
 }
@@ -48,61 +48,72 @@ export function areKnown(
  * Stores the files in their order and records them under `job`, an import that has begun. Each is whole or absent: one
  * that the library cannot take is recorded as unreadable. Answers how many were dealt with: fewer than given where the
  * next is not known any more, since files before it changed what the library holds; that one must be read first.
- * Throws what ails the library itself, and stores nothing then.
+ * `places`: theirs among the files of the import; without them they follow the last. Throws what ails the library itself,
+ * and stores nothing then.
  */
-export function storeFiles(db: Sqlite.Database, job: string, files: readonly FileOutcome[]): number {
-  const storeWhole = db.transaction((file: FileToStore) => storeFile(db, file));
-  const report: GrowingReport = { imported: [], updated: [], unchanged: [], failed: [], warnings: [] };
+export function storeFiles(
+  db: Sqlite.Database,
+  job: string,
+  files: readonly FileOutcome[],
+  places: readonly number[] = [],
+): number {
+  const storeWhole = db.transaction((file: FileToStore) => storeFile(db, file, job));
 
-  /** False where the file must be read first. */
-  function take(outcome: FileOutcome): boolean {
+  /** Null where the file must be read first. */
+  function reportOf(outcome: FileOutcome): ImportReport | null {
     switch (outcome.state) {
       case "failed":
-        report.failed.push(outcome.failure);
-        return true;
+        return { ...nothing, failed: [outcome.failure] };
       case "noted":
-        for (const warning of outcome.warnings) report.warnings.push(warning);
-        return true;
+        return { ...nothing, warnings: outcome.warnings };
       case "known": {
-        const rows = recogniseFile(db, outcome.file);
-        if (rows !== null) addRows(report, rows);
-        return rows !== null;
+        const rows = recogniseFile(db, outcome.file, job);
+        return rows && { ...nothing, ...rows };
       }
       case "read":
-        takeRead(outcome);
-        return true;
+        return reportOfRead(outcome);
     }
   }
 
-  function takeRead({ file, warnings, failed = [] }: FileOutcome & { state: "read" }): void {
+  function reportOfRead({ file, warnings, failed = [] }: FileOutcome & { state: "read" }): ImportReport {
     const { shownPath } = file.file;
     try {
-      addRows(report, storeWhole(file));
+      const named = warnings.map((warning) => ({ file: shownPath, ...warning }));
+      return { ...storeWhole(file), failed, warnings: named };
     } catch (error) {
       if (!db.inTransaction || !isFilesOwnFault(error)) throw error;
       console.error(error);
-      report.failed.push({ file: shownPath, code: "unreadable", parameters: { path: shownPath } });
-      return;
+      return {
+        ...nothing,
+        failed: [{ file: shownPath, code: "unreadable", parameters: { path: shownPath } }],
+      };
     }
-    for (const warning of warnings) report.warnings.push({ file: shownPath, ...warning });
-    for (const failure of failed) report.failed.push(failure);
   }
 
   return db
     .transaction(() => {
-      const untaken = files.findIndex((outcome) => !take(outcome));
-      recordFiles(db, job, report);
-      return untaken === -1 ? files.length : untaken;
+      for (const [index, outcome] of files.entries()) {
+        const report = reportOf(outcome);
+        if (report === null) return index;
+        recordFile(db, job, places[index], fileOf(outcome), report);
+      }
+      return files.length;
     })
     .immediate();
 }
 
-function addRows(
-  report: GrowingReport,
-  rows: Pick<ImportReport, "imported" | "updated" | "unchanged">,
-): void {
-  for (const kind of ["imported", "updated", "unchanged"] as const) {
-    for (const row of rows[kind]) report[kind].push(row);
+const nothing: ImportReport = { imported: [], updated: [], unchanged: [], failed: [], warnings: [] };
+
+function fileOf(outcome: FileOutcome): { readonly file: string; readonly path: string } {
+  switch (outcome.state) {
+    case "read":
+      return { file: outcome.file.file.shownPath, path: outcome.file.file.path };
+    case "known":
+      return { file: outcome.file.shownPath, path: outcome.file.shownPath };
+    case "failed":
+      return { file: outcome.failure.file, path: outcome.failure.file };
+    case "noted":
+      return { file: outcome.warnings[0]?.file ?? "", path: outcome.warnings[0]?.file ?? "" };
   }
 }
 

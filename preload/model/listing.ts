@@ -125,4 +125,6 @@ export interface ImportRecord {
   readonly unchanged: number;
   readonly failed: number;
   readonly cancelled: boolean;
+  /** Whether it has been taken back; `begun` where that was interrupted. */
+  readonly undo: "no" | "begun" | "done";
 }

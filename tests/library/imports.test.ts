@@ -60,9 +60,9 @@ test("a finished import is listed with its counts, and its report tells its file
     warnings: [{ file: "a.txt", code: "invalid-bytes", parameters: { count: 3 } }],
   });
   expect(listImports(db)).toEqual([
-    { job, startedAt: NOW, imported: 2, updated: 0, unchanged: 1, failed: 1, cancelled: false },
+    { job, startedAt: NOW, imported: 2, updated: 0, unchanged: 1, failed: 1, cancelled: false, undo: "no" },
   ]);
-  expect(countOf(db, "import_files")).toBe(0);
+  expect(countOf(db, "import_files")).toBe(4);
 });
 
 test("an import that still runs tells what it has come to so far", () => {

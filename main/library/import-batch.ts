@@ -1,0 +1,120 @@
+/** An import's articles as they now stand (本批结果): what to check first, what failed, what can be taken back. */
+import type { Database } from "better-sqlite3";
+import type { Doubt } from "../../preload/model/doubts.ts";
+import { doubtKey, fieldDoubts, inOrderOfWeight, warningDoubt } from "../../preload/model/doubts.ts";
+import type { BatchArticle, BatchFailure, ImportBatch } from "../../preload/model/import-batch.ts";
+import type { ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
+import type { Sliced } from "../sliced.ts";
+import { statement } from "../statement.ts";
+import { parseDoubts, parseSettled } from "./doubts.ts";
+import { fileReports, statesOf } from "./import-files.ts";
+import { requireImport } from "./imports.ts";
+import { undoForecast } from "./undo-import.ts";
+
+/** Files looked at before other calls are let in. */
+const FILES_IN_SLICE = 200;
+
+interface StandingRow {
+  readonly id: number;
+  readonly title: string;
+  readonly publication: string;
+  readonly issuedOn: string | null;
+  readonly issuingBody: string | null;
+  readonly signedOn: string | null;
+  readonly doubts: string | null;
+  readonly checked: string | null;
+}
+
+/** Throws `not-found` for a job that never began. */
+export function* importBatch(db: Database, job: string): Sliced<ImportBatch> {
+  requireImport(db, job);
+  const articles = new Map<number, BatchArticle>();
+  const failed: BatchFailure[] = [];
+  const notes: ImportWarning[] = [];
+  let files = 0;
+  for (const { place, report } of fileReports(db, job)) {
+    for (const failure of report.failed) failed.push({ ...failure, place });
+    const told = articlesOfFile(db, report);
+    for (const article of told.articles) articles.set(article.id, article);
+    notes.push(...told.notes);
+    files++;
+    if (files % FILES_IN_SLICE === 0) yield;
+  }
+  return {
+    articles: [...articles.values()].sort((a, b) => Number(isSettled(a)) - Number(isSettled(b))),
+    ...{ failed, notes },
+    waiting: statesOf(db, job).waiting,
+    undo: undoForecast(db, job),
+  };
+}
+
+function isSettled({ doubts, checked }: BatchArticle): boolean {
+  return doubts.length === 0 || checked;
+}
+
+function articlesOfFile(
+  db: Database,
+  report: ImportReport,
+): { readonly articles: readonly BatchArticle[]; readonly notes: readonly ImportWarning[] } {
+  const rows = (["imported", "updated", "unchanged"] as const).flatMap((outcome) =>
+    report[outcome].flatMap(({ id, file }) => {
+      const standing = standingRow(db, id);
+      return standing === undefined ? [] : [{ outcome, file, standing }];
+    }),
+  );
+  const ids = rows.map(({ standing }) => standing.id);
+  const warned = new Map<number, Doubt[]>();
+  const notes: ImportWarning[] = [];
+  for (const warning of report.warnings) {
+    const doubt = warningDoubt(warning);
+    const [owner, ...others] = ownersOf(db, warning, ids);
+    if (doubt === null) continue;
+    if (owner === undefined || others.length > 0) notes.push(warning);
+    else warned.set(owner, [...(warned.get(owner) ?? []), doubt]);
+  }
+  return {
+    articles: rows.map(({ outcome, file, standing }) =>
+      batchArticle(standing, { outcome, file }, warned.get(standing.id) ?? []),
+    ),
+    notes: ids.length === 0 ? [] : notes,
+  };
+}
+
+function batchArticle(
+  row: StandingRow,
+  came: Pick<BatchArticle, "outcome" | "file">,
+  warned: readonly Doubt[],
+): BatchArticle {
+  const { id, title, publication, issuedOn, issuingBody, signedOn } = row;
+  const fields = fieldDoubts({ publication, issuedOn, issuingBody: issuingBody ?? "", signedOn });
+  const doubts = inOrderOfWeight([...parseDoubts(row.doubts ?? "[]"), ...warned, ...fields]);
+  const settled = parseSettled(row.checked ?? "[]");
+  return {
+    ...{ id, title, publication, issuedOn, doubts, ...came },
+    checked: doubts.length > 0 && doubts.every((doubt) => settled.has(doubtKey(doubt))),
+  };
+}
+
+/** Those not in the trash. */
+function standingRow(db: Database, id: number): StandingRow | undefined {
+  return statement<[number], StandingRow>(
+    db,
+    `SELECT id, title, publication, nullif(issued_on, '') AS issuedOn, doubts, checked,
+       json_extract(official, '$.issuingBody') AS issuingBody, json_extract(official, '$.signedOn') AS signedOn
+     FROM articles JOIN article_contents ON article_contents.article_id = id
+       LEFT JOIN article_doubts ON article_doubts.article_id = id
+     WHERE id = ? AND trashed_at IS NULL`,
+  ).get(id);
+}
+
+/** The articles of a file that a warning may be about: the only one, or the one that holds what it quotes. */
+function ownersOf(db: Database, { parameters }: ImportWarning, ids: readonly number[]): readonly number[] {
+  const { text } = parameters;
+  if (ids.length < 2 || typeof text !== "string" || text === "") return ids;
+  return statement<[string, string], number>(
+    db,
+    "SELECT article_id FROM article_contents WHERE article_id IN (SELECT value FROM json_each(?)) AND instr(text, ?) > 0",
+  )
+    .pluck()
+    .all(JSON.stringify(ids), text);
+}
