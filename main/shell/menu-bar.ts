@@ -18,6 +18,7 @@ export function setMenuBar(language: Language): void {
         submenu: [
           item("import-files"),
           item("import-folder"),
+          item("paste-article"),
           item("show-imports"),
           separator,
           item("print-preview"),
@@ -78,6 +79,11 @@ export function setMenuBar(language: Language): void {
           separator,
           item("previous-article"),
           item("next-article"),
+          separator,
+          item("previous-page"),
+          item("next-page"),
+          item("previous-issue"),
+          item("next-issue"),
         ],
       },
       {

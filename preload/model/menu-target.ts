@@ -50,6 +50,7 @@ const pointedCommands = [
 const plainCommands = [
   "import-files",
   "import-folder",
+  "paste-article",
   "show-library",
   "show-imports",
   "show-settings",
@@ -63,6 +64,10 @@ const plainCommands = [
   "go-forward",
   "previous-article",
   "next-article",
+  "previous-page",
+  "next-page",
+  "previous-issue",
+  "next-issue",
   "toggle-contents",
   "toggle-list",
   "text-larger",

@@ -9,6 +9,7 @@ import { ImportBar } from "../importing/import-bar.tsx";
 import { ImportDialog } from "../importing/import-dialog.tsx";
 import { useImporting } from "../importing/importing-state.ts";
 import { ImportsPage } from "../importing/imports-page.tsx";
+import { useColumnState } from "../library/column-state.ts";
 import { EditDialog } from "../library/edit-dialog.tsx";
 import { LibraryColumn } from "../library/library-column.tsx";
 import { everything, type ListFilter } from "../library/list-filter.ts";
@@ -57,6 +58,7 @@ export function App() {
   const [shortcutsShown, setShortcutsShown] = useState(false);
   const [pageAlone, setPageAlone] = usePageAlone();
   const listScroll = useRef(0);
+  const columnState = useColumnState();
   const searchField = useRef<HTMLInputElement>(null);
   const list = useListPane();
   const importing = useImporting();
@@ -93,6 +95,15 @@ export function App() {
   );
   const onGone = useCallback((ids: readonly number[]) => setHistory((read) => without(read, ids)), []);
 
+  const { setView } = columnState;
+  const showListed = useCallback(
+    (listed: ListFilter) => {
+      setView("list");
+      setFilter(listed);
+    },
+    [setView],
+  );
+
   const bookmarks = useBookmarksPart(open, searching);
 
   const print = usePrintPart(setOverlay);
@@ -123,6 +134,7 @@ export function App() {
   );
   const column = (
     <LibraryColumn
+      column={columnState}
       filter={filter}
       onFilter={setFilter}
       openId={openId}
@@ -190,7 +202,7 @@ export function App() {
       {bookmarks.edited === null ? null : (
         <EditDialog ids={[bookmarks.edited]} onClose={bookmarks.endEditing} />
       )}
-      <QuickFindPart onOpen={open} onFilter={setFilter} onSearch={bookmarks.frame.searchFor} />
+      <QuickFindPart onOpen={open} onFilter={showListed} onSearch={bookmarks.frame.searchFor} />
       {shortcutsShown ? <ShortcutsDialog onClose={() => setShortcutsShown(false)} /> : null}
     </FrameContext>
   );

@@ -8,6 +8,8 @@ import { useSay, useSayFailure } from "../ui/language.ts";
 
 interface CollectionNameDialogProps {
   readonly heading: string;
+  /** The title of the collection that it is to be below. */
+  readonly below?: string | undefined;
   readonly name: string;
   readonly verb: string;
   /** May throw; the dialog says why and stays. */
@@ -15,7 +17,14 @@ interface CollectionNameDialogProps {
   readonly onClose: () => void;
 }
 
-export function CollectionNameDialog({ heading, name, verb, onName, onClose }: CollectionNameDialogProps) {
+export function CollectionNameDialog({
+  heading,
+  below,
+  name,
+  verb,
+  onName,
+  onClose,
+}: CollectionNameDialogProps) {
   const say = useSay();
   const sayFailure = useSayFailure();
   const [typed, setTyped] = useState(name);
@@ -56,6 +65,7 @@ export function CollectionNameDialog({ heading, name, verb, onName, onClose }: C
         <TextField
           autoFocus
           label={say("collections.new-title")}
+          note={below}
           value={typed}
           maxLength={200}
           wrong={failed}

@@ -1,6 +1,7 @@
 /** Edits the details of one article or of many; what differs among many stays as it is unless it is changed. */
 import { useState } from "react";
 import { Form } from "react-aria-components";
+import type { SharedDetails } from "../../preload/model/listing.ts";
 import type { MessageCode } from "../../preload/model/messages.ts";
 import { ask } from "../client.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,9 +11,8 @@ import { SuggestField, TextField } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
 import { useAsk } from "../ui/queries.ts";
-import { useDetails } from "./details.ts";
 import styles from "./edit-dialog.module.css";
-import { changedFields, type EditedField, type SharedFields, sharedFields } from "./shared-fields.ts";
+import { changedFields, type EditedField } from "./shared-fields.ts";
 
 interface EditDialogProps {
   readonly ids: readonly number[];
@@ -21,22 +21,22 @@ interface EditDialogProps {
 
 export function EditDialog({ ids, onClose }: EditDialogProps) {
   const say = useSay();
-  const details = useDetails(ids);
+  const { data: shared, error, refetch } = useAsk("sharedDetails", { ids: [...ids] });
   const title = ids.length === 1 ? say("edit.title-one") : say("edit.title-many", { count: ids.length });
-  if (details.error !== null) {
+  if (error !== null) {
     return (
       <Dialog title={title} onClose={onClose}>
-        <FailureNote error={details.error} onRetry={details.retry} />
+        <FailureNote error={error} onRetry={() => void refetch()} />
       </Dialog>
     );
   }
-  if (details.isPending) return null;
-  return <EditForm title={title} ids={ids} shared={sharedFields(details.articles ?? [])} onClose={onClose} />;
+  if (shared === undefined) return null;
+  return <EditForm title={title} ids={ids} shared={shared} onClose={onClose} />;
 }
 
 interface EditFormProps extends EditDialogProps {
   readonly title: string;
-  readonly shared: SharedFields;
+  readonly shared: SharedDetails;
 }
 
 const labels = {
@@ -74,11 +74,21 @@ function EditForm({ title, ids, shared, onClose }: EditFormProps) {
   async function save(): Promise<void> {
     if (changes === "wrong-date") return;
     if (Object.keys(changes).length > 0) {
-      const done = await attempt(() => ask("editDetails", { ids: [...ids], fields: changes }));
+      const done = await attempt(async () => {
+        const { edit } = await ask("editDetails", { ids: [...ids], fields: changes });
+        tell(say("edit.saved-count", { count: ids.length }), {
+          name: say("action.undo"),
+          act: () => void attempt(() => takeBack(edit)),
+        });
+      });
       if (!done) return;
-      tell(say("edit.saved"));
     }
     onClose();
+  }
+
+  async function takeBack(edit: number): Promise<void> {
+    const { restored } = await ask("undoEdit", { edit });
+    tell(restored === 0 ? say("edit.not-undone") : say("edit.undone", { count: restored }));
   }
 
   function field(name: EditedField) {

@@ -1,5 +1,5 @@
 /** The library's column: head, list, and what can be done with the articles selected in it. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleRow } from "../../preload/model/listing.ts";
 import type { MenuTarget } from "../../preload/model/menu-target.ts";
 import { ask } from "../client.ts";
@@ -9,16 +9,23 @@ import { useSay } from "../ui/language.ts";
 import { useAttempt } from "../ui/notices.tsx";
 import { ArticleList } from "./article-list.tsx";
 import { BatchBar } from "./batch-bar.tsx";
+import { Collections } from "./collections.tsx";
+import type { ColumnState, ColumnView } from "./column-state.ts";
+import { ColumnViews } from "./column-views.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import styles from "./library-column.module.css";
-import type { ListFilter } from "./list-filter.ts";
+import { everything, type ListFilter } from "./list-filter.ts";
 import { ListHead } from "./list-head.tsx";
 import { CollectionsDialog, TagsDialog } from "./memberships.tsx";
+import { filterAt, type NewspaperPlace, outOf } from "./newspaper-place.ts";
+import { Newspapers } from "./newspapers.tsx";
 import { useRowActions } from "./row-actions.ts";
 import { followOpen, noSelection, type Selection } from "./selection.ts";
 import { useShelfActions } from "./shelf-actions.tsx";
 
 interface LibraryColumnProps {
+  readonly column: ColumnState;
+  /** Of the list and of the collections; newspapers have their own place. */
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
   readonly openId: number | null;
@@ -35,7 +42,7 @@ interface Asked {
 }
 
 export function LibraryColumn(props: LibraryColumnProps) {
-  const { filter, onFilter, openId, onOpen, onGone, onImport, scrollOffset } = props;
+  const { column, filter, onFilter, openId, onOpen, onGone, onImport, scrollOffset } = props;
   const say = useSay();
   const attempt = useAttempt();
   const scroller = useRef<HTMLDivElement>(null);
@@ -44,7 +51,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
   useEffect(() => {
     if (openId !== null) setSelection((selection) => followOpen(selection, openId));
   }, [openId]);
-  const inTrash = filter.shelf.kind === "trash";
+  const inTrash = column.view === "list" && filter.shelf.kind === "trash";
   const selected = [...selection.ids];
 
   const gone = useCallback(
@@ -56,7 +63,12 @@ export function LibraryColumn(props: LibraryColumnProps) {
   );
   const actions = useRowActions(gone);
   const askToDelete = (ids: readonly number[]) => setAsked({ about: "delete", ids });
-  const shelves = useShelfActions(filter, changeFilter, askToDelete);
+  const shelves = useShelfActions(
+    column.view === "newspapers" ? everything : filter,
+    column.view === "newspapers" ? showCollection : changeFilter,
+    askToDelete,
+  );
+  const newspaperFilter = useMemo(() => filterAt(column.newspaper), [column.newspaper]);
   const closeDialog = () => setAsked(null);
 
   function changeFilter(next: ListFilter): void {
@@ -65,6 +77,43 @@ export function LibraryColumn(props: LibraryColumnProps) {
     scroller.current?.scrollTo({ top: 0 });
     onFilter(next);
   }
+
+  function changePlace(place: NewspaperPlace): void {
+    setSelection(noSelection);
+    column.newspaperScroll.current = 0;
+    scroller.current?.scrollTo({ top: 0 });
+    column.setNewspaper(place);
+  }
+
+  function changeView(view: ColumnView): void {
+    setSelection(noSelection);
+    column.setView(view);
+  }
+
+  function showCollection(next: ListFilter): void {
+    changeFilter(next);
+    changeView("collections");
+  }
+
+  const articles = (
+    shown: ListFilter,
+    onChange: (filter: ListFilter) => void,
+    offset: RefObject<number> = scrollOffset,
+  ) => (
+    <ArticleList
+      filter={shown}
+      onFilter={onChange}
+      selection={selection}
+      onSelection={setSelection}
+      openId={openId}
+      onOpen={onOpen}
+      onDelete={inTrash ? askToDelete : actions.trash}
+      onMenu={openMenu}
+      onImport={onImport}
+      scrollOffset={offset}
+      scroller={scroller}
+    />
+  );
 
   function openMenu(row: ArticleRow, at: { readonly x: number; readonly y: number }): void {
     const ids = selection.ids.has(row.id) ? [...selection.ids] : [row.id];
@@ -89,19 +138,41 @@ export function LibraryColumn(props: LibraryColumnProps) {
 
   return (
     <section className={styles["column"]} aria-label={say("list.column")}>
-      <ListHead filter={filter} onFilter={changeFilter} onImport={onImport} actions={shelves.actions} />
-      <ArticleList
-        filter={filter}
-        onFilter={changeFilter}
-        selection={selection}
-        onSelection={setSelection}
-        openId={openId}
-        onOpen={onOpen}
-        onDelete={inTrash ? askToDelete : actions.trash}
-        onMenu={openMenu}
+      <ColumnViews
+        view={column.view}
+        onView={changeView}
         onImport={onImport}
-        scrollOffset={scrollOffset}
-        scroller={scroller}
+        actions={shelves.actions}
+        show={{
+          list: () => (
+            <>
+              <ListHead filter={filter} onFilter={changeFilter} />
+              {articles(filter, changeFilter)}
+            </>
+          ),
+          newspapers: () => (
+            <Newspapers
+              place={column.newspaper}
+              onPlace={changePlace}
+              articles={
+                newspaperFilter === null
+                  ? null
+                  : articles(
+                      newspaperFilter,
+                      () => changePlace(outOf(column.newspaper) ?? column.newspaper),
+                      column.newspaperScroll,
+                    )
+              }
+            />
+          ),
+          collections: () => (
+            <Collections
+              shelves={shelves}
+              onFilter={changeFilter}
+              articles={articles(filter, changeFilter)}
+            />
+          ),
+        }}
       />
       {selected.length < 2 ? null : (
         <BatchBar

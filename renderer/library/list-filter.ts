@@ -18,8 +18,8 @@ export function isFiltered(filter: ListFilter): boolean {
 }
 
 /** The same shelf and order with nothing narrowed. */
-export function unfiltered(filter: ListFilter): ListFilter {
-  return { ...filter, publication: null, issued: null };
+export function unfiltered({ shelf, sort }: ListFilter): ListFilter {
+  return { ...everything, shelf, sort };
 }
 
 /** A shelf as a key of a choice: `all`, `trash`, `collection:3`. */
@@ -44,5 +44,6 @@ export function shelfOfKey(key: string): Shelf {
 
 /** Day headings make sense only where neighbours in the list share their day. */
 export function hasDayHeadings(filter: ListFilter): boolean {
-  return filter.sort === "date" && filter.shelf.kind !== "recent";
+  const isOneDay = filter.issued?.length === "YYYY-MM-DD".length;
+  return filter.sort === "date" && filter.shelf.kind !== "recent" && !isOneDay;
 }

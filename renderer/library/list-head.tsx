@@ -1,13 +1,11 @@
 /** The head of the list: which shelf, what to look for, and the filters. */
-import { Ellipsis, FilePlus2, Search } from "lucide-react";
+import { Search } from "lucide-react";
 import { Button } from "react-aria-components";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
-import { IconButton } from "../ui/button.tsx";
 import { runCommand } from "../ui/commands.ts";
 import { ChooseField } from "../ui/fields.tsx";
 import { shownKeys } from "../ui/key-names.ts";
 import { useSay } from "../ui/language.ts";
-import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
 import { useAsk } from "../ui/queries.ts";
 import { ANY, dateChoices, dateName, filterOf, keyOf, publicationChoices, shelfChoices } from "./choices.ts";
 import { type ListFilter, shelfKey, shelfOfKey } from "./list-filter.ts";
@@ -16,11 +14,9 @@ import styles from "./list-head.module.css";
 interface ListHeadProps {
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
-  readonly onImport: () => void;
-  readonly actions: readonly MenuAction[];
 }
 
-export function ListHead({ filter, onFilter, onImport, actions }: ListHeadProps) {
+export function ListHead({ filter, onFilter }: ListHeadProps) {
   const say = useSay();
   const { data: overview } = useAsk("overview", null);
   const shelves = overview === undefined ? [] : shelfChoices(overview, say);
@@ -42,13 +38,6 @@ export function ListHead({ filter, onFilter, onImport, actions }: ListHeadProps)
             onChange={(key) => onFilter({ ...filter, shelf: shelfOfKey(key) })}
           />
         </div>
-        <IconButton
-          icon={FilePlus2}
-          name={say("command.import-files")}
-          keys={shortcutOf("import-files")}
-          onPress={onImport}
-        />
-        <ActionsMenu name={say("shelf.more")} icon={Ellipsis} actions={actions} />
       </div>
       <WayToSearch />
       <div className={styles["filters"]}>

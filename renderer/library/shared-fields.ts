@@ -1,5 +1,6 @@
 /** What several articles have in common, and what a form changed of it. */
 import { type ArticleFields, dateSchema } from "../../preload/model/article.ts";
+import type { SharedDetails } from "../../preload/model/listing.ts";
 
 export const editedFields = [
   "kicker",
@@ -15,18 +16,6 @@ export const editedFields = [
 
 export type EditedField = (typeof editedFields)[number];
 
-/** The fields as a form holds them: an unknown date is empty; null where the articles differ. */
-export type SharedFields = Readonly<Record<EditedField, string | null>>;
-
-export function sharedFields(articles: readonly ArticleFields[]): SharedFields {
-  return Object.fromEntries(editedFields.map((field) => [field, shared(articles, field)])) as SharedFields;
-}
-
-function shared(articles: readonly ArticleFields[], field: EditedField): string | null {
-  const [first, ...others] = articles.map((article) => article[field] ?? "");
-  return first !== undefined && others.every((value) => value === first) ? first : null;
-}
-
 /** How many of the articles carry a mark such as a tag: all, some or none of them. */
 export type Share = "all" | "some" | "none";
 
@@ -37,7 +26,7 @@ export function shareOf(having: number, total: number): Share {
 
 /** Only what was really changed. A field of many that was typed in and emptied again is not a change. */
 export function changedFields(
-  shared: SharedFields,
+  shared: SharedDetails,
   edited: Partial<Record<EditedField, string>>,
 ): Partial<ArticleFields> | "wrong-date" {
   const changes: Record<string, string | null> = {};

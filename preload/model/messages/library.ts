@@ -11,6 +11,7 @@ export const library = {
   "action.save": pair("保存", "Save"),
   "action.delete": pair("删除", "Delete"),
   "action.create": pair("新建", "Create"),
+  "action.undo": pair("撤销", "Undo"),
 
   "frame.rail": pair("主导航", "Main navigation"),
   "frame.library": pair("资料", "Library"),
@@ -200,17 +201,119 @@ export const library = {
   "edit.new-tag": pair("添加标签", "Add a tag"),
   "edit.no-tags": pair("还没有标签。", "No tags yet."),
   "edit.saved": pair("已保存。", "Saved."),
+  "edit.saved-count": pair<{ count: number }>(
+    ({ count }) => (count === 1 ? "已保存。" : `已改动${grouped(count)}篇。`),
+    ({ count }) => (count === 1 ? "Saved." : `${articlesNamed(count)} changed.`),
+  ),
+  "edit.undone": pair<{ count: number }>(
+    ({ count }) => (count === 1 ? "已恢复原来的信息。" : `已恢复${grouped(count)}篇原来的信息。`),
+    ({ count }) => (count === 1 ? "Its details are as before." : `${articlesNamed(count)} are as before.`),
+  ),
+  "edit.not-undone": pair(
+    "此后又改动过别的信息，没有撤销。",
+    "Other details were changed since, so this was not undone.",
+  ),
 
   "collections.title": pair("放入专题", "Collections"),
   "collections.none": pair("还没有专题。在下面新建一个。", "No collections yet. Create one below."),
   "collections.new": pair("新建专题", "New collection"),
+  "collections.new-below": pair("新建下级专题", "New collection below"),
   "collections.new-title": pair("专题名称", "Name of the collection"),
   "collections.rename": pair("重命名专题", "Rename collection"),
   "collections.delete": pair("删除专题", "Delete collection"),
-  "collections.delete-sentence": pair<{ title: string }>(
-    ({ title }) => `将删除专题“${title}”。其中的文章仍留在资料库里。`,
-    ({ title }) => `The collection “${title}” will be deleted. Its articles stay in the library.`,
+  "collections.delete-sentence": pair<{ title: string; below: number }>(
+    ({ title, below }) =>
+      below === 0
+        ? `将删除专题“${title}”。其中的文章仍留在资料库里。`
+        : `将删除专题“${title}”和它下面的${grouped(below)}个专题。其中的文章仍留在资料库里。`,
+    ({ title, below }) =>
+      below === 0
+        ? `The collection “${title}” will be deleted. Its articles stay in the library.`
+        : `“${title}” and ${counted(below, "collection")} below it will be deleted. Their articles stay in the library.`,
   ),
+  "collections.tree": pair("专题", "Collections"),
+  "collections.empty": pair(
+    "还没有专题。导入文件夹会带来专题，也可以",
+    "No collections yet. Importing a folder brings some, or",
+  ),
+  "collections.empty-action": pair("新建专题", "make one"),
+  "collections.choose": pair("选择一个专题，看其中的文章。", "Choose a collection to see its articles."),
+  "collections.move": pair("移动专题", "Move collection"),
+  "collections.move-to": pair("移到哪里", "Move to"),
+  "collections.move-action": pair("移动", "Move"),
+  "collections.top": pair("最上层", "Top level"),
+  "collections.drop-top": pair("拖到这里，移到最上层", "Drop here to move to the top level"),
+  "collections.moved": pair<{ title: string }>(
+    ({ title }) => `已移到“${title}”。`,
+    ({ title }) => `Moved to “${title}”.`,
+  ),
+  "collections.moved-top": pair("已移到最上层。", "Moved to the top level."),
+  "collections.count": pair<{ count: number }>(
+    ({ count }) => `${grouped(count)}篇`,
+    ({ count }) => counted(count, "article"),
+  ),
+
+  "column.views": pair("查看方式", "View"),
+  "column.list": pair("文章", "List"),
+  "column.newspapers": pair("报纸", "Papers"),
+  "column.collections": pair("专题", "Collections"),
+
+  "papers.all": pair("全部报纸", "All newspapers"),
+  "papers.empty": pair(
+    "还没有资料。导入后按报纸和日期在这里翻看。",
+    "Nothing yet. What is imported can be leafed through here.",
+  ),
+  "papers.calendar": pair<{ month: string }>(
+    ({ month }) => `${month}的出版日历`,
+    ({ month }) => `Issues of ${month}`,
+  ),
+  "papers.year": pair("年份", "Year"),
+  "papers.month": pair("月份", "Month"),
+  "papers.month-name": pair<{ month: number }>(
+    ({ month }) => `${month}月`,
+    ({ month }) =>
+      new Date(Date.UTC(2021, month - 1, 1)).toLocaleDateString("en", { month: "long", timeZone: "UTC" }),
+  ),
+  "papers.issues": pair<{ count: number }>(
+    ({ count }) => `${grouped(count)}期`,
+    ({ count }) => counted(count, "issue"),
+  ),
+  "papers.previous-month": pair("上一个有报的月", "Previous month with issues"),
+  "papers.next-month": pair("下一个有报的月", "Next month with issues"),
+  "papers.day": pair<{ year: number; month: number; day: number; weekday: number }>(
+    ({ year, month, day, weekday }) => `${year}年${month}月${day}日 星期${"日一二三四五六"[weekday] ?? ""}`,
+    ({ year, month, day }) =>
+      new Date(Date.UTC(year, month - 1, day)).toLocaleDateString("en", {
+        ...{ year: "numeric", month: "short", day: "numeric", weekday: "short", timeZone: "UTC" },
+      }),
+  ),
+  "papers.weekday": pair<{ weekday: number }>(
+    ({ weekday }) => "日一二三四五六"[weekday] ?? "",
+    ({ weekday }) => ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"][weekday] ?? "",
+  ),
+  "papers.day-issue": pair<{ day: string; count: number }>(
+    ({ day, count }) => `${day}，${grouped(count)}篇`,
+    ({ day, count }) => `${day}, ${counted(count, "article")}`,
+  ),
+  "papers.day-none": pair<{ day: string }>(
+    ({ day }) => `${day}，没有报`,
+    ({ day }) => `${day}, no issue`,
+  ),
+  "papers.undated": pair("日期未注明", "Date not known"),
+  "papers.no-dates": pair("这些文章都没有注明日期。", "None of these articles has a date."),
+  "papers.whole-issue": pair("全部版次", "All pages"),
+  "papers.pages": pair("版次", "Pages"),
+  "papers.page-count": pair<{ pages: number; articles: number }>(
+    ({ pages, articles }) => `${grouped(pages)}版${grouped(articles)}篇`,
+    ({ pages, articles }) => `${counted(pages, "page")}, ${counted(articles, "article")}`,
+  ),
+  "papers.page": pair<{ page: string }>(
+    ({ page }) => `第${page}版`,
+    ({ page }) => `Page ${page}`,
+  ),
+  "papers.page-not-known": pair("版次未注明", "Page not known"),
+  "papers.back-to-calendar": pair("返回日历", "Back to the calendar"),
+  "papers.choose-day": pair("选择一天，看当天的版次。", "Choose a day to see its pages."),
 
   "shortcuts.title": pair("快捷键", "Keyboard shortcuts"),
   "shortcuts.library": pair("资料库", "Library"),
