@@ -1,6 +1,7 @@
 /** `BrowserWindow`: a page with a place on the screen. */
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type * as Electron from "electron";
 import type { PressedKey } from "./accelerator.ts";
 import { app } from "./app.ts";
@@ -17,6 +18,9 @@ import { type Hearing, StandInWebContents } from "./web-contents.ts";
 
 type Bounds = Electron.Rectangle;
 type WindowState = "normal" | "minimized" | "maximized" | "fullscreen";
+
+/** Twice the time in which a page that is busy is closed all the same. */
+const CLOSE_AGAIN_MS = 1000;
 
 const defaultSize = { width: 800, height: 600 };
 const windows = new Map<number, StandInWindow>();
@@ -126,11 +130,16 @@ export class StandInWindow extends EventEmitter {
 
   destroy(): void {
     this.#closing = true;
-    this.#target
-      .then(async ({ id }) =>
-        (await chromium()).connection.browser.tell("Target.closeTarget", { targetId: id }),
-      )
-      .catch(() => this.#end());
+    this.#target.then(({ id }) => this.#closeTarget(id)).catch(() => this.#end());
+  }
+
+  /** Until it is gone: a page told to close while it goes over to another document may stay, and then waits for no more. */
+  async #closeTarget(targetId: string): Promise<void> {
+    const { browser } = (await chromium()).connection;
+    while (!this.#destroyed) {
+      browser.tell("Target.closeTarget", { targetId });
+      await setTimeout(CLOSE_AGAIN_MS, undefined, { ref: false });
+    }
   }
 
   isDestroyed(): boolean {
