@@ -281,15 +281,16 @@ export const library = {
   "papers.previous-month": pair("上一个有报的月", "Previous month with issues"),
   "papers.next-month": pair("下一个有报的月", "Next month with issues"),
   "papers.day": pair<{ year: number; month: number; day: number; weekday: number }>(
-    ({ year, month, day, weekday }) => `${year}年${month}月${day}日 星期${"日一二三四五六"[weekday] ?? ""}`,
+    ({ year, month, day, weekday }) =>
+      `${year}年${month}月${day}日 星期${"日一二三四五六".charAt(weekday % 7)}`,
     ({ year, month, day }) =>
       new Date(Date.UTC(year, month - 1, day)).toLocaleDateString("en", {
         ...{ year: "numeric", month: "short", day: "numeric", weekday: "short", timeZone: "UTC" },
       }),
   ),
   "papers.weekday": pair<{ weekday: number }>(
-    ({ weekday }) => "日一二三四五六"[weekday] ?? "",
-    ({ weekday }) => ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"][weekday] ?? "",
+    ({ weekday }) => "日一二三四五六".charAt(weekday % 7),
+    ({ weekday }) => "SuMoTuWeThFrSa".slice((weekday % 7) * 2, (weekday % 7) * 2 + 2),
   ),
   "papers.day-issue": pair<{ day: string; count: number }>(
     ({ day, count }) => `${day}，${grouped(count)}篇`,
