@@ -290,7 +290,7 @@ export const library = {
   ),
   "papers.weekday": pair<{ weekday: number }>(
     ({ weekday }) => "日一二三四五六".charAt(weekday % 7),
-    ({ weekday }) => "SuMoTuWeThFrSa".slice((weekday % 7) * 2, (weekday % 7) * 2 + 2),
+    ({ weekday }) => ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"].at(weekday % 7) ?? "",
   ),
   "papers.day-issue": pair<{ day: string; count: number }>(
     ({ day, count }) => `${day}，${grouped(count)}篇`,
