@@ -3,6 +3,8 @@ import type { Database } from "better-sqlite3";
 import type { CallInput, CallOutput } from "../preload/contract.ts";
 import type { BookmarkFormat, BookmarkGrouping } from "../preload/model/bookmark.ts";
 import type { CorrectionDesk } from "../preload/model/correction.ts";
+import { packBatch } from "../preload/model/import-batch.ts";
+import type { BatchDetails } from "../preload/model/import-report.ts";
 import { packReport } from "../preload/model/import-report.ts";
 import type { Language } from "../preload/model/messages.ts";
 import type { PrintDocument } from "../preload/model/print.ts";
@@ -28,8 +30,19 @@ import { correctArticles } from "./library/correct-articles.ts";
 import { correctionDesk } from "./library/correction-desk.ts";
 import { correct, retrace, settle } from "./library/corrections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
+import { reopenDoubts, settleDoubts } from "./library/doubts.ts";
 import { editDetails, undoEdit } from "./library/edit-details.ts";
-import { beginImport, finishImport, listImports, readImport } from "./library/imports.ts";
+import { importBatch } from "./library/import-batch.ts";
+import type { WaitingFile } from "./library/import-files.ts";
+import { awaitFiles, expectFiles, listFiles, waitingPlaces } from "./library/import-files.ts";
+import {
+  beginImport,
+  finishImport,
+  importDetails,
+  listImports,
+  readImport,
+  resumeImport,
+} from "./library/imports.ts";
 import { listArticleIds, listArticles } from "./library/listing.ts";
 import { issuePages, newspaperIssues } from "./library/newspapers.ts";
 import { original } from "./library/originals.ts";
@@ -56,10 +69,11 @@ import { keptBeginning, keptFile, storeAgain } from "./library/store-again.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 import { areKnown, storeFiles } from "./library/store-files.ts";
 import { tag } from "./library/tags.ts";
+import { undoForecast, undoNext } from "./library/undo-import.ts";
 import { articleHits } from "./search/article-hits.ts";
 import { findBookmarks } from "./search/find-bookmarks.ts";
 import { findHeadings } from "./search/headings.ts";
-import { indexing, indexRest, withSoundIndex } from "./search/index-table.ts";
+import { careForIndex, indexing, withSoundIndex } from "./search/index-table.ts";
 import { search } from "./search/search.ts";
 import { eachSentence, findSentences } from "./search/sentences.ts";
 import type { Sliced } from "./sliced.ts";
@@ -135,21 +149,43 @@ export const operations = {
   original: (db: Database, { id }: { id: number }) => original(db, id),
 
   areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
-  storeFiles: (db: Database, { job, files }: { job: string; files: readonly FileOutcome[] }) =>
-    indexing(db, () => storeFiles(db, job, files)),
+  storeFiles: (
+    db: Database,
+    { job, files, places }: { job: string; files: readonly FileOutcome[]; places?: readonly number[] },
+  ) => indexing(db, () => storeFiles(db, job, files, places)),
+  expectFiles: (
+    db: Database,
+    { job, place, files }: { job: string; place: number; files: readonly WaitingFile[] },
+  ) => done(() => expectFiles(db, job, place, files)),
+  awaitFiles: (db: Database, { job, places }: { job: string; places: readonly number[] }) =>
+    awaitFiles(db, job, places),
+  waitingPlaces: (db: Database, { job }: { job: string }) => waitingPlaces(db, job),
   keptFile: (db: Database, { id }: { id: number }) => keptFile(db, id),
   keptBeginning: (db: Database, { id, length }: { id: number; length: number }) =>
     keptBeginning(db, id, length),
   storeAgain: (db: Database, { job, read }: { job: string; read: FileOutcome & { state: "read" } }) =>
     done(() => indexing(db, () => storeAgain(db, job, read))),
-  beginImport: (db: Database, run: { job: string; now: string }) =>
-    done(() => beginImport(db, run.job, run.now)),
+  beginImport: (db: Database, run: { job: string; now: string; details?: BatchDetails | undefined }) =>
+    done(() => beginImport(db, run.job, run.now, run.details)),
+  resumeImport: (db: Database, { job }: { job: string }) => done(() => resumeImport(db, job)),
+  importDetails: (db: Database, { job }: { job: string }) => importDetails(db, job),
   finishImport: (db: Database, run: { job: string; cancelled: boolean }) =>
     done(() => finishImport(db, run.job, run.cancelled)),
   listImports: (db: Database, _input: null): CallOutput<"listImports"> => listImports(db),
   readImport: (db: Database, { job }: CallInput<"readImport">) => readImport(db, job),
   readPackedImport: (db: Database, { job }: CallInput<"readImport">): CallOutput<"readImport"> =>
     packReport(readImport(db, job)),
+  listImportFiles: (db: Database, asked: CallInput<"listImportFiles">): CallOutput<"listImportFiles"> =>
+    listFiles(db, asked),
+  readBatch: (db: Database, { job }: CallInput<"readBatch">): Sliced<CallOutput<"readBatch">> =>
+    packedBatch(db, job),
+  settleDoubts: (db: Database, { articles }: CallInput<"settleDoubts">) =>
+    done(() => settleDoubts(db, articles)),
+  reopenDoubts: (db: Database, { ids }: CallInput<"reopenDoubts">) => done(() => reopenDoubts(db, ids)),
+  undoForecast: (db: Database, { job }: CallInput<"undoForecast">): CallOutput<"undoForecast"> =>
+    undoForecast(db, job),
+  undoNext: (db: Database, { job, limit }: { job: string; limit: number }) =>
+    indexing(db, () => undoNext(db, job, limit, now())),
 
   bookmarksOf: (db: Database, { article }: CallInput<"bookmarksOf">): CallOutput<"bookmarksOf"> =>
     bookmarksOf(db, article),
@@ -212,8 +248,8 @@ export const operations = {
     writeSentences(path, readSettings(db).language, (take) =>
       withSoundIndex(db, () => eachSentence(db, asked, shortNames(db), take)),
     ),
-  /** Answers once nothing waits for the index. */
-  finishIndex: (db: Database, _input: null): Sliced<void> => indexRest(db),
+  /** Answers once the index has been looked through and nothing waits for it. */
+  careForIndex: (db: Database, _input: null): Sliced<void> => careForIndex(db),
   findHeadings: (db: Database, asked: CallInput<"findHeadings">): Sliced<CallOutput<"findHeadings">> =>
     withSoundIndex(db, () => findHeadings(db, asked)),
 
@@ -273,6 +309,10 @@ export function questionOf(
   if (name !== "search" && name !== "searchBookmarks") return null;
   const { offset: _, limit: __, ...question } = input as OperationInput<"search" | "searchBookmarks">;
   return { kind: name, about: JSON.stringify(question) };
+}
+
+function* packedBatch(db: Database, job: string): Sliced<CallOutput<"readBatch">> {
+  return packBatch(yield* importBatch(db, job));
 }
 
 function* foundBookmarks(

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { parseCommandLine } from "../main/cli/arguments.ts";
 import { openDatabase } from "../main/database.ts";
+import { INDEX } from "../main/search/index-table.ts";
 import { encode } from "./importing/encode-text.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
 
@@ -152,6 +154,29 @@ test("searches: exact totals, counts and marked snippets page by page, and what 
   const nothing = await antou(["search", "--library", library, "--json"]);
   expect(nothing.code).toBe(2);
 });
+
+test("an index whose postings a disk has made into others is found out and made anew before it answers", async () => {
+  const folder = temporaryFolder({ "1.md": "# 一\n\n疫情防控。\n", "2.md": "# 二\n\n防控得力。\n" });
+  const library = join(folder, "library");
+  await antou(["import", folder, "--library", library]);
+  const total = async () =>
+    JSON.parse((await antou(["search", "防控", "--library", library, "--json"])).output).total;
+  expect(await total()).toBe(2);
+  spoilPostings(join(library, "library.db"), "防控", "防空");
+  expect(await total()).toBe(2);
+});
+
+/** Writes one token over another of the same length. */
+function spoilPostings(path: string, token: string, other: string): void {
+  const db = new Sqlite(path);
+  db.unsafeMode(true);
+  const pages = db.prepare<[], { id: number; block: Buffer }>(`SELECT id, block FROM ${INDEX}_data`).all();
+  const page = pages.find(({ block }) => block.includes(token));
+  if (page === undefined) throw new Error("the index does not hold the token");
+  page.block.write(other, page.block.indexOf(token));
+  db.prepare(`UPDATE ${INDEX}_data SET block = ? WHERE id = ?`).run(page.block, page.id);
+  db.close();
+}
 
 test("an article that is not there is a sentence and exit code 1, in the language asked for", async () => {
   const library = temporaryFolder();

@@ -132,8 +132,8 @@ const PAGE_OF_HITS = 200;
 
 export async function searchCommand(asked: Asked<"search">, context: CommandContext): Promise<CommandResult> {
   const { database, language } = context;
-  // What a rebuild left undone would be missing from the count.
-  await database.call("finishIndex", null);
+  // What a rebuild left undone would be missing from the count, and what a disk has spoilt would be wrong.
+  await database.call("careForIndex", null);
   const hits: SearchHit[] = [];
   let answer = await page(asked.offset);
   while (answer.hits.length > 0) {
