@@ -9,6 +9,7 @@ import { printList } from "./migrations/004-print-list.ts";
 import { encodings } from "./migrations/005-encodings.ts";
 import { collectionPaths } from "./migrations/006-collection-paths.ts";
 import { importBatches } from "./migrations/007-import-batches.ts";
+import { corrections } from "./migrations/008-corrections.ts";
 
 export type Migration = (db: Database) => void;
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   encodings,
   collectionPaths,
   importBatches,
+  corrections,
 ];
 
 /** Throws `library-from-future` where a newer Antou has been here; changes nothing then. */

@@ -5,6 +5,7 @@ import { articleText } from "../../preload/model/article-text.ts";
 import { countRevision, insertArticleRow, restoreFromTrash, updateArticleRow } from "./articles.ts";
 import { addToCollection, findOrCreateCollection } from "./collections.ts";
 import { readText, writeContents } from "./contents.ts";
+import { correctedImport } from "./corrections.ts";
 import { digestOf } from "./digest.ts";
 import { readEdits } from "./edits.ts";
 import { chosenEncoding, rememberEncoding } from "./encodings.ts";
@@ -188,7 +189,7 @@ export function updateArticle(
   { article, source, collection }: Pick<ArticleToStore, "article" | "source" | "collection">,
 ): void {
   const { id } = known;
-  const effective = { ...article, ...readEdits(db, id) };
+  const effective = { ...correctedImport(db, id, article), ...readEdits(db, id) };
   const text = articleText(effective);
   const digest = digestOf(effective, text.text);
   const shownBefore = picturesShownBy(db, [id]);
