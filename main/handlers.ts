@@ -11,12 +11,15 @@ import type { Database } from "./database.ts";
 import { sentencesFileName } from "./exporting/sentences-xlsx.ts";
 import { importAgain, previewEncodings } from "./import-again.ts";
 import { runImport } from "./import-job.ts";
-import { detailsOfFile, guessDetails } from "./importing/guess-details.ts";
+import { detailsOfFile, guessDetails, noDetails } from "./importing/guess-details.ts";
 import type { StartReader } from "./importing/reader-client.ts";
 import type { Jobs } from "./jobs.ts";
 import { readOriginal, writeBytes } from "./original.ts";
+import type { ClipboardContents } from "./paste.ts";
+import { createPasting } from "./paste.ts";
 import type { Printing } from "./print-job.ts";
 import { printFileName } from "./print-job.ts";
+import { undoImport } from "./undo-job.ts";
 
 export type Handlers = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>> | CallOutput<Name>;
@@ -29,6 +32,7 @@ export interface Desktop {
   readonly chooseSavePath: (name: string) => Promise<string | null>;
   /** `html`: the same for programs that take it, such as a word processor. */
   readonly copyText: (text: string, html?: string) => Promise<void>;
+  readonly readClipboard: () => Promise<ClipboardContents>;
   readonly openMenu: (target: MenuTarget, place: { readonly x: number; readonly y: number }) => void;
   readonly setFullScreen: (on: boolean) => void;
   readonly keepOnTop: (on: boolean) => void;
@@ -47,6 +51,7 @@ export interface Services {
 
 export function createHandlers(services: Services): Handlers {
   const { database, desktop, jobs, printing, startReader, tell, about } = services;
+  const pasting = createPasting({ database, startReader });
   /** Once something in the library has changed, the window is told what it shows no longer. */
   async function changing<Answer>(answer: Promise<Answer>, ...what: Events["changed"]): Promise<Answer> {
     const value = await answer;
@@ -126,6 +131,7 @@ export function createHandlers(services: Services): Handlers {
           startReader,
           paths,
           detailsOf: (path) => detailsOfFile(details, guess, path),
+          details,
           job: id,
           signal,
           allowClassified,
@@ -136,6 +142,19 @@ export function createHandlers(services: Services): Handlers {
       });
       return { job };
     },
+    async preparePaste() {
+      const { language } = await database.call("readSettings", null);
+      return pasting.prepare(await desktop.readClipboard(), say(language, "paste.file-name"));
+    },
+    async storePaste({ paste, details }) {
+      const stored = await pasting.store(paste, details);
+      tell("changed", ["articles", "collections", "imports", "bookmarks", "print-list"]);
+      return stored;
+    },
+    forgetPaste() {
+      pasting.forget();
+      return null;
+    },
     previewEncodings: ({ id }) => previewEncodings(database, id),
     importAgain: async ({ id, encoding }) => {
       const now = new Date().toISOString();
@@ -145,6 +164,11 @@ export function createHandlers(services: Services): Handlers {
     },
     listImports: () => database.call("listImports", null),
     readImport: (input) => database.call("readPackedImport", input),
+    listImportFiles: (input) => database.call("listImportFiles", input),
+    readBatch: (input) => database.call("readBatch", input),
+    settleDoubts: (input) => changing(database.call("settleDoubts", input), "imports"),
+    reopenDoubts: (input) => changing(database.call("reopenDoubts", input), "imports"),
+    ...batchHandlers(services),
     cancelJob({ job }) {
       jobs.cancel(job);
       return null;
@@ -247,6 +271,48 @@ export function createHandlers(services: Services): Handlers {
     if (path !== null) await writeBytes(path, bytes);
     return path;
   }
+}
+
+/** What is done with an import once it has ended: some of its files again, or all of it back. */
+function batchHandlers({
+  database,
+  jobs,
+  startReader,
+  tell,
+}: Services): Pick<Handlers, "retryImport" | "undoForecast" | "undoImport"> {
+  const tellAll = () => tell("changed", ["articles", "collections", "imports", "bookmarks", "print-list"]);
+  return {
+    async retryImport({ job, places, password }) {
+      const { allowClassified } = await database.call("readSettings", null);
+      const details = (await database.call("importDetails", { job })) ?? noDetails;
+      const again = places ?? (await database.call("waitingPlaces", { job }));
+      jobs.start(
+        "import",
+        async ({ signal, progress }) => {
+          await runImport({
+            ...{ database, startReader, job, again, password, signal, allowClassified },
+            paths: [],
+            detailsOf: (path) => detailsOfFile(details, guessDetails([path]), path),
+            onProgress: progress,
+            now: new Date().toISOString(),
+          });
+          tellAll();
+        },
+        job,
+      );
+      return null;
+    },
+    undoForecast: (input) => database.call("undoForecast", input),
+    undoImport: ({ job }) => ({
+      job: jobs.start("undo", async ({ signal, progress }) => {
+        try {
+          await undoImport(database, job, signal, progress);
+        } finally {
+          tellAll();
+        }
+      }),
+    }),
+  };
 }
 
 /** What the print page asks and says. */

@@ -2,13 +2,13 @@
  * An import from beginning to end: finds the files, has them read in the reader process, stores what came of each. The
  * next files are read while the last ones are stored. What was stored stays, whatever comes after.
  */
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ImportedArticle } from "../preload/model/article.ts";
-import type { BatchDetails, ImportFailure } from "../preload/model/import-report.ts";
+import type { BatchDetails } from "../preload/model/import-report.ts";
 import { askTogether } from "./ask-together.ts";
 import type { Database } from "./database.ts";
-import { fileError } from "./importing/file-error.ts";
+import { failedOutcome, sizeOf } from "./file-outcome.ts";
+import { foundAgain, waitingFile } from "./found-again.ts";
 import type { FoundFile } from "./importing/find-files.ts";
 import { findFiles } from "./importing/find-files.ts";
 import type { ArticlePart, Reading } from "./importing/format.ts";
@@ -25,8 +25,12 @@ export interface ImportRequest {
   readonly startReader: StartReader;
   /** Files and folders. */
   readonly paths: readonly string[];
+  /** Instead of these: files of the import `job`, which has been before, to be dealt with once more. Places. */
+  readonly again?: readonly number[] | undefined;
   /** Fills what a file itself leaves open. */
   readonly detailsOf: (path: string) => BatchDetails;
+  /** What was said of the whole batch, kept with it. */
+  readonly details?: BatchDetails | undefined;
   /** A UUID, under which the report is kept. */
   readonly job: string;
   readonly onProgress: (progress: JobProgress) => void;
@@ -45,13 +49,9 @@ export interface ImportRequest {
   readonly allowClassified?: boolean | undefined;
 }
 
-/** Above this a file is refused unread. */
-const LARGEST_MEGABYTES = 200;
-const MEGABYTE = 1024 * 1024;
-
 /** So many files, and so many bytes of them, are under way at once: the next group is read while one is stored. */
 const MOST_UNDER_WAY = 2 * FILES_IN_GROUP;
-const MOST_BYTES_UNDER_WAY = 16 * MEGABYTE;
+const MOST_BYTES_UNDER_WAY = 16 * 1024 * 1024;
 
 const PROGRESS_EVERY_MILLISECONDS = 100;
 
@@ -60,8 +60,9 @@ const PROGRESS_EVERY_MILLISECONDS = 100;
  * reader process can be started; what ails a file is in the report.
  */
 export async function runImport(request: ImportRequest): Promise<void> {
-  const { database, job, now, signal } = request;
-  await database.call("beginImport", { job, now });
+  const { database, job, now, details, again, signal } = request;
+  if (again === undefined) await database.call("beginImport", { job, now, details });
+  else await database.call("resumeImport", { job });
   const run = new ImportRun(request);
   try {
     await run.all();
@@ -71,11 +72,22 @@ export async function runImport(request: ImportRequest): Promise<void> {
   }
 }
 
+/** A file at its place in the import. */
+interface PlacedWork {
+  readonly found: FoundFile;
+  readonly place: number;
+  readonly outcome?: FileOutcome;
+}
+
+/** Few enough that main is not held up while they are copied to the database thread. */
+const FILES_RECORDED_AT_ONCE = 500;
+
 /** As `areKnown` answers: whether the bytes are known, or else the encoding that was once chosen for them. */
 type IsKnown = (sha256: string) => Promise<Need>;
 
 interface UnderWay {
   readonly file: FoundFile;
+  readonly place: number;
   readonly size: number;
   /** Null where the import was stopped before the file was read. */
   readonly outcome: Promise<FileOutcome | null>;
@@ -88,6 +100,9 @@ class ImportRun {
   readonly #queue: StoreQueue;
   readonly #isKnown: IsKnown;
   readonly #underWay: UnderWay[] = [];
+  /** Of the files, in the order in which they are dealt with. */
+  #places: readonly number[] = [];
+  #lastBegun = -1;
   #done = 0;
   #total = 0;
   #at = "";
@@ -126,23 +141,18 @@ class ImportRun {
   readonly #stop = () => this.#reader.close();
 
   async all(): Promise<void> {
-    const { paths, signal } = this.#request;
+    const { signal } = this.#request;
     this.#tell("looking");
-    const { files, failed, manifests } = await findFiles(paths, signal);
-    this.#total = files.length + failed.length + manifests.length;
+    const files = await this.#files();
+    this.#places = files.map(({ place }) => place);
+    this.#total = files.length;
+    this.#toldAt = Number.NEGATIVE_INFINITY;
+    this.#tell("reading");
     try {
-      for (const { path, shown, warnings } of manifests) {
-        await this.#queue.add({ found: { path, shown }, outcome: { state: "noted", warnings } });
-      }
-      for (const failure of failed) {
-        await this.#queue.add({
-          found: { path: failure.file, shown: failure.file },
-          outcome: { state: "failed", failure },
-        });
-      }
-      for (const file of files) {
+      for (const { found, place, outcome } of files) {
         if (signal.aborted) break;
-        await this.#begin(file);
+        if (outcome === undefined) await this.#begin(found, place);
+        else await this.#queue.add({ found, place, outcome });
       }
       while (this.#underWay.length > 0) await this.#settleFirst();
     } finally {
@@ -154,7 +164,33 @@ class ImportRun {
     this.#tell("reading");
   }
 
-  async #begin(file: FoundFile): Promise<void> {
+  /** What is to be dealt with, recorded before any of it is; `outcome`: of what needs no reading. */
+  async #files(): Promise<readonly PlacedWork[]> {
+    const { database, job, paths, again, signal } = this.#request;
+    if (again !== undefined) {
+      const files = await database.call("awaitFiles", { job, places: again });
+      return files.map(({ place, ...file }) => ({ place, found: foundAgain(file) }));
+    }
+    const { files, failed, manifests } = await findFiles(paths, signal);
+    const work: Omit<PlacedWork, "place">[] = [
+      ...manifests.map(({ path, shown, warnings }) => ({
+        found: { path, shown },
+        outcome: { state: "noted", warnings } as const,
+      })),
+      ...failed.map((failure) => ({
+        found: { path: failure.file, shown: failure.file },
+        outcome: { state: "failed", failure } as const,
+      })),
+      ...files.map((found) => ({ found })),
+    ];
+    for (let place = 0; place < work.length; place += FILES_RECORDED_AT_ONCE) {
+      const some = work.slice(place, place + FILES_RECORDED_AT_ONCE).map(({ found }) => waitingFile(found));
+      await database.call("expectFiles", { job, place, files: some });
+    }
+    return work.map((one, place) => ({ ...one, place }));
+  }
+
+  async #begin(file: FoundFile, place: number): Promise<void> {
     const looked = await sizeOf(file);
     const size = typeof looked === "number" ? looked : 0;
     while (this.#isFull(size)) await this.#settleFirst();
@@ -163,7 +199,8 @@ class ImportRun {
       typeof looked === "number" ? this.#read(file, this.#isKnown) : Promise.resolve<FileOutcome>(looked);
     // Looked at only when its turn comes: until then a rejection is not unhandled.
     outcome.catch(() => {});
-    this.#underWay.push({ file, size, outcome });
+    this.#underWay.push({ file, place, size, outcome });
+    this.#lastBegun = place;
   }
 
   #isFull(size: number): boolean {
@@ -175,11 +212,11 @@ class ImportRun {
   async #settleFirst(): Promise<void> {
     const underWay = this.#underWay.shift();
     if (underWay === undefined) return;
-    const { file } = underWay;
+    const { file, place } = underWay;
     this.#at = basename(file.path);
     this.#tell("reading");
     const outcome = await underWay.outcome;
-    if (outcome !== null) await this.#queue.add({ found: file, outcome });
+    if (outcome !== null) await this.#queue.add({ found: file, place, outcome });
   }
 
   /** Null where the import is stopped before the file has been read. */
@@ -241,21 +278,9 @@ class ImportRun {
     const now = performance.now();
     if (now - this.#toldAt < PROGRESS_EVERY_MILLISECONDS) return;
     this.#toldAt = now;
-    this.#request.onProgress({ stage, done: this.#done, total: this.#total, at: this.#at });
-  }
-}
-
-/** Bytes; the failure of a file that need not be opened. */
-async function sizeOf(file: FoundFile): Promise<number | FileOutcome> {
-  try {
-    const status = await stat(file.path);
-    // A pipe or device would never end.
-    if (!status.isFile()) return failedOutcome(file, "unsupported-format");
-    if (status.size === 0) return failedOutcome(file, "empty");
-    if (status.size <= LARGEST_MEGABYTES * MEGABYTE) return status.size;
-    return failedOutcome(file, "too-large", { limit: LARGEST_MEGABYTES });
-  } catch (error) {
-    return failedOutcome(file, fileError(error, file.path).failure.code as ImportFailure["code"]);
+    const from = this.#places[this.#done];
+    const reading = from === undefined || this.#lastBegun < from ? undefined : { from, to: this.#lastBegun };
+    this.#request.onProgress({ stage, done: this.#done, total: this.#total, at: this.#at, reading });
   }
 }
 
@@ -274,14 +299,6 @@ function collectionOf(
 ): string | null {
   const title = collection ?? reading.collection ?? [...(found.folders ?? []), ...folders].join("/");
   return title.slice(0, LONGEST_COLLECTION) || null;
-}
-
-function failedOutcome(
-  { shown }: FoundFile,
-  code: ImportFailure["code"],
-  parameters: ImportFailure["parameters"] = {},
-): FileOutcome {
-  return { state: "failed", failure: { file: shown, code, parameters: { ...parameters, path: shown } } };
 }
 
 /** What a file says of itself counts before what was said of the whole batch. */

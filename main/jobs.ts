@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Job } from "../preload/model/job.ts";
 import { FailureError } from "../preload/model/result.ts";
 
-export type JobProgress = Pick<Job, "stage" | "done" | "total" | "at">;
+export type JobProgress = Pick<Job, "stage" | "done" | "total" | "at" | "reading">;
 
 export interface JobContext {
   readonly id: string;
@@ -13,10 +13,10 @@ export interface JobContext {
 
 export interface Jobs {
   /**
-   * Starts `work` and answers at once with the job's id. Throws `import-running` while an import runs; of prints the
-   * newer one is wanted, and the older is cancelled.
+   * Starts `work` and answers at once with the job's id: the one given, or a new one. Throws `import-running` while an
+   * import runs or is taken back; of prints the newer one is wanted, and the older is cancelled.
    */
-  readonly start: (kind: Job["kind"], work: (context: JobContext) => Promise<void>) => string;
+  readonly start: (kind: Job["kind"], work: (context: JobContext) => Promise<void>, id?: string) => string;
   readonly cancel: (id: string) => void;
   /** Cancels what runs and waits until it has stopped. */
   readonly stop: () => Promise<void>;
@@ -25,13 +25,16 @@ export interface Jobs {
 export function createJobs(tell: (job: Job) => void): Jobs {
   const running = new Map<string, { kind: Job["kind"]; abort: AbortController; ended: Promise<void> }>();
 
-  function start(kind: Job["kind"], work: (context: JobContext) => Promise<void>): string {
+  function start(
+    kind: Job["kind"],
+    work: (context: JobContext) => Promise<void>,
+    id: string = randomUUID(),
+  ): string {
     for (const other of running.values()) {
-      if (other.kind !== kind) continue;
-      if (kind === "import") throw new FailureError("import-running");
+      if ((other.kind === "print") !== (kind === "print")) continue;
+      if (kind !== "print") throw new FailureError("import-running");
       other.abort.abort();
     }
-    const id = randomUUID();
     const startedAt = performance.now();
     const abort = new AbortController();
     let last: JobProgress = { stage: "waiting", done: 0, total: 0, at: "" };

@@ -15,6 +15,8 @@ const LONGEST_WAIT_MILLISECONDS = 250;
 
 export interface QueuedFile {
   readonly found: FoundFile;
+  /** Among the files of the import. */
+  readonly place: number;
   readonly outcome: FileOutcome;
 }
 
@@ -74,7 +76,8 @@ export class StoreQueue {
     const { database, job, readAfterAll, onStored } = this.#options;
     for (let rest = group; rest.length > 0; ) {
       const files = rest.map(({ outcome }) => outcome);
-      const taken = await database.call("storeFiles", { job, files }, buffersToHandOver(files));
+      const places = rest.map(({ place }) => place);
+      const taken = await database.call("storeFiles", { job, files, places }, buffersToHandOver(files));
       onStored(taken);
       const [next, ...others] = rest.slice(taken);
       if (next === undefined) return;

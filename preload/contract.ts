@@ -19,6 +19,8 @@ import {
 } from "./model/bookmark.ts";
 import type { CorrectionDesk } from "./model/correction.ts";
 import { articleStepSchema, correctionStepSchema } from "./model/correction.ts";
+import type { ImportFilePage, PackedBatch, UndoForecast } from "./model/import-batch.ts";
+import { importFileStates } from "./model/import-batch.ts";
 import type { BatchDetails, PackedReport } from "./model/import-report.ts";
 import { batchDetailsSchema } from "./model/import-report.ts";
 import type { Job } from "./model/job.ts";
@@ -37,6 +39,8 @@ import { listQuerySchema } from "./model/listing.ts";
 import type { Command, MenuTarget } from "./model/menu-target.ts";
 import { menuTargetSchema } from "./model/menu-target.ts";
 import type { PackedArticle } from "./model/packed-article.ts";
+import type { PastePreview, StoredPaste } from "./model/paste.ts";
+import { pasteDetailsSchema, pasteIdSchema } from "./model/paste.ts";
 import type { PrintDocument, PrintList, PrintPreview } from "./model/print.ts";
 import {
   chosenPieceSchema,
@@ -164,6 +168,11 @@ export const calls = {
   /** `guess`: what the names of the files and folders tell of a batch; `last`: what was said of the last batch. */
   guessDetails: call<{ guess: BatchDetails; last: BatchDetails }>()(z.object({ paths })),
   startImport: call<{ job: string }>()(z.object({ paths, details: batchDetailsSchema })),
+  /** Reads what lies on the clipboard as an article, to be looked at. Throws `clipboard-empty`. */
+  preparePaste: call<PastePreview>()(nothing),
+  /** Stores what was read, as an import of its own. Throws `paste-gone` where that is no longer there. */
+  storePaste: call<StoredPaste>()(z.object({ paste: pasteIdSchema, details: pasteDetailsSchema })),
+  forgetPaste: call<null>()(nothing),
   /** What each encoding would make of an article's original; null where that is no text. */
   previewEncodings: call<EncodingPreview | null>()(z.object({ id: articleId })),
   /** Reads an article's file again from its original in another encoding; its articles and bookmarks follow. */
@@ -171,6 +180,41 @@ export const calls = {
   /** The reports of imports, newest first. */
   listImports: call<readonly ImportRecord[]>()(nothing),
   readImport: call<PackedReport>()(z.object({ job: jobIdSchema })),
+  /** The files of an import in their order, while it runs and ever after. `state`: only those. */
+  listImportFiles: call<ImportFilePage>()(
+    z.object({
+      job: jobIdSchema,
+      state: z.enum(importFileStates).nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+  ),
+  /** The articles of an import as they now stand, those to be checked first (本批结果). */
+  readBatch: call<PackedBatch>()(z.object({ job: jobIdSchema })),
+  /** Marks doubts as settled, by their keys (`doubtKey`), and puts that back. */
+  settleDoubts: call<null>()(
+    z.object({
+      articles: z
+        .array(z.object({ id: articleId, keys: z.array(z.string().max(5000)).max(1000) }))
+        .min(1)
+        .max(100_000),
+    }),
+  ),
+  reopenDoubts: call<null>()(z.object({ ids: articleIds })),
+  /**
+   * Deals once more with some files of an import, or without `places` with those it was stopped before, as part of that
+   * import. The password is used for this once and kept nowhere.
+   */
+  retryImport: call<null>()(
+    z.object({
+      job: jobIdSchema,
+      places: z.array(z.int().min(0)).min(1).max(100_000).nullable(),
+      password: z.string().min(1).max(1000).optional(),
+    }),
+  ),
+  undoForecast: call<UndoForecast>()(z.object({ job: jobIdSchema })),
+  /** Takes an import back (撤销本次导入): a job of its own, told as others are. */
+  undoImport: call<{ job: string }>()(z.object({ job: jobIdSchema })),
   cancelJob: call<null>()(z.object({ job: jobIdSchema })),
 
   /** All of an article, in the order of its text; the lost where they last stood. */

@@ -18,7 +18,7 @@ export function noteCreated(db: Database, job: string, id: number): void {
 
 /**
  * How an article is before this import changes it for the first time: one statement, which copies its blocks as the text
- * they are.
+ * they are, below any corrections, which are people's own and stay.
  */
 export function noteBefore(db: Database, job: string, id: number): void {
   if (isNoted(db, job, id)) return;
@@ -35,11 +35,11 @@ export function noteBefore(db: Database, job: string, id: number): void {
              'importerVersion', sources.importer_version, 'collection', collection_id),
            'original', json_object('importerVersion', originals.importer_version, 'articles', originals.articles),
            'encoding', (SELECT encoding FROM original_encodings WHERE sha256 = sources.sha256),
-           'bookmarks', (SELECT json_group_array(json_object(
+           'bookmarks', json((SELECT json_group_array(json_object(
                'id', bookmarks.id, 'start', start, 'end', "end", 'markedStart', marked_start, 'state', state,
                'quote', quote, 'standing', standing, 'prefix', prefix, 'suffix', suffix))
-             FROM bookmarks WHERE bookmarks.article_id = articles.id)),
-         blocks
+             FROM bookmarks WHERE bookmarks.article_id = articles.id))),
+         coalesce((SELECT imported FROM article_corrections WHERE article_id = id), blocks)
        FROM articles JOIN article_contents AS contents ON contents.article_id = id
          JOIN article_sources AS sources ON sources.article_id = id JOIN originals ON originals.sha256 = sources.sha256
        WHERE id = @id`,

@@ -30,12 +30,17 @@ export function beginImport(
   })();
 }
 
-/** Some of its files are to be dealt with once more. Answers what was said of the batch. Throws `not-found`. */
-export function resumeImport(db: Database, job: string): BatchDetails | null {
-  const details = statement<[string], string | null>(
-    db,
-    "UPDATE imports SET finished = 0, cancelled = 0 WHERE job = ? RETURNING details",
-  )
+/** Some of its files are to be dealt with once more. Throws `not-found`. */
+export function resumeImport(db: Database, job: string): void {
+  requireImport(db, job);
+  statement<unknown[]>(db, "UPDATE imports SET finished = 0, cancelled = 0, undo = 'no' WHERE job = ?").run(
+    job,
+  );
+}
+
+/** What was said of the whole batch; null where nothing was. Throws `not-found`. */
+export function importDetails(db: Database, job: string): BatchDetails | null {
+  const details = statement<[string], string | null>(db, "SELECT details FROM imports WHERE job = ?")
     .pluck()
     .get(job);
   if (details === undefined) throw new FailureError("not-found", { path: job });

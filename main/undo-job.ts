@@ -1,0 +1,22 @@
+/** An import taken back, a few articles at a time, so that the library answers others meanwhile. */
+import type { Database } from "./database.ts";
+import type { JobProgress } from "./jobs.ts";
+
+/** Few enough that one group holds up nobody: following bookmarks takes a moment for each article that has them. */
+const ARTICLES_AT_A_TIME = 40;
+
+/** Between two groups it stops when `signal` is aborted; what is left is gone on with the next time. Throws `not-found`. */
+export async function undoImport(
+  database: Pick<Database, "call">,
+  job: string,
+  signal: AbortSignal,
+  onProgress: (progress: JobProgress) => void,
+): Promise<void> {
+  for (let total = 0, done = 0; !signal.aborted; ) {
+    const step = await database.call("undoNext", { job, limit: ARTICLES_AT_A_TIME });
+    done += step.done;
+    total = Math.max(total, done + step.left);
+    onProgress({ stage: "undoing", done, total, at: "" });
+    if (step.left === 0) return;
+  }
+}

@@ -1,0 +1,226 @@
+import { expect, test } from "vitest";
+import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
+import { editDetails } from "../../main/library/edit-details.ts";
+import { chosenEncoding } from "../../main/library/encodings.ts";
+import { finishImport, listImports } from "../../main/library/imports.ts";
+import type { Library } from "../../main/library/open.ts";
+import { original } from "../../main/library/originals.ts";
+import { picture as readPicture } from "../../main/library/pictures.ts";
+import { readArticle } from "../../main/library/read-article.ts";
+import { storeAgain } from "../../main/library/store-again.ts";
+import type { FileToStore } from "../../main/library/store-file.ts";
+import { storeFiles } from "../../main/library/store-files.ts";
+import { undoForecast, undoNext } from "../../main/library/undo-import.ts";
+import { UNDOABLE_IMPORTS } from "../../preload/model/import-batch.ts";
+import {
+  article,
+  countOf,
+  fileOf,
+  NOW,
+  picture,
+  read,
+  sha256,
+  startImport,
+  temporaryLibrary,
+} from "./temporary-library.ts";
+
+type Db = Library["db"];
+
+/** An import of these files, whole. */
+function importing(db: Db, ...files: FileToStore[]): string {
+  const job = startImport(db);
+  storeFiles(db, job, files.map(read));
+  finishImport(db, job, false);
+  return job;
+}
+
+function takeBack(db: Db, job: string): void {
+  while (undoNext(db, job, 2, NOW).left > 0);
+}
+
+/** All that an import may touch, to be compared; times and counters that only grow are left out. */
+function stateOf(db: Db) {
+  const all = (sql: string) => db.prepare(sql).all();
+  return {
+    articles:
+      all(`SELECT id, uuid, title, publication, issued_on, page, excerpt, characters, images, thumbnail,
+      trashed_at IS NULL AS shown, starred FROM articles WHERE trashed_at IS NULL ORDER BY id`),
+    contents: all(
+      "SELECT c.article_id, text, blocks, official, outline FROM article_contents c JOIN articles ON id = article_id WHERE trashed_at IS NULL ORDER BY article_id",
+    ),
+    sources: all(
+      "SELECT s.* FROM article_sources s JOIN articles ON id = article_id WHERE trashed_at IS NULL ORDER BY article_id",
+    ),
+    encodings: all("SELECT * FROM original_encodings ORDER BY sha256"),
+    collections: all("SELECT title FROM collections ORDER BY title"),
+    members: all("SELECT * FROM collection_articles ORDER BY collection_id, article_id"),
+    bookmarks: all(
+      `SELECT id, start, "end", state, standing, quote, prefix, suffix FROM bookmarks ORDER BY id`,
+    ),
+  };
+}
+
+const figure = (name: string) =>
+  ({ type: "figure", image: picture(name).sha256, caption: [], alt: "" }) as const;
+
+test("after taking an import back the library is as it was: articles, originals, pictures, collections, bookmarks", () => {
+  const { db } = temporaryLibrary();
+  const old = { ...article({ title: "通知" }, "第一版的正文，开头。"), publication: "示例日报" };
+  importing(
+    db,
+    fileOf("/1.md", "v1", [{ ...old, body: [...old.body, figure("old")] }], { pictures: [picture("old")] }),
+  );
+  const [id] = [1];
+  const { text } = { text: "通知\n第一版的正文，开头。" };
+  addBookmark(
+    db,
+    {
+      ...{ article: id, revision: 1, start: text.indexOf("第一版"), end: text.indexOf("，") },
+      ...{ quote: "第一版的正文", color: "red", note: "", tags: [] },
+    },
+    NOW,
+  );
+  const before = stateOf(db);
+  const job = importing(
+    db,
+    fileOf(
+      "/1.md",
+      "v2",
+      [{ ...article({ title: "通知（修订）" }, "全然不同的话。"), body: [figure("new")] }],
+      {
+        ...{ pictures: [picture("new")], collection: "资料" },
+      },
+    ),
+    fileOf("/2.md", "other", [article({ title: "二" })], { collection: "资料/二" }),
+  );
+  expect(bookmarksOf(db, id)[0]?.state).toBe("lost");
+  expect(undoForecast(db, job)).toEqual({ state: "possible", created: 1, changed: 1 });
+  takeBack(db, job);
+  expect(stateOf(db)).toEqual(before);
+  expect(readPicture(db, picture("old").sha256)).not.toBeNull();
+  expect(readPicture(db, picture("new").sha256)).toBeNull();
+  expect(original(db, id).sha256).toBe(sha256("v1"));
+  expect(countOf(db, `import_changes WHERE job = '${job}'`)).toBe(0);
+  expect(listImports(db).map(({ undo }) => undo)).toEqual(["done", "no"]);
+  expect(db.pragma("foreign_key_check")).toEqual([]);
+});
+
+test("what was taken back can be imported again, and nothing is doubled", () => {
+  const { db } = temporaryLibrary();
+  const files = () => [
+    fileOf("/1.md", "1", [article({ title: "一" })], { collection: "资料" }),
+    fileOf("/2.md", "2", [article({ title: "二" })], { collection: "资料" }),
+  ];
+  const job = importing(db, ...files());
+  const before = stateOf(db);
+  takeBack(db, job);
+  expect(stateOf(db).articles).toEqual([]);
+  expect(stateOf(db).collections).toEqual([]);
+  const again = importing(db, ...files());
+  const { collections, articles } = stateOf(db);
+  expect({ collections, articles }).toEqual({ collections: before.collections, articles: before.articles });
+  expect(stateOf(db).members).toHaveLength(2);
+  expect(listImports(db)[0]).toMatchObject({ job: again, imported: 2 });
+  takeBack(db, again);
+  expect(stateOf(db).articles).toEqual([]);
+});
+
+test("what people did since is kept: edits are laid over, bookmarks of articles in the trash stay with them", () => {
+  const { db } = temporaryLibrary();
+  importing(db, fileOf("/1.md", "v1", [article({ title: "旧题" }, "正文。")]));
+  const job = importing(
+    db,
+    fileOf("/1.md", "v2", [article({ title: "新题" }, "正文。")]),
+    fileOf("/2.md", "2", [article({ title: "二" }, "要划线的话。")]),
+  );
+  editDetails(db, [1], { byline: "张三" });
+  const quote = "要划线的话";
+  addBookmark(
+    db,
+    { article: 2, revision: 1, start: 2, end: 7, quote, color: "red", note: "批注", tags: [] },
+    NOW,
+  );
+  takeBack(db, job);
+  expect(readArticle(db, 1).article).toMatchObject({ title: "旧题", byline: "张三" });
+  expect(bookmarksOf(db, 2)).toMatchObject([{ quote, note: "批注", state: "kept" }]);
+});
+
+test("an import behind a later one leads the later one back to before both", () => {
+  const { db } = temporaryLibrary();
+  importing(db, fileOf("/1.md", "v1", [article({ title: "第一版" })]));
+  const before = stateOf(db);
+  const second = importing(db, fileOf("/1.md", "v2", [article({ title: "第二版" })]));
+  const third = importing(db, fileOf("/1.md", "v3", [article({ title: "第三版" })]));
+  takeBack(db, second);
+  expect(readArticle(db, 1).article.title).toBe("第三版");
+  takeBack(db, third);
+  expect(stateOf(db)).toEqual(before);
+});
+
+test("a copy that took the old bytes' place in the same import makes way for them", () => {
+  const { db } = temporaryLibrary();
+  importing(db, fileOf("/1.md", "v1", [article({ title: "通知" }, "第一版。")]));
+  const before = stateOf(db);
+  const job = importing(
+    db,
+    fileOf("/1.md", "v2", [article({ title: "通知" }, "第二版。")]),
+    fileOf("/2.md", "v1", [article({ title: "通知" }, "第一版。")]),
+  );
+  takeBack(db, job);
+  expect(stateOf(db)).toEqual(before);
+});
+
+test("reading again in another encoding is taken back like any import, with the parts and the encoding", () => {
+  const { db } = temporaryLibrary();
+  importing(db, fileOf("/1.txt", "bytes", [article({ title: "甲" }), article({ title: "乙" })]));
+  const before = stateOf(db);
+  const job = startImport(db);
+  const garbled = fileOf("/1.txt", "bytes", [article({ title: "其他" })], { encoding: "big5" });
+  const [only] = garbled.articles;
+  const again = { ...garbled, articles: only ? [{ ...only, part: "whole" }] : [] };
+  storeAgain(db, job, { state: "read", file: again, warnings: [] });
+  finishImport(db, job, false);
+  expect(chosenEncoding(db, sha256("bytes"))).toBe("big5");
+  takeBack(db, job);
+  expect(stateOf(db)).toEqual(before);
+});
+
+test("an article that lay in the trash goes back there", () => {
+  const { db } = temporaryLibrary();
+  const file = () => fileOf("/1.md", "1", [article({ title: "一" })]);
+  takeBack(db, importing(db, file()));
+  const trashedAt = () => db.prepare("SELECT trashed_at FROM articles").pluck().get();
+  const since = trashedAt();
+  const job = importing(db, file());
+  expect(trashedAt()).toBeNull();
+  takeBack(db, job);
+  expect(trashedAt()).toBe(since);
+});
+
+test("what was interrupted is gone on with, and says so meanwhile", () => {
+  const { db } = temporaryLibrary();
+  const job = importing(
+    db,
+    ...["1", "2", "3"].map((name) => fileOf(`/${name}.md`, name, [article({ title: name })])),
+  );
+  expect(undoNext(db, job, 2, NOW)).toEqual({ done: 2, left: 1 });
+  expect(undoForecast(db, job)).toEqual({ state: "begun", created: 1, changed: 0 });
+  expect(undoNext(db, job, 2, NOW)).toEqual({ done: 1, left: 0 });
+  expect(undoForecast(db, job).state).toBe("done");
+});
+
+test("what an import replaced is kept for the newest imports only, and its bytes go then", () => {
+  const { db } = temporaryLibrary();
+  const jobs = Array.from({ length: UNDOABLE_IMPORTS + 2 }, (_, version) =>
+    importing(db, fileOf("/1.md", `v${version}`, [article({ title: `第${version}版` })])),
+  );
+  expect(undoForecast(db, jobs[0] ?? "").state).toBe("too-old");
+  expect(undoForecast(db, jobs[1] ?? "").state).toBe("too-old");
+  expect(undoForecast(db, jobs[2] ?? "").state).toBe("possible");
+  expect(countOf(db, "originals")).toBe(UNDOABLE_IMPORTS + 1);
+  const unchanged = importing(
+    db,
+    fileOf("/1.md", `v${UNDOABLE_IMPORTS + 1}`, [article({ title: `第${UNDOABLE_IMPORTS + 1}版` })]),
+  );
+  expect(undoForecast(db, unchanged).state).toBe("nothing");
+});
