@@ -1,13 +1,18 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** A picture of one colour. */
-export function png(width: number, height: number, colour: readonly [number, number, number]): Buffer {
-  const row = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()]);
+type Colour = readonly [number, number, number];
+
+/** A picture of one colour, or of one for each of its pixels. */
+export function png(width: number, height: number, colour: Colour | (() => Colour)): Buffer {
+  const row = () => {
+    const pixels = Array.from({ length: width }, () => (typeof colour === "function" ? colour() : colour));
+    return Buffer.from([0, ...pixels.flat()]);
+  };
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, row)));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
