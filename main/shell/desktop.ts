@@ -5,6 +5,7 @@ import { type BrowserWindow, ClipboardItem, clipboard, dialog } from "electron";
 import type { Language } from "../../preload/model/messages.ts";
 import { say } from "../../preload/model/messages.ts";
 import type { Desktop } from "../handlers.ts";
+import type { ClipboardContents } from "../paste.ts";
 import { openContextMenu } from "./context-menu.ts";
 import { setMenuBar } from "./menu-bar.ts";
 
@@ -34,6 +35,7 @@ export function createDesktop(window: BrowserWindow): Desktop {
       clipboard.write([
         new ClipboardItem({ "text/plain": text, ...(html === undefined ? {} : { "text/html": html }) }),
       ]),
+    readClipboard,
     openMenu: (target, place) => openContextMenu(window, language, target, place),
     setFullScreen: (on) => window.setFullScreen(on),
     keepOnTop: (on) => window.setAlwaysOnTop(on),
@@ -42,5 +44,22 @@ export function createDesktop(window: BrowserWindow): Desktop {
       setMenuBar(next);
       window.setTitle(say(next, "window.title"));
     },
+  };
+}
+
+/** The first of each kind. */
+async function readClipboard(): Promise<ClipboardContents> {
+  const items = await clipboard.read();
+  const blobOf = async (type: "text/html" | "text/plain" | "image/png") =>
+    items.find(({ types }) => types.includes(type))?.getType(type);
+  const [html, text, picture] = await Promise.all([
+    blobOf("text/html"),
+    blobOf("text/plain"),
+    blobOf("image/png"),
+  ]);
+  return {
+    html: (await html?.text()) ?? "",
+    text: (await text?.text()) ?? "",
+    picture: picture === undefined ? null : new Uint8Array(await picture.arrayBuffer()),
   };
 }

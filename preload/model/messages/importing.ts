@@ -1,4 +1,4 @@
-import { counted, pair } from "./pair.ts";
+import { counted, grouped, pair } from "./pair.ts";
 
 export const importing = {
   "warning.paragraph-without-end": pair<{ text: string }>(
@@ -360,5 +360,26 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   "import.time": pair<{ time: number }>(
     ({ time }) => new Date(time).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" }),
     ({ time }) => new Date(time).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }),
+  ),
+
+  "paste.title": pair("粘贴为文章", "Paste as an article"),
+  "paste.file-name": pair("粘贴的文章", "Pasted article"),
+  "paste.store": pair("存入资料库", "Add to the library"),
+  "paste.several": pair<{ count: number }>(
+    ({ count }) => `这是一整版报纸，将存为${grouped(count)}篇文章。`,
+    ({ count }) => `This is a whole newspaper page: it becomes ${counted(count, "article")}.`,
+  ),
+  "paste.preview": pair("内容预览", "Preview"),
+  "paste.amount": pair<{ characters: number; pictures: number }>(
+    ({ characters, pictures }) =>
+      `${grouped(characters)}字${pictures > 0 ? `，${grouped(pictures)}张图片` : ""}`,
+    ({ characters, pictures }) =>
+      `${counted(characters, "character")}${pictures > 0 ? `, ${counted(pictures, "picture")}` : ""}`,
+  ),
+  "paste.picture": pair("一张图片，其中的文字不可搜索。", "A picture: words in it cannot be searched."),
+  "paste.done": pair("已存入资料库。", "Added to the library."),
+  "paste.known": pair(
+    "这段内容资料库里已经有了，没有重复存入。",
+    "The library holds this already; it was not added again.",
   ),
 } as const;
