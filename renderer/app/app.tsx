@@ -13,6 +13,7 @@ import { useColumnState } from "../library/column-state.ts";
 import { EditDialog } from "../library/edit-dialog.tsx";
 import { LibraryColumn } from "../library/library-column.tsx";
 import { everything, type ListFilter } from "../library/list-filter.ts";
+import { PastePart } from "../pasting/paste-part.tsx";
 import { PrintPage } from "../printing/print-page.tsx";
 import { useSearching } from "../searching/search-session.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
@@ -202,6 +203,7 @@ export function App() {
       {bookmarks.edited === null ? null : (
         <EditDialog ids={[bookmarks.edited]} onClose={bookmarks.endEditing} />
       )}
+      <PastePart onOpen={open} />
       <QuickFindPart onOpen={open} onFilter={showListed} onSearch={bookmarks.frame.searchFor} />
       {shortcutsShown ? <ShortcutsDialog onClose={() => setShortcutsShown(false)} /> : null}
     </FrameContext>
