@@ -18,10 +18,13 @@ const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
     "sharedDetails",
     "readArticle",
     "readBeginning",
+    "correctionDesk",
     "search",
     "articleHits",
     "searchSentences",
     "searchBookmarks",
+    "readBatch",
+    "undoForecast",
   ],
   collections: ["overview", "listArticles", "listArticleIds", "readArticle", "search", "searchBookmarks"],
   bookmarks: [
@@ -34,7 +37,7 @@ const callsTouchedBy: Readonly<Record<Topic, readonly CallName[]>> = {
     "bookmarkGroups",
   ],
   settings: ["readSettings"],
-  imports: ["listImports", "readImport"],
+  imports: ["listImports", "readImport", "listImportFiles", "readBatch", "undoForecast"],
   "print-list": ["printList"],
 };
 

@@ -24,14 +24,16 @@ export const errors = {
     ({ path }) => `“${path}” is damaged and cannot be read. Ask whoever provided it for another copy.`,
   ),
   encrypted: pair<{ path: string }>(
-    ({ path }) => `“${path}”有密码保护。请先取消密码再导入。`,
-    ({ path }) => `“${path}” is protected by a password. Remove the password, then import it.`,
+    ({ path }) =>
+      `“${path}”有密码保护。${isPdf(path) ? "请输入密码再导入。" : "请在原程序中取消密码，再导入。"}`,
+    ({ path }) =>
+      `“${path}” is protected by a password. ${isPdf(path) ? "Enter it to import the file." : "Remove it in the file’s own program, then import it."}`,
   ),
   classified: pair<{ path: string }>(
     ({ path }) =>
-      `疑似涉密文件，已停止导入：“${path}”。资料库没有保存它的任何内容。涉密文件不得在这台电脑上处理；如确认已解密，可在设置中允许后再导入。`,
+      `疑似涉密文件，已停止导入：“${path}”。资料库没有保存它的任何内容。涉密文件不得在这台电脑上处理；如确认已解密，请在“设置”的“导入”中打开“允许导入标有密级的文件”，再重新导入。`,
     ({ path }) =>
-      `“${path}” seems to be a classified document, so its import was stopped and nothing of it was stored. Classified documents must not be handled on this computer; if it has been declassified, allow it in the settings and import it again.`,
+      `“${path}” seems to be a classified document, so its import was stopped and nothing of it was stored. Classified documents must not be handled on this computer; if it has been declassified, turn on “Import documents marked as classified” under Importing in the settings and import it again.`,
   ),
   "no-text": pair<{ path: string }>(
     ({ path }) =>
@@ -195,6 +197,11 @@ export const errors = {
 } as const;
 
 export type ErrorCode = keyof typeof errors;
+
+/** Of the locked files, those that open with their password. */
+function isPdf(path: string): boolean {
+  return /\.pdf$/i.test(path);
+}
 
 /** How a file of this kind becomes one that can be imported. */
 function savingAdvice(path: string): { readonly zh: string; readonly en: string } {

@@ -356,7 +356,129 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     "还没有导入过资料。把文件或文件夹拖到窗口里就能导入。",
     "Nothing has been imported yet. Drag files or a folder into the window.",
   ),
-  "import.report": pair("导入详情", "Import report"),
+  "import.files": pair("文件", "Files"),
+  "import.show-files": pair("显示", "Show"),
+  "import.all-files": pair("全部文件", "All files"),
+  "import.state-waiting": pair("等待", "Waiting"),
+  "import.state-reading": pair("正在读取", "Reading"),
+  "import.state-imported": pair("已导入", "Imported"),
+  "import.state-updated": pair("已更新", "Updated"),
+  "import.state-unchanged": pair("无变化", "Unchanged"),
+  "import.state-noted": pair("清单", "List"),
+  "import.state-failed": pair("未导入", "Not imported"),
+  "import.state-not-reached": pair("未处理", "Not reached"),
+  "import.articles-of-file": pair<{ title: string; count: number }>(
+    ({ title, count }) => `“${title}”等${count.toLocaleString("zh-CN")}篇`,
+    ({ title, count }) => `“${title}” and ${counted(count - 1, "more article")}`,
+  ),
+  "import.go-on": pair<{ count: number }>(
+    ({ count }) => `继续导入余下${count.toLocaleString("zh-CN")}个文件`,
+    ({ count }) => `Import the remaining ${counted(count, "file")}`,
+  ),
+  "import.retry": pair("重试", "Try again"),
+  "import.retry-all": pair("全部重试", "Try all again"),
+  "import.enter-password": pair("输入密码…", "Enter password…"),
+  "import.password-title": pair("有密码保护的文件", "Locked file"),
+  "import.password-note": pair<{ name: string }>(
+    ({ name }) => `请输入“${name}”的打开密码。密码只用于这一次导入，不会保存。`,
+    ({ name }) => `Enter the password that opens “${name}”. It is used for this import only and not kept.`,
+  ),
+  "import.password": pair("密码", "Password"),
+  "import.password-wrong": pair("密码不对，请再试一次。", "This password does not open it. Try again."),
+  "import.password-apply": pair("导入", "Import"),
+
+  "batch-result.title": pair("本批结果", "This batch"),
+  "batch-result.doubtful": pair("待核对", "To be checked"),
+  "batch-result.checked": pair("已核对", "Checked"),
+  "batch-result.notes": pair("提示", "Remarks"),
+  "batch-result.check": pair("标为已核对", "Mark as checked"),
+  "batch-result.check-all": pair("全部标为已核对", "Mark all as checked"),
+  "batch-result.uncheck": pair("重新核对", "Check again"),
+  "batch-result.check-of": pair<{ title: string }>(
+    ({ title }) => `标为已核对：${title}`,
+    ({ title }) => `Mark as checked: ${title}`,
+  ),
+  "batch-result.uncheck-of": pair<{ title: string }>(
+    ({ title }) => `重新核对：${title}`,
+    ({ title }) => `Check again: ${title}`,
+  ),
+  "batch-result.nothing": pair(
+    "这次导入的文章已不在资料库里。",
+    "The articles of this import are no longer in the library.",
+  ),
+
+  "doubt.damaged": pair<{ count: number }>(
+    ({ count }) => `有${count.toLocaleString("zh-CN")}处文字损坏，显示为“\uFFFD”。`,
+    ({ count }) => `${counted(count, "damaged character")} shown as “\uFFFD”.`,
+  ),
+  "doubt.encoding": pair<{ encoding: string }>(
+    ({ encoding }) => `文字编码没有把握，按${encoding.toUpperCase()}读取，请看一看是不是乱码。`,
+    ({ encoding }) => `Its encoding is not certain; it was read as ${encoding.toUpperCase()}. Is it garbled?`,
+  ),
+  "doubt.no-text": pair(
+    "只有图片，没有文字，正文不可搜索。",
+    "Pictures without text, which cannot be searched.",
+  ),
+  "doubt.no-title": pair("没有标题。", "It has no title."),
+  "doubt.paragraph-without-end": pair<{ text: string; count: number }>(
+    ({ text, count }) =>
+      count === 1
+        ? `以“${text}”结尾的一段没有写完。`
+        : `以“${text}”结尾的一段等${count.toLocaleString("zh-CN")}段没有写完。`,
+    ({ text, count }) =>
+      count === 1
+        ? `The paragraph ending in “${text}” stops mid-sentence.`
+        : `${counted(count, "paragraph")} stop mid-sentence, such as the one ending in “${text}”.`,
+  ),
+  "doubt.caption-without-place": pair<{ text: string; count: number }>(
+    ({ text, count }) =>
+      count === 1
+        ? `图片说明“${text}”旁边没有图片。`
+        : `图片说明“${text}”等${count.toLocaleString("zh-CN")}处旁边没有图片。`,
+    ({ text, count }) =>
+      count === 1
+        ? `The caption “${text}” has no picture beside it.`
+        : `${counted(count, "caption")} without a picture beside them, such as “${text}”.`,
+  ),
+  "doubt.missing-picture": pair<{ count: number }>(
+    ({ count }) => `缺图${count.toLocaleString("zh-CN")}张。`,
+    ({ count }) => `${counted(count, "picture")} missing.`,
+  ),
+  "doubt.no-source": pair("来源未注明。", "Its source is not known."),
+  "doubt.no-date": pair("日期未注明。", "Its date is not known."),
+
+  "undo.action": pair("撤销本次导入", "Undo this import"),
+  "undo.go-on": pair("继续撤销", "Go on undoing"),
+  "undo.sentence": pair<{ created: number; changed: number }>(
+    ({ created, changed }) =>
+      [
+        created > 0 ? `新导入的${created.toLocaleString("zh-CN")}篇文章移入回收站，标注一并保留` : "",
+        changed > 0 ? `${changed.toLocaleString("zh-CN")}篇文章恢复到导入前的样子` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("；")
+        .concat("。再次导入这些文件，文章和标注都会回来。"),
+    ({ created, changed }) =>
+      [
+        created > 0 ? `${counted(created, "new article")} will go to the trash with any bookmarks` : "",
+        changed > 0 ? `${counted(changed, "article")} will again be as before the import` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("; ")
+        .concat(". Importing the files again brings everything back."),
+  ),
+  "undo.running": pair("正在撤销导入", "Undoing the import"),
+  "undo.progress": pair<{ done: number; total: number }>(
+    ({ done, total }) => `已处理${done.toLocaleString("zh-CN")}篇，共${total.toLocaleString("zh-CN")}篇`,
+    ({ done, total }) => `${done.toLocaleString("en")} of ${counted(total, "article")}`,
+  ),
+  "undo.done": pair("本次导入已撤销。", "The import has been undone."),
+  "undo.taken-back": pair("已撤销", "Undone"),
+  "undo.begun": pair("撤销没有完成", "Not yet undone as a whole"),
+  "undo.too-old": pair<{ count: number }>(
+    ({ count }) => `只能撤销最近${count}次有改动的导入。`,
+    ({ count }) => `Only the latest ${count} imports that changed something can be undone.`,
+  ),
   "import.time": pair<{ time: number }>(
     ({ time }) => new Date(time).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" }),
     ({ time }) => new Date(time).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }),
