@@ -12,6 +12,7 @@ import { textWarnings } from "../text-warnings.ts";
 import { pageArticle } from "./page-article.ts";
 import { surveyPage } from "./survey.ts";
 import { LONGEST_TITLE } from "./title.ts";
+import { isWordHtml, readWordMarkup } from "./word-html.ts";
 
 export const htmlReader: FormatReader = { name: "html", recognises, read };
 
@@ -43,6 +44,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
     declared: declaredEncoding(file.bytes) ?? declared,
   });
   const document = parse(withoutSelfClosed(decoded.text));
+  if (isWordHtml(decoded.text)) readWordMarkup(document);
   const survey = surveyPage(document);
   const pictures = new PictureCollector(file.beside, (reference) =>
     resolve(reference, survey.base, file.beside),
