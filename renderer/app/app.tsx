@@ -2,11 +2,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Opening } from "../../preload/model/opening.ts";
 import { BookmarksPage } from "../bookmarks/bookmarks-page.tsx";
-import { DetailsDialog } from "../importing/details-dialog.tsx";
-import { DroppedFiles } from "../importing/dropped-files.tsx";
-import { EncodingDialog } from "../importing/encoding-dialog.tsx";
-import { ImportBar } from "../importing/import-bar.tsx";
-import { ImportDialog } from "../importing/import-dialog.tsx";
 import { useImporting } from "../importing/importing-state.ts";
 import { ImportsPage } from "../importing/imports-page.tsx";
 import { useColumnState } from "../library/column-state.ts";
@@ -18,13 +13,13 @@ import { PrintPage } from "../printing/print-page.tsx";
 import { useSearching } from "../searching/search-session.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 import { UnsavedBar } from "../ui/bookmarks/unsaved-bar.tsx";
-import { useCommands } from "../ui/commands.ts";
 import { FrameContext } from "../ui/frame-context.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./app.module.css";
 import { useAppCommands } from "./app-commands.ts";
 import { useAppearance } from "./appearance.ts";
 import { useBookmarksPart } from "./bookmarks-part.ts";
+import { ImportParts } from "./import-parts.tsx";
 import { LibraryScreen } from "./library-screen.tsx";
 import { type ListPane, useListPane } from "./list-pane.ts";
 import { useMarkOpened } from "./opening.ts";
@@ -63,6 +58,11 @@ export function App() {
   const searchField = useRef<HTMLInputElement>(null);
   const list = useListPane();
   const importing = useImporting();
+  const [shownBatch, setShownBatch] = useState<string | null>(null);
+  const showBatch = useCallback((job: string) => {
+    setShownBatch(job);
+    setOverlay("imports");
+  }, []);
   const searching = useSearching();
   const place = currentPlace(history);
   const openId = place.id;
@@ -188,7 +188,13 @@ export function App() {
           ) : null}
           {screen === "imports" ? (
             <div className={styles["page"]}>
-              <ImportsPage onChoose={importing.choose} onOpenArticle={open} />
+              <ImportsPage
+                key={shownBatch}
+                first={shownBatch}
+                acts={importing.acts}
+                onChoose={importing.choose}
+                onOpenArticle={open}
+              />
             </div>
           ) : null}
           {screen === "settings" ? (
@@ -198,7 +204,7 @@ export function App() {
           ) : null}
         </div>
         <UnsavedBar />
-        <ImportParts importing={importing} open={open} />
+        <ImportParts importing={importing} open={open} onShowBatch={showBatch} />
       </div>
       {bookmarks.edited === null ? null : (
         <EditDialog ids={[bookmarks.edited]} onClose={bookmarks.endEditing} />
@@ -221,48 +227,4 @@ function toolbarStartOf(screen: Screen, list: ListPane, showResults: () => void)
   if (screen === "search" && !list.isShown)
     return <BackToResults onPress={list.isDrawer ? showResults : list.toggle} />;
   return list.isShown ? null : <ToolbarStart isNarrow={list.isDrawer} />;
-}
-
-interface ImportPartsProps {
-  readonly importing: ReturnType<typeof useImporting>;
-  readonly open: (id: number) => void;
-}
-
-/** The import's dialogs, its bar at the foot, and dropping files anywhere. */
-function ImportParts({ importing, open }: ImportPartsProps) {
-  const { prepared, job, isOpen } = importing;
-  const [recoded, setRecoded] = useState<number | null>(null);
-  useCommands({
-    "change-encoding": (target) => {
-      if (target?.kind === "row") setRecoded(target.ids[0] ?? null);
-    },
-  });
-  return (
-    <>
-      {recoded === null ? null : <EncodingDialog articleId={recoded} onClose={() => setRecoded(null)} />}
-      {job === null || isOpen ? null : (
-        <ImportBar job={job} onOpen={importing.open} onCancel={importing.cancel} onClose={importing.close} />
-      )}
-      {prepared === null ? null : (
-        <DetailsDialog
-          key={prepared.paths.join("\n")}
-          prepared={prepared}
-          onStart={importing.start}
-          onClose={importing.forgetPrepared}
-        />
-      )}
-      {job === null || !isOpen ? null : (
-        <ImportDialog
-          job={job}
-          onCancel={importing.cancel}
-          onClose={importing.close}
-          onOpenArticle={(id) => {
-            importing.close();
-            open(id);
-          }}
-        />
-      )}
-      <DroppedFiles onDrop={importing.prepare} />
-    </>
-  );
 }

@@ -7,6 +7,18 @@ import styles from "./import-bar.module.css";
 import { endings } from "./import-dialog.tsx";
 import { ImportProgress, progressSentence } from "./progress.tsx";
 
+/** The same while an import is taken back. */
+export function UndoBar({ job }: { readonly job: Job }) {
+  const say = useSay();
+  return (
+    <section className={styles["bar"]} aria-label={say("undo.action")}>
+      <p className={styles["name"]}>{say("undo.running")}</p>
+      <ImportProgress job={job} />
+      <p className={styles["progress"]}>{say("undo.progress", { done: job.done, total: job.total })}</p>
+    </section>
+  );
+}
+
 interface ImportBarProps {
   readonly job: Job;
   readonly onOpen: () => void;

@@ -9,18 +9,22 @@ import { FailureNote } from "../ui/failure.tsx";
 import { Hint } from "../ui/hint.tsx";
 import { type Say, useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
+import { Batch } from "./batch.tsx";
+import type { BatchActs } from "./importing-state.ts";
 import styles from "./imports-page.module.css";
-import { Report } from "./report.tsx";
 
 interface ImportsPageProps {
+  /** The import whose results are shown first; null: the newest. */
+  readonly first: string | null;
+  readonly acts: BatchActs;
   readonly onChoose: (what: "files" | "folder") => void;
   readonly onOpenArticle: (id: number) => void;
 }
 
-export function ImportsPage({ onChoose, onOpenArticle }: ImportsPageProps) {
+export function ImportsPage({ first, acts, onChoose, onOpenArticle }: ImportsPageProps) {
   const say = useSay();
   const { data: records, error, refetch } = useAsk("listImports", null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(first);
   const shown = records?.find(({ job }) => job === chosen) ?? records?.[0];
   return (
     <main className={styles["page"]}>
@@ -57,7 +61,13 @@ export function ImportsPage({ onChoose, onOpenArticle }: ImportsPageProps) {
             {({ record }) => <RecordRow record={record} />}
           </ListBox>
           {shown === undefined ? null : (
-            <RecordReport key={shown.job} record={shown} onOpenArticle={onOpenArticle} />
+            <Batch
+              key={shown.job}
+              record={shown}
+              time={timeOf(shown, say)}
+              acts={acts}
+              onOpenArticle={onOpenArticle}
+            />
           )}
         </div>
       )}
@@ -77,27 +87,11 @@ function RecordRow({ record }: { readonly record: ImportRecord }) {
       <span className={styles["time"]}>
         {timeOf(record, say)}
         {record.cancelled ? ` · ${say("import.cancelled")}` : ""}
+        {record.undo === "no" ? "" : ` · ${say(record.undo === "done" ? "undo.taken-back" : "undo.begun")}`}
       </span>
       <span className={styles["counts"]}>
         {say("import.summary", { imported, updated, unchanged, failed })}
       </span>
     </ListBoxItem>
-  );
-}
-
-interface RecordReportProps {
-  readonly record: ImportRecord;
-  readonly onOpenArticle: (id: number) => void;
-}
-
-function RecordReport({ record, onOpenArticle }: RecordReportProps) {
-  const say = useSay();
-  const { data: report, error, refetch } = useAsk("readImport", { job: record.job });
-  return (
-    <section className={styles["report"]} aria-label={say("import.report")}>
-      <h2 className={styles["report-title"]}>{timeOf(record, say)}</h2>
-      {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
-      {report === undefined ? null : <Report packed={report} onOpenArticle={onOpenArticle} />}
-    </section>
   );
 }

@@ -9,11 +9,11 @@ export function ImportProgress({ job }: { readonly job: Job }) {
   const say = useSay();
   return (
     <ProgressBar
-      aria-label={say("import.running")}
+      aria-label={say(job.kind === "undo" ? "undo.running" : "import.running")}
       value={job.done}
       maxValue={Math.max(1, job.total)}
       isIndeterminate={job.total === 0}
-      valueLabel={progressSentence(job, say)}
+      valueLabel={job.kind === "undo" ? say("undo.progress", job) : progressSentence(job, say)}
       className={styles["progress"] ?? ""}
     >
       {({ percentage }) => (

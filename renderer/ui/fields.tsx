@@ -32,6 +32,8 @@ interface TextFieldProps {
   readonly wrong?: string | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly maxLength?: number | undefined;
+  /** `password`: what is typed is not shown. */
+  readonly type?: "text" | "password" | undefined;
 }
 
 export function TextField({ label, note, wrong, placeholder, ...rest }: TextFieldProps) {

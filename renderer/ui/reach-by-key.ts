@@ -13,6 +13,8 @@ export function useReachByKey(scroller: RefObject<HTMLElement | null>): void {
       else element.removeAttribute("tabindex");
     });
     observer.observe(element);
+    // What it holds may grow while it stays as large as it is.
+    for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
   }, [scroller]);
 }
