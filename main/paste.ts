@@ -68,7 +68,7 @@ export function createPasting({ database, startReader }: PasteServices): Pasting
     const statedTitle = reading.articles[0]?.article.title ?? "";
     held = {
       ...{ paste: randomUUID(), name: named, statedTitle, ...original },
-      reading: withTitle(reading, named),
+      reading: withTitle({ ...reading, warnings: pastedWarnings(reading.warnings) }, named),
     };
     return previewOf(held, kind);
   }
@@ -137,6 +137,17 @@ function originalOf({ html, text, picture }: ClipboardContents): {
 /** No folder: nothing lies beside what was pasted, and no other paste is taken for an earlier state of it. */
 function pathOf(name: string): string {
   return `clipboard:/${randomUUID()}/${name}`;
+}
+
+/** Word puts pictures into files of its own and copies their places alone: one sentence says so for all of them. */
+function pastedWarnings(warnings: Reading["warnings"]): Reading["warnings"] {
+  const isOfPicture = ({ code }: Reading["warnings"][number]) =>
+    code === "warning.picture-outside" || code === "warning.missing-picture";
+  const count = warnings
+    .filter(isOfPicture)
+    .reduce((sum, { parameters }) => sum + Number(parameters["count"] ?? 1), 0);
+  const others = warnings.filter((warning) => !isOfPicture(warning));
+  return count === 0 ? others : [...others, { code: "warning.pictures-not-copied", parameters: { count } }];
 }
 
 /** Longer is no title. */

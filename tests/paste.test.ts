@@ -63,7 +63,7 @@ test("a selection from Word is shown, then stored with what was pasted as its or
   const preview = await prepare({ html, text: "河道整治工作安排" });
   expect(preview).toMatchObject({ kind: "document", articles: 1, title: "河道整治工作安排", pictures: 0 });
   expect(preview.lines[0]).toBe("全县河道整治分三步同时推进，责任到人。");
-  expect(preview.warnings.map(({ code }) => code)).toEqual(["warning.picture-outside"]);
+  expect(preview.warnings.map(({ code }) => code)).toEqual(["warning.pictures-not-copied"]);
   expect((await database.call("overview", null)).articles).toBe(0);
 
   const { id, known } = await pasting.store(preview.paste, {

@@ -51,6 +51,10 @@ export const importing = {
     ({ count }) => `有${count}张图片在网站上，没有下载，已标为缺图。`,
     ({ count }) => `${counted(count, "picture")} on a web site, not fetched and shown as missing.`,
   ),
+  "warning.pictures-not-copied": pair<{ count: number }>(
+    ({ count }) => `有${count}张图片没有随文字一起复制过来，已标为缺图。`,
+    ({ count }) => `${counted(count, "picture")} did not come with the copied text and show as missing.`,
+  ),
   "warning.book-incomplete": pair(
     "这本书的目录文件已损坏，能找到的各章已按文件中的顺序导入，请对照原件核对。",
     "The book’s own lists are damaged. The chapters that were found were imported in the file’s order. Check them against the original.",
