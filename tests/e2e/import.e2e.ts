@@ -147,10 +147,10 @@ test("the record keeps every import with its report, and the import's screens ar
   const records = page.getByRole("listbox", { name: "导入记录" }).getByRole("option");
   await expect(records).toHaveCount(2);
   await records.nth(1).click();
-  await expect(page.getByRole("region", { name: "导入详情" }).getByText("已导入4篇。")).toBeVisible();
+  await expect(page.getByRole("region", { name: "本批结果" }).getByText("已导入4篇。")).toBeVisible();
   await records.nth(0).click();
   await page
-    .getByRole("region", { name: "导入详情" })
+    .getByRole("region", { name: "本批结果" })
     .getByRole("button", { name: "春耕备耕早安排" })
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "春耕备耕早安排" })).toBeVisible();
