@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { LibraryOverview } from "../../preload/model/listing.ts";
 import { statement } from "../statement.ts";
+import { countedCollections } from "./collection-counts.ts";
 
 const collator = new Intl.Collator("zh-CN", { numeric: true });
 
@@ -14,21 +15,6 @@ const counts = `
     (SELECT count(*) FROM articles WHERE trashed_at IS NOT NULL) -
       (SELECT count(*) FROM joined_articles) AS trashed,
     (SELECT count(*) FROM articles WHERE sample = 1 AND trashed_at IS NULL) AS samples`;
-
-/** Of each collection with all below it: an article that lies in several of them counts once. */
-const collections = `
-  WITH reached (around, within) AS (
-    SELECT id, id FROM collections
-    UNION ALL
-    SELECT around.id, within.id FROM collections AS around CROSS JOIN collections AS within
-      ON within.title > around.title || '/' AND within.title < around.title || '0'
-  )
-  SELECT around AS id, (SELECT title FROM collections WHERE id = around) AS title,
-    count(DISTINCT articles.id) AS articles
-  FROM reached
-    LEFT JOIN collection_articles ON collection_id = within
-    LEFT JOIN articles ON articles.id = article_id AND trashed_at IS NULL
-  GROUP BY around`;
 
 const publications =
   "SELECT publication AS name, count(*) AS articles FROM articles WHERE trashed_at IS NULL GROUP BY publication";
@@ -49,9 +35,7 @@ export function overview(db: Database): LibraryOverview {
   if (!counted) throw new Error("a count without a row");
   return {
     ...counted,
-    collections: all<LibraryOverview["collections"][number]>(collections).sort((a, b) =>
-      collator.compare(a.title, b.title),
-    ),
+    collections: countedCollections(db).toSorted((a, b) => collator.compare(a.title, b.title)),
     publications: all<LibraryOverview["publications"][number]>(publications).sort(byName),
     months: all<LibraryOverview["months"][number]>(months),
     tags: all<LibraryOverview["tags"][number]>(tags).sort(byName),
