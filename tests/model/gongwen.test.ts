@@ -42,6 +42,30 @@ describe("lines with a place of their own", () => {
     ]);
   });
 
+  it("are the attachments named below the text, with those on lines of their own", () => {
+    expect(
+      officialPlaces([
+        "各镇：",
+        "特此通知。",
+        "附件：1. 责任人名单",
+        "2. 物资储备清单",
+        "区办公室",
+        "2026年3月2日",
+      ]),
+    ).toEqual(["addressee", null, "attachment", "next-attachment", "signature", "date"]);
+    expect(officialPlaces(["正文。", "附件：防汛责任人名单", "另行通知"])).toEqual([
+      null,
+      "attachment",
+      null,
+    ]);
+    expect(officialPlaces(["正文。", "附件：已随文印发，请各单位查收。", "1. 抓紧办理"])).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(officialPlaces(["附件：名单", "1. 甲"])).toEqual([null, null]);
+  });
+
   it("are not sentences, nor dates and names within the text", () => {
     expect(officialPlaces(["会议指出。要做到：", "他说：", "2026年3月2日，会议召开。", "末段"])).toEqual([
       null,
