@@ -1,7 +1,7 @@
 /** An import's articles as they now stand (本批结果): what to check first, what failed, what can be taken back. */
 import type { Database } from "better-sqlite3";
 import type { Doubt } from "../../preload/model/doubts.ts";
-import { doubtKey, fieldDoubts, inOrderOfWeight, warningDoubt } from "../../preload/model/doubts.ts";
+import { doubtCodes, doubtKey, fieldDoubts, inOrderOfWeight, warningDoubt } from "../../preload/model/doubts.ts";
 import type { BatchArticle, BatchFailure, ImportBatch } from "../../preload/model/import-batch.ts";
 import type { ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
 import type { Sliced } from "../sliced.ts";
@@ -41,15 +41,17 @@ export function* importBatch(db: Database, job: string): Sliced<ImportBatch> {
     if (files % FILES_IN_SLICE === 0) yield;
   }
   return {
-    articles: [...articles.values()].sort((a, b) => Number(isSettled(a)) - Number(isSettled(b))),
+    articles: [...articles.values()].sort((a, b) => weightOf(a) - weightOf(b)),
     ...{ failed, notes },
     waiting: statesOf(db, job).waiting,
     undo: undoForecast(db, job),
   };
 }
 
-function isSettled({ doubts, checked }: BatchArticle): boolean {
-  return doubts.length === 0 || checked;
+/** The place of its weightiest doubt, the least first; behind them all, what has none or was checked. */
+function weightOf({ doubts, checked }: BatchArticle): number {
+  const [first] = doubts;
+  return first === undefined || checked ? doubtCodes.length : doubtCodes.indexOf(first.code);
 }
 
 function articlesOfFile(

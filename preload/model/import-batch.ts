@@ -48,7 +48,7 @@ export interface BatchFailure extends ImportFailure {
 }
 
 export interface ImportBatch {
-  /** Without those that are in the trash or deleted. Those to be checked first, in the order of the import. */
+  /** Without those that are in the trash or deleted. Those to be checked first, the weightiest doubts before the others. */
   readonly articles: readonly BatchArticle[];
   readonly failed: readonly BatchFailure[];
   /** Warnings that belong to no one article. */
