@@ -54,6 +54,8 @@ export function createPasting({ database, startReader }: PasteServices): Pasting
     const { bytes, kind } = originalOf(contents);
     const { allowClassified } = await database.call("readSettings", null);
     const named = name + extensions[kind];
+    if (bytes.length > LARGEST_MEGABYTES * 1024 * 1024)
+      throw new FailureError("too-large", { path: named, limit: LARGEST_MEGABYTES });
     const reader = new ReaderClient(startReader);
     const outcome = await reader
       .read(pathOf(named), () => Promise.resolve(true), { bytes, allowClassified, ...encodingOf(kind) })
@@ -121,6 +123,9 @@ const extensions = { document: ".html", text: ".txt", picture: ".png" } as const
 function encodingOf(kind: PastePreview["kind"]): { readonly encoding?: string } {
   return kind === "picture" ? {} : { encoding: "utf-8" };
 }
+
+/** As of a file. */
+const LARGEST_MEGABYTES = 200;
 
 /** Words count before pictures: programs add a picture of the words that they copy. Throws `clipboard-empty`. */
 function originalOf({ html, text, picture }: ClipboardContents): {

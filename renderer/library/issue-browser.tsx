@@ -18,7 +18,11 @@ interface IssueBrowserProps {
   readonly onPlace: (place: NewspaperPlace) => void;
 }
 
-export function IssueBrowser({ place, issues, onPlace }: IssueBrowserProps) {
+interface CalendarProps extends IssueBrowserProps {
+  readonly onDay: (day: string) => void;
+}
+
+export function IssueBrowser({ place, issues, onPlace, onDay }: CalendarProps) {
   const say = useSay();
   const { day } = place;
   const last = issues.days.at(-1)?.day;
@@ -44,7 +48,7 @@ export function IssueBrowser({ place, issues, onPlace }: IssueBrowserProps) {
           month={month}
           chosen={day}
           onMonth={(shown) => onPlace({ ...place, month: shown })}
-          onChoose={(chosen) => onPlace({ ...place, day: chosen, month: null })}
+          onChoose={onDay}
         />
       )}
       <div className={styles["below"]}>

@@ -17,7 +17,7 @@ import styles from "./library-column.module.css";
 import { everything, type ListFilter } from "./list-filter.ts";
 import { ListHead } from "./list-head.tsx";
 import { CollectionsDialog, TagsDialog } from "./memberships.tsx";
-import { filterAt, type NewspaperPlace, outOf } from "./newspaper-place.ts";
+import { filterAt, type NewspaperPlace } from "./newspaper-place.ts";
 import { Newspapers } from "./newspapers.tsx";
 import { useRowActions } from "./row-actions.ts";
 import { followOpen, noSelection, type Selection } from "./selection.ts";
@@ -159,7 +159,7 @@ export function LibraryColumn(props: LibraryColumnProps) {
                   ? null
                   : articles(
                       newspaperFilter,
-                      () => changePlace(outOf(column.newspaper) ?? column.newspaper),
+                      () => changePlace({ ...column.newspaper, listed: null }),
                       column.newspaperScroll,
                     )
               }

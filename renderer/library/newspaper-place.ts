@@ -19,9 +19,9 @@ export interface NewspaperPlace {
 
 export const allNewspapers: NewspaperPlace = { publication: null, month: null, day: null, listed: null };
 
-/** One level up; null where there is none. */
-export function outOf(place: NewspaperPlace): NewspaperPlace | null {
-  if (place.listed !== null) return { ...place, listed: null };
+/** One level up; null where there is none. `days`: those of the newspaper; without any there is no calendar to go to. */
+export function outOf(place: NewspaperPlace, days: readonly IssueDay[]): NewspaperPlace | null {
+  if (place.listed !== null && days.length > 0) return { ...place, listed: null };
   return place.publication === null ? null : allNewspapers;
 }
 
@@ -32,6 +32,17 @@ export function filterAt({ publication, day, listed }: NewspaperPlace): ListFilt
   if (listed === "undated") return { ...filter, issued: "" };
   if (listed === "issue") return { ...filter, issued: day };
   return { ...filter, issued: day, page: listed.page };
+}
+
+/** What is listed as soon as a newspaper is chosen: all of it where nothing of it has a date. */
+export function firstListed(days: readonly IssueDay[]): Listed | null {
+  return days.length === 0 ? "undated" : null;
+}
+
+/** What is listed as soon as a day is chosen: all of it where none of its pages is known. */
+export function onlyListed(pages: readonly IssuePage[]): Listed | null {
+  const [only, ...others] = pages;
+  return only?.page === "" && others.length === 0 ? { page: "" } : null;
 }
 
 /** The page before or after; null at either end, and where no one page is shown. */

@@ -8,9 +8,12 @@ import { asking, useAsk } from "../ui/queries.ts";
 import { IssueBrowser } from "./issue-browser.tsx";
 import { NewspaperList } from "./newspaper-list.tsx";
 import {
+  allNewspapers,
   filterAt,
+  firstListed,
   issueBeside,
   type NewspaperPlace,
+  onlyListed,
   outOf,
   pageBeside,
   samePage,
@@ -29,6 +32,16 @@ export function Newspapers({ place, onPlace, articles }: NewspapersProps) {
   const { publication } = place;
   const root = useRef<HTMLDivElement>(null);
   const goingIn = useRef(false);
+  const client = useQueryClient();
+  const { tellFailure } = useNotices();
+  const { data: issues } = useAsk("newspaperIssues", { publication: publication ?? "" });
+  const days = publication === null ? [] : (issues?.days ?? []);
+
+  function goInto(name: string): void {
+    client.fetchQuery(asking("newspaperIssues", { publication: name })).then((known) => {
+      go({ ...allNewspapers, publication: name, listed: firstListed(known.days) });
+    }, tellFailure);
+  }
 
   function go(to: NewspaperPlace): void {
     goingIn.current = levelOf(to) !== levelOf(place) && hasFocus(root.current);
@@ -44,7 +57,7 @@ export function Newspapers({ place, onPlace, articles }: NewspapersProps) {
   // Behind the keys of the list and the calendar: what those do not know goes one level out.
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const out = outOf(place);
+      const out = outOf(place, days);
       if (event.key !== "Escape" || event.defaultPrevented || out === null || !hasFocus(root.current)) return;
       event.preventDefault();
       go(out);
@@ -56,7 +69,7 @@ export function Newspapers({ place, onPlace, articles }: NewspapersProps) {
   return (
     <div ref={root} className={styles["newspapers"]}>
       {publication === null ? (
-        <NewspaperList onChoose={(name) => go({ ...place, publication: name })} />
+        <NewspaperList onChoose={goInto} />
       ) : (
         <Newspaper place={place} publication={publication} onPlace={go} articles={articles} />
       )}
@@ -90,6 +103,15 @@ function Newspaper({ place, publication, onPlace, articles }: NewspaperProps) {
     }, tellFailure);
   }
 
+  /** A day whose pages are not known is one list. */
+  function toDay(chosen: string): void {
+    const asked = place;
+    client.fetchQuery(pagesOf(chosen)).then((pages) => {
+      if (newest.current === asked)
+        onPlace({ ...asked, day: chosen, month: null, listed: onlyListed(pages) });
+    }, tellFailure);
+  }
+
   function toPage(by: -1 | 1): void {
     if (day === null) return;
     const asked = place;
@@ -108,7 +130,8 @@ function Newspaper({ place, publication, onPlace, articles }: NewspaperProps) {
 
   if (error !== null) return <FailureNote error={error} onRetry={() => void refetch()} />;
   if (issues === undefined) return <div className={styles["waiting"]} aria-busy="true" />;
-  if (filterAt(place) === null) return <IssueBrowser place={place} issues={issues} onPlace={onPlace} />;
+  if (filterAt(place) === null)
+    return <IssueBrowser place={place} issues={issues} onPlace={onPlace} onDay={toDay} />;
   return (
     <>
       <PageHead place={place} issues={issues} onPlace={onPlace} />

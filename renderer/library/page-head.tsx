@@ -1,5 +1,5 @@
 /** Above the articles of a page: which issue and page they are of, and the way to those beside it. */
-import { CalendarDays } from "lucide-react";
+import { ArrowLeft, CalendarDays } from "lucide-react";
 import type { IssuePage, NewspaperIssues } from "../../preload/model/listing.ts";
 import { IconButton } from "../ui/button.tsx";
 import { type Say, useSay } from "../ui/language.ts";
@@ -18,15 +18,16 @@ interface PageHeadProps {
 export function PageHead({ place, issues, onPlace }: PageHeadProps) {
   const say = useSay();
   const { day, listed } = place;
+  const hasCalendar = issues.days.length > 0;
   const name = place.publication || say("list.source-not-known");
   return (
     <header className={styles["page-head"]}>
       <div className={styles["head"]}>
         <IconButton
-          icon={CalendarDays}
-          name={say("papers.back-to-calendar")}
+          icon={hasCalendar ? CalendarDays : ArrowLeft}
+          name={hasCalendar ? say("papers.back-to-calendar") : say("papers.all")}
           keys="Esc"
-          onPress={() => onPlace(outOf(place) ?? place)}
+          onPress={() => onPlace(outOf(place, issues.days) ?? place)}
         />
         <h2 className={styles["title"]}>{name}</h2>
       </div>

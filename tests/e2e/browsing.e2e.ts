@@ -16,6 +16,8 @@ const articles: readonly Written[] = [
   { ...paper, title: "去年旧闻", date: "2020-11-20", page: "1" },
   { publication: "宁郭日报", title: "没有日期的一篇" },
   { publication: "水利通讯", title: "河道治理", date: "2021-01-12", page: "2" },
+  { publication: "内部简报", title: "没有日期的简报" },
+  { publication: "县城周刊", title: "没有版次的一篇", date: "2021-03-01" },
 ];
 
 let launched: Launched;
@@ -64,6 +66,19 @@ test("a newspaper's calendar leads to an issue, its pages and their articles, an
   await expect(page.getByRole("gridcell", { name: /2月5日/ })).toHaveAttribute("aria-selected", "true");
   await page.getByRole("button", { name: /日期未注明/ }).click();
   await expect(rows(page)).toHaveText([/没有日期的一篇/]);
+});
+
+test("a newspaper without dates is one list, and so is a day without pages", async () => {
+  const { page } = launched;
+  await page.getByRole("tab", { name: "报纸" }).click();
+  await page.getByRole("button", { name: /内部简报/ }).click();
+  await expect(rows(page)).toHaveText([/没有日期的简报/]);
+  await page.getByRole("button", { name: "全部报纸" }).click();
+  await page.getByRole("button", { name: /县城周刊/ }).click();
+  await page.getByRole("gridcell", { name: /2021年3月1日/ }).click();
+  await expect(rows(page)).toHaveText([/没有版次的一篇/]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("grid", { name: /2021年3月/ })).toBeVisible();
 });
 
 test("the calendar is gone through by keyboard alone, over months without issues", async () => {
@@ -158,10 +173,10 @@ test("an edit of many is taken back in one click", async () => {
   await page.getByRole("textbox", { name: "版名" }).fill("要闻");
   await page.getByRole("textbox", { name: "标题", exact: true }).fill("同一个标题");
   await page.getByRole("button", { name: "保存" }).click();
-  await expect(page.getByText("已改动9篇。")).toBeVisible();
-  await expect(rows(page).filter({ hasText: "同一个标题" })).toHaveCount(9);
+  await expect(page.getByText("已改动11篇。")).toBeVisible();
+  await expect(rows(page).filter({ hasText: "同一个标题" })).toHaveCount(articles.length);
   await page.getByRole("button", { name: "撤销" }).click();
-  await expect(page.getByText("已恢复9篇原来的信息。")).toBeVisible();
+  await expect(page.getByText("已恢复11篇原来的信息。")).toBeVisible();
   await expect(rows(page).filter({ hasText: "同一个标题" })).toHaveCount(0);
 });
 

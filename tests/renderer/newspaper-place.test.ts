@@ -3,10 +3,12 @@ import type { IssuePage } from "../../preload/model/listing.ts";
 import {
   allNewspapers,
   filterAt,
+  firstListed,
   issueBeside,
   lastIssueIn,
   monthBeside,
   type NewspaperPlace,
+  onlyListed,
   outOf,
   pageBeside,
   samePage,
@@ -59,10 +61,19 @@ describe("Leafing through a newspaper", () => {
   });
 
   it("goes out level by level: page, calendar, newspapers", () => {
-    const calendar = outOf(atPage);
+    const calendar = outOf(atPage, days);
     expect(calendar).toEqual({ ...atPage, listed: null });
-    expect(calendar && outOf(calendar)).toEqual(allNewspapers);
-    expect(outOf(allNewspapers)).toBeNull();
+    expect(calendar && outOf(calendar, days)).toEqual(allNewspapers);
+    expect(outOf(allNewspapers, [])).toBeNull();
+  });
+
+  it("is one list where a newspaper has no dates, or a day no pages", () => {
+    expect(firstListed([])).toBe("undated");
+    expect(firstListed(days)).toBeNull();
+    expect(onlyListed(pages.slice(2))).toEqual({ page: "" });
+    expect(onlyListed(pages)).toBeNull();
+    expect(onlyListed(pages.slice(0, 1))).toBeNull();
+    expect(outOf({ ...allNewspapers, publication: "内刊", listed: "undated" }, [])).toEqual(allNewspapers);
   });
 
   it("waits on the last issue of a month, or its first day where nothing came out", () => {
