@@ -1,7 +1,13 @@
 /** An import's articles as they now stand (本批结果): what to check first, what failed, what can be taken back. */
 import type { Database } from "better-sqlite3";
 import type { Doubt } from "../../preload/model/doubts.ts";
-import { doubtCodes, doubtKey, fieldDoubts, inOrderOfWeight, warningDoubt } from "../../preload/model/doubts.ts";
+import {
+  doubtCodes,
+  doubtKey,
+  fieldDoubts,
+  inOrderOfWeight,
+  warningDoubt,
+} from "../../preload/model/doubts.ts";
 import type { BatchArticle, BatchFailure, ImportBatch } from "../../preload/model/import-batch.ts";
 import type { ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
 import type { Sliced } from "../sliced.ts";
