@@ -23,6 +23,19 @@ const listKeys = [
   { keys: "Shift+F10", code: "shortcuts.menu" },
 ] as const;
 
+/** Those of a newspaper's calendar, and of the tree of collections. */
+const calendarKeys = [
+  { keys: "Page Up / Down", code: "shortcuts.month" },
+  { keys: "Shift+Page Up / Down", code: "shortcuts.year" },
+  { keys: "Ctrl+Home / End", code: "shortcuts.far-issue" },
+  { keys: "Esc", code: "shortcuts.level-up" },
+] as const;
+const treeKeys = [
+  { keys: "← →", code: "shortcuts.fold" },
+  { keys: "F2", code: "collections.rename" },
+  { keys: "Delete", code: "collections.delete" },
+] as const;
+
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   return (
@@ -40,6 +53,14 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <Group
           name={say("shortcuts.in-list")}
           entries={listKeys.map(({ keys, code }) => ({ keys, name: say(code) }))}
+        />
+        <Group
+          name={say("shortcuts.in-calendar")}
+          entries={calendarKeys.map(({ keys, code }) => ({ keys, name: say(code) }))}
+        />
+        <Group
+          name={say("shortcuts.in-tree")}
+          entries={treeKeys.map(({ keys, code }) => ({ keys, name: say(code) }))}
         />
       </div>
     </Dialog>
