@@ -16,6 +16,7 @@ import {
 import type { Block } from "../../preload/model/article.ts";
 import { type ArticleText, inlineText } from "../../preload/model/article-text.ts";
 import type { PrintLook, TextLook } from "./print-look.ts";
+import { paragraphAt, type WordPlace } from "./print-places.ts";
 import type { RunSetting } from "./print-runs.ts";
 import { pictureRun, runsOf } from "./print-runs.ts";
 
@@ -24,6 +25,8 @@ export interface BlockSetting extends RunSetting {
   readonly blocks: ArticleText["blocks"];
   /** Chinese text: paragraphs begin two characters in. */
   readonly indent: boolean;
+  /** Null where a block stands in the text as all others do. */
+  readonly placeOf: (block: Block) => WordPlace | null;
   /** From 1, as the template counts, of a heading's text and its level in the article. */
   readonly headingLevel: (heading: string, level: number) => number;
   /** A new list of numbers; answers which it is. */
@@ -53,10 +56,13 @@ function blockOf(block: Block, setting: BlockSetting, place: Place): readonly Wo
   switch (block.type) {
     case "heading":
       return [headingOf(block, start, setting)];
-    case "paragraph":
-      return [
-        new Paragraph({ ...paragraphIn(setting, place), children: runsOf(block.content, start, setting) }),
-      ];
+    case "paragraph": {
+      const children = runsOf(block.content, start, setting);
+      const official = setting.placeOf(block);
+      if (official === null) return [new Paragraph({ ...paragraphIn(setting, place), children })];
+      const { line } = setting.look.line;
+      return [new Paragraph({ ...paragraphAt(official, setting.look.body.size * 10, line), children })];
+    }
     case "preformatted": {
       const children = runsOf(block.content, start, setting, { font: "Consolas" });
       return [

@@ -1,6 +1,7 @@
 /** What is printed as a Word document that is ready to be edited on (导出Word文档). */
 import { AlignmentType, Document, Packer } from "docx";
 import type { PrintDocument } from "../../preload/model/print.ts";
+import { pageGeometry } from "../../preload/model/print-geometry.ts";
 import { look } from "./print-blocks.ts";
 import { printLook } from "./print-look.ts";
 import type { WordPicture } from "./print-runs.ts";
@@ -27,11 +28,16 @@ export async function printedWord(
     styles: {
       default: {
         document: {
-          run: { ...look(body), language: { value: "en-US", eastAsia: "zh-CN" } },
+          // 28 characters a line, by their own spacing: not every program keeps a grid of characters as Word does.
+          run: {
+            ...look(body),
+            characterSpacing: spacingOf(document),
+            language: { value: "en-US", eastAsia: "zh-CN" },
+          },
           paragraph: { spacing: line },
         },
         heading1: {
-          run: { ...look(title), color: "000000" },
+          run: { ...look(title), characterSpacing: 0, color: "000000" },
           paragraph: {
             alignment: AlignmentType.CENTER,
             keepNext: true,
@@ -60,6 +66,11 @@ const mirroredSettings = {
     `</w:compat></w:settings>`,
   ].join(""),
 };
+
+/** Twentieths of a point beside each character, rounded down so that the last of a line fits. */
+function spacingOf({ template, options }: PrintDocument): number {
+  return Math.floor(pageGeometry(template, options).letterSpacing * (1440 / 25.4));
+}
 
 /** Headings of official documents begin two characters in, as paragraphs do. */
 function indentOf(isOfficial: boolean, size: number) {

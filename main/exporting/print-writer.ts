@@ -32,6 +32,7 @@ import { BULLETS, blocksOf, look, smallLine } from "./print-blocks.ts";
 import { furnitureOf } from "./print-furniture.ts";
 import type { PrintLook } from "./print-look.ts";
 import { printLook } from "./print-look.ts";
+import { placesOf } from "./print-places.ts";
 import type { PrintedMark, WordPicture } from "./print-runs.ts";
 import { textRuns } from "./print-runs.ts";
 import { sound } from "./word.ts";
@@ -97,8 +98,7 @@ export class PrintWriter {
 
   #section(articles: readonly PrintedArticle[], index: number): ISectionOptions {
     const { options, template } = this.#document;
-    const { width, height, top, bottom, binding, outer, lineHeight, letterSpacing, columnGap } =
-      this.#geometry;
+    const { width, height, top, bottom, binding, outer, lineHeight, columnGap } = this.#geometry;
     const twips = (millimetres: number) => Math.round(millimetres * TWIPS);
     return {
       properties: {
@@ -119,12 +119,8 @@ export class PrintWriter {
         ...(options.columns === 2 ? { column: { count: 2, space: twips(columnGap) } } : {}),
         ...(template === "gongwen"
           ? {
-              grid: {
-                type: DocumentGridType.LINES_AND_CHARS,
-                linePitch: twips(lineHeight),
-                // In 4096ths of a point beyond the size of the text.
-                charSpace: Math.round((letterSpacing / 25.4) * 72 * 4096),
-              },
+              // No more than fits: a grid whose last line does not fit has one line less.
+              grid: { type: DocumentGridType.LINES, linePitch: Math.floor(lineHeight * TWIPS) },
             }
           : {}),
       },
@@ -144,7 +140,8 @@ export class PrintWriter {
     const source = options.sourceLines && printed.citation !== "" ? withCitation("", printed.citation) : "";
     const pieces = printed.spans.flatMap((span) => {
       const cut = cutTo(span);
-      const inPiece: BlockSetting = { ...setting, blocks: cut.text.blocks };
+      const placeOf = template === "gongwen" ? placesOf(cut.article.body) : setting.placeOf;
+      const inPiece: BlockSetting = { ...setting, blocks: cut.text.blocks, placeOf };
       return [
         ...(isExcerpt ? titleBlock(cut.text, [], inPiece) : []),
         ...blocksOf(cut.article.lead, inPiece),
@@ -194,6 +191,7 @@ export class PrintWriter {
         return template === "gongwen" ? gongwenLevel(heading, depth) : depth;
       },
       indent: article.language.startsWith("zh"),
+      placeOf: () => null,
       countList: (start) => {
         this.#starts.add(start);
         this.#lists += 1;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { paragraphAt, placesOf } from "../../main/exporting/print-places.ts";
 import type { WordPicture } from "../../main/exporting/print-runs.ts";
 import { printedWord } from "../../main/exporting/print-word.ts";
 import type { Block, ImportedArticle } from "../../preload/model/article.ts";
@@ -211,7 +212,10 @@ describe("A Word document of what is printed", () => {
     const styleOf = (id: string) =>
       new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
     expect(styles).toContain('w:eastAsia="仿宋_GB2312"');
-    expect(styles).toContain('<w:spacing w:line="560" w:lineRule="exact"/>');
+    expect(styles).toContain('<w:spacing w:line="579" w:lineRule="exact"/>');
+    // 28 characters of 16 points, each nearer to the next by 5 twentieths, fill 156 mm.
+    expect(styles).toContain('<w:spacing w:val="-5"/>');
+    expect(xml).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"\/>/);
     expect(styleOf("Heading1")).toContain("方正小标宋简体");
     expect(styleOf("Heading2")).toContain("黑体");
     expect(styleOf("Heading3")).toContain("楷体_GB2312");
@@ -275,5 +279,38 @@ describe("A Word document of what is printed", () => {
     expect(Number(width) / Number(height)).toBeCloseTo(Math.SQRT2, 2);
     expect(xml).toMatch(/<w:cols [^>]*w:num="2"/);
     expect(part("word/header1.xml")).toContain("内部资料");
+  });
+});
+
+describe("lines of an official document that have a place of their own", () => {
+  const paragraphs = (...texts: string[]) => texts.map(paragraph);
+  /** Alignment, indentation from the left and from the right, in characters of 三号. */
+  const settingOf = (blocks: readonly Block[], index: number) => {
+    const block = blocks[index];
+    const found = block === undefined ? null : placesOf(blocks)(block);
+    if (found === null) return null;
+    const { alignment, indent } = paragraphAt(found, 1, 1);
+    return [alignment, indent?.left ?? 0, indent?.right ?? 0];
+  };
+
+  it("stand where GB/T 9704 has them: addressee, attachments, signature, date", () => {
+    const blocks = paragraphs(
+      ...["各镇人民政府：", "特此通知。", "附件：1. 名单", "2. 清单", "示例区人民政府办公室", "2026年3月2日"],
+    );
+    expect(blocks.map((_, index) => settingOf(blocks, index))).toEqual([
+      ["left", 0, 0],
+      null,
+      ["left", 5, 0],
+      ["left", 5, 0],
+      ["right", 0, 2],
+      // 2026年3月2日 is six characters wide, the signature ten.
+      ["right", 0, 4],
+    ]);
+  });
+
+  it("move the signature where the date is the longer one", () => {
+    const blocks = paragraphs("请示如下。", "示例局", "二〇二六年十一月二十四日");
+    expect(settingOf(blocks, 1)).toEqual(["right", 0, 13]);
+    expect(settingOf(blocks, 2)).toEqual(["right", 0, 2]);
   });
 });
