@@ -5,6 +5,7 @@ import type { Doubt } from "../../preload/model/doubts.ts";
 import type { BatchArticle } from "../../preload/model/import-batch.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay, useSayCode } from "../ui/language.ts";
+import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./batch.module.css";
 import type { BatchRow } from "./batch-rows.ts";
 import { EncodingLink, partsOf, RetryButtons } from "./file-row.tsx";
@@ -91,7 +92,9 @@ export function BatchLine({
 function ArticleLine({ article, onOpenArticle, settle, reopen }: BatchHandlers & { article: BatchArticle }) {
   const say = useSay();
   const sayCode = useSayCode();
+  const { language } = useSettings();
   const { id, doubts, checked, publication, issuedOn, file } = article;
+  const gap = language === "en" ? " " : "";
   const title = article.title === "" ? say("list.untitled") : article.title;
   return (
     <div className={styles["line"]}>
@@ -102,12 +105,12 @@ function ArticleLine({ article, onOpenArticle, settle, reopen }: BatchHandlers &
         <p className={styles["from"]}>
           {[publication, issuedOn ?? "", partsOf(file).name].filter((part) => part !== "").join(" · ")}
         </p>
-        {doubts.map((doubt) => (
-          <p key={JSON.stringify(doubt)} className={styles["doubt"]} data-checked={checked}>
-            {sentenceOf(doubt, sayCode)}
-            {!checked && isOfEncoding(doubt) ? <EncodingLink id={id} /> : null}
+        {doubts.length === 0 ? null : (
+          <p className={styles["doubts"]} data-checked={checked}>
+            {doubts.map((doubt) => sentenceOf(doubt, sayCode)).join(gap)}
+            {!checked && doubts.some(isOfEncoding) ? <EncodingLink id={id} /> : null}
           </p>
-        ))}
+        )}
       </div>
       {doubts.length === 0 ? null : checked ? (
         <Button

@@ -40,13 +40,17 @@ export function FileList({ job, acts, onOpenArticle }: FileListProps) {
       }
     },
   });
+  function show(next: "all" | "failed"): void {
+    setShown(next);
+    virtualizer.scrollToOffset(0);
+  }
   const follow = useFollowing(isRunning && shown === "all" ? job.reading?.from : undefined, (place) =>
     virtualizer.scrollToIndex(place, { align: "center" }),
   );
 
   return (
     <div className={styles["files"]}>
-      <Shown states={files.states} shown={shown} onChange={setShown} />
+      <Shown states={files.states} shown={shown} onChange={show} />
       {files.error === null ? null : <FailureNote error={files.error} onRetry={files.retry} />}
       <section ref={scroller} aria-label={say("import.files")} className={styles["scroller"]} {...follow}>
         <ul className={styles["all"]} style={{ blockSize: virtualizer.getTotalSize() }}>

@@ -42,7 +42,11 @@ export function FileRow({ row, job, acts, onOpenArticle }: FileRowProps) {
         )}
         {row.failed.map((failure) => (
           <p key={failure.file} className={styles["failure"]}>
-            {sayCode(failure.code, { path: failure.file, ...failure.parameters })}
+            {/* Its folder stands above already. */}
+            {sayCode(failure.code, {
+              ...failure.parameters,
+              path: failure.file === row.file ? name : failure.file,
+            })}
           </p>
         ))}
         {row.warnings.map((warning) => (
