@@ -1,6 +1,6 @@
 /** Edits the details of one article or of many; what differs among many stays as it is unless it is changed. */
 import { useState } from "react";
-import { Form } from "react-aria-components";
+import { Form, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { SharedDetails } from "../../preload/model/listing.ts";
 import type { MessageCode } from "../../preload/model/messages.ts";
 import { ask } from "../client.ts";
@@ -12,7 +12,7 @@ import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
 import { useAsk } from "../ui/queries.ts";
 import styles from "./edit-dialog.module.css";
-import { changedFields, type EditedField } from "./shared-fields.ts";
+import { changedFields, clearableFields, type EditedField } from "./shared-fields.ts";
 
 interface EditDialogProps {
   readonly ids: readonly number[];
@@ -69,7 +69,8 @@ function EditForm({ title, ids, shared, onClose }: EditFormProps) {
   const { tell } = useNotices();
   const { data: overview } = useAsk("overview", null);
   const [edited, setEdited] = useState<Partial<Record<EditedField, string>>>({});
-  const changes = changedFields(shared, edited);
+  const [cleared, setCleared] = useState<ReadonlySet<EditedField>>(new Set());
+  const changes = changedFields(shared, edited, cleared);
 
   async function save(): Promise<void> {
     if (changes === "wrong-date") return;
@@ -94,9 +95,16 @@ function EditForm({ title, ids, shared, onClose }: EditFormProps) {
   function field(name: EditedField) {
     return {
       label: say(labels[name]),
-      value: edited[name] ?? shared[name] ?? "",
-      onChange: (value: string) => setEdited({ ...edited, [name]: value }),
-      placeholder: shared[name] === null ? say("edit.different") : "",
+      value: cleared.has(name) ? "" : (edited[name] ?? shared[name] ?? ""),
+      onChange: (value: string) => {
+        setEdited({ ...edited, [name]: value });
+        if (cleared.has(name)) setCleared(new Set([...cleared].filter((one) => one !== name)));
+      },
+      placeholder: cleared.has(name)
+        ? say("edit.cleared")
+        : shared[name] === null
+          ? say("edit.different")
+          : "",
       maxLength: longest[name],
     };
   }
@@ -144,6 +152,37 @@ function EditForm({ title, ids, shared, onClose }: EditFormProps) {
         </div>
         <TextField {...field("credits")} />
       </Form>
+      <Clearing fields={clearableFields(shared)} cleared={cleared} onCleared={setCleared} />
     </Dialog>
+  );
+}
+
+interface ClearingProps {
+  readonly fields: readonly EditedField[];
+  readonly cleared: ReadonlySet<EditedField>;
+  readonly onCleared: (cleared: ReadonlySet<EditedField>) => void;
+}
+
+/** Emptying a field in which the articles differ has to be said: an empty field there means that it is left as it is. */
+function Clearing({ fields, cleared, onCleared }: ClearingProps) {
+  const say = useSay();
+  if (fields.length === 0) return null;
+  return (
+    <div className={styles["clearing"]}>
+      <span className={styles["clearing-note"]}>{say("edit.clear")}</span>
+      <ToggleButtonGroup
+        aria-label={say("edit.clear")}
+        selectionMode="multiple"
+        selectedKeys={cleared}
+        onSelectionChange={(keys) => onCleared(new Set(fields.filter((name) => keys.has(name))))}
+        className={styles["clearing-fields"] ?? ""}
+      >
+        {fields.map((name) => (
+          <ToggleButton key={name} id={name} className={styles["clearing-field"] ?? ""}>
+            {say(labels[name])}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
   );
 }

@@ -24,15 +24,25 @@ export function shareOf(having: number, total: number): Share {
   return having === total ? "all" : "some";
 }
 
-/** Only what was really changed. A field of many that was typed in and emptied again is not a change. */
+/** Which fields can be emptied of all articles at once: those in which they differ. No article goes without a title. */
+export function clearableFields(shared: SharedDetails): readonly EditedField[] {
+  return editedFields.filter((name) => name !== "title" && shared[name] === null);
+}
+
+/**
+ * Only what was really changed. A field of many that was typed in and emptied again is not a change, unless it was said
+ * that it is to be emptied: `cleared`.
+ */
 export function changedFields(
   shared: SharedDetails,
   edited: Partial<Record<EditedField, string>>,
+  cleared: ReadonlySet<EditedField> = new Set(),
 ): Partial<ArticleFields> | "wrong-date" {
   const changes: Record<string, string | null> = {};
   for (const name of editedFields) {
-    const typed = edited[name]?.trim();
-    if (typed === undefined || typed === (shared[name] ?? "")) continue;
+    const isCleared = cleared.has(name);
+    const typed = isCleared ? "" : edited[name]?.trim();
+    if (typed === undefined || (!isCleared && typed === (shared[name] ?? ""))) continue;
     if (name === "issuedOn") {
       if (typed !== "" && !dateSchema.safeParse(typed).success) return "wrong-date";
       changes[name] = typed === "" ? null : typed;

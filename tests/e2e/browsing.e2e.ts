@@ -178,6 +178,13 @@ test("an edit of many is taken back in one click", async () => {
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(page.getByText("已恢复11篇原来的信息。")).toBeVisible();
   await expect(rows(page).filter({ hasText: "同一个标题" })).toHaveCount(0);
+
+  // What differs is emptied only where that is said.
+  await page.getByRole("button", { name: "编辑信息" }).click();
+  await page.getByRole("button", { name: "版次", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "版次" })).toHaveAttribute("placeholder", "（将清空）");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(rows(page).filter({ hasText: /第\d+版/ })).toHaveCount(0);
 });
 
 test("calendar, pages and tree are sound for axe in every theme and window", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SharedDetails } from "../../preload/model/listing.ts";
-import { changedFields, shareOf } from "../../renderer/library/shared-fields.ts";
+import { changedFields, clearableFields, shareOf } from "../../renderer/library/shared-fields.ts";
 
 const none = { kicker: "", subtitle: "", byline: "", page: "", pageName: "", credits: "" };
 const one: SharedDetails = { ...none, title: "甲", publication: "日报", issuedOn: "2021-02-05" };
@@ -21,6 +21,16 @@ describe("Editing the details of several articles", () => {
   it("empties a field they share", () => {
     expect(changedFields(both, { publication: "" })).toEqual({ publication: "" });
     expect(changedFields(one, { issuedOn: "" })).toEqual({ issuedOn: null });
+  });
+
+  it("empties a field in which they differ only where that was said, and never the title", () => {
+    expect(clearableFields(both)).toEqual(["issuedOn"]);
+    expect(clearableFields(one)).toEqual([]);
+    expect(changedFields(both, { issuedOn: "" })).toEqual({});
+    expect(changedFields(both, { issuedOn: "2021-02-30" }, new Set(["issuedOn"]))).toEqual({
+      issuedOn: null,
+    });
+    expect(changedFields({ ...both, page: null }, {}, new Set(["page"]))).toEqual({ page: "" });
   });
 
   it("refuses a day that does not exist", () => {

@@ -180,6 +180,8 @@ export const library = {
     "Only what you change is written, to every article selected.",
   ),
   "edit.different": pair("（各不相同，保持不变）", "(different, left as they are)"),
+  "edit.cleared": pair("（将清空）", "(will be emptied)"),
+  "edit.clear": pair("各不相同的项目，可以整项清空：", "Fields that differ can be emptied for all:"),
   "edit.kicker": pair("肩题", "Kicker"),
   "edit.article-title": pair("标题", "Title"),
   "edit.subtitle": pair("副题", "Subtitle"),
