@@ -1,4 +1,4 @@
-/** `npm run bench [-- --corpus FILE --repeats N --only start,opening,scrolling,quick-find,importing,print,search]`: builds the application and measures it. */
+/** `npm run bench [-- --corpus FILE --repeats N --only start,opening,scrolling,quick-find,importing,import-html,print,search]`: builds the application and measures it. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { build } from "./built.ts";

@@ -77,7 +77,7 @@ async function importOnce(dataDir: string, files: string): Promise<Run> {
 }
 
 /** Imports as the window does, and answers how many articles came in. */
-async function importFolder(page: Page, folder: string): Promise<number> {
+export async function importFolder(page: Page, folder: string): Promise<number> {
   return page.evaluate(async (path) => {
     const { reader } = window as unknown as { reader: Reader };
     const ended = new Promise<string>((resolve) => {

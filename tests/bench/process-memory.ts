@@ -22,7 +22,8 @@ export function watchMemory(root: number): { readonly stop: () => number } {
   };
 }
 
-function treeOf(root: number): readonly number[] {
+/** It, and all it has started, and what those have. */
+export function treeOf(root: number): readonly number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync("/proc")) {
     const parent = parentOf(name);
@@ -44,6 +45,39 @@ function parentOf(name: string): number | null {
 function memoryOf(process: number): number {
   const kibibytes = Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${process}/smaps_rollup`))?.[1] ?? 0);
   return kibibytes / KIBIBYTES_A_MEGABYTE;
+}
+
+/** Watches one process alone, until `stop` answers with the most there was: all that it has in memory, and what it shares with no other. */
+export function watchOwnMemory(process: number): { readonly stop: () => OwnMemory } {
+  let most = { resident: 0, own: 0 };
+  const look = () => {
+    const { resident, own } = ownMemoryOf(process);
+    most = { resident: Math.max(most.resident, resident), own: Math.max(most.own, own) };
+  };
+  look();
+  const timer = setInterval(look, 100);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
+
+/** Megabytes. */
+export interface OwnMemory {
+  readonly resident: number;
+  readonly own: number;
+}
+
+function ownMemoryOf(process: number): OwnMemory {
+  const told = read(`/proc/${process}/smaps_rollup`);
+  const sum = (name: RegExp) =>
+    [...told.matchAll(name)].reduce((kibibytes, [, count]) => kibibytes + Number(count), 0);
+  return {
+    resident: sum(/^Rss:\s+(\d+)/gm) / KIBIBYTES_A_MEGABYTE,
+    own: sum(/^Private_(?:Clean|Dirty):\s+(\d+)/gm) / KIBIBYTES_A_MEGABYTE,
+  };
 }
 
 /** Empty where the process has just ended. */

@@ -9,6 +9,7 @@ import { buildLibrary } from "./build-library.ts";
 import { corpusText } from "./corpus.ts";
 import type { TextSource } from "./generate-text.ts";
 import { generatedText } from "./generate-text.ts";
+import { measureHtmlImport } from "./import-html.ts";
 import { measureImporting } from "./importing.ts";
 import { measureMarking } from "./marking.ts";
 import type { Measurement } from "./measure.ts";
@@ -31,7 +32,8 @@ const { values } = parseArgs({
     repeats: { type: "string", default: "5" },
     only: {
       type: "string",
-      default: "start,opening,scrolling,quick-find,marking,anchors,importing,print,search,relevance",
+      default:
+        "start,opening,scrolling,quick-find,marking,anchors,importing,import-html,print,search,relevance",
     },
   },
 });
@@ -57,6 +59,7 @@ const parts: Record<string, () => Promise<Measurement[]>> = {
   marking: () => measureMarking(join(folder, "marked"), source, repeats),
   anchors: () => measureAnchors(join(folder, "anchors"), source, repeats),
   importing: () => measureImporting(join(folder, "import"), source, Math.ceil(repeats / 2)),
+  "import-html": () => measureHtmlImport(join(folder, "pages"), source, Math.ceil(repeats / 2)),
   print: () => measurePrinting(join(folder, "print"), source, repeats),
   search: async () =>
     measureSearch(join(folder, values.corpus === undefined ? "generated" : "corpus"), source),
