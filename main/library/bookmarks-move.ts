@@ -1,4 +1,4 @@
-/** Bookmarks go with a text that has gone to another article. */
+/** Bookmarks go with a text that a correction has taken to another place or another article: the very same lines. */
 import type { Database } from "better-sqlite3";
 import { describe } from "../../preload/model/anchor.ts";
 import type { Span } from "../../preload/model/article-text.ts";
@@ -40,10 +40,13 @@ export function moveBookmarks(db: Database, articles: readonly BeforeMoving[]): 
   const places = standing.map((article) => placeAfter(db, article));
   for (const from of articles) {
     const lost = new Set(bookmarksIn(db, from.id).flatMap(({ id, state }) => (state === "lost" ? id : [])));
+    const own = places.find(({ id }) => id === from.id);
     const others = places.filter(({ id }) => id !== from.id);
     for (const bookmark of from.bookmarks) {
       if (!from.isJoined && !lost.has(bookmark.id)) continue;
-      const isFound = others.some((place) => moveTo(db, bookmark, from.text, place));
+      const isFound =
+        others.some((place) => moveTo(db, bookmark, from.text, place)) ||
+        (own !== undefined && moveWithin(db, bookmark, from.text, own));
       const [first] = others;
       if (!isFound && from.isJoined && first !== undefined) loseIn(db, bookmark, first.id);
     }
@@ -79,17 +82,35 @@ function addedTo(before: string, after: string): Span {
 
 /** The whole lines around the passage tell it from another of the same words. */
 function moveTo(db: Database, bookmark: Bookmark, before: string, place: PlaceAfter): boolean {
-  const { start, end } = bookmark.anchor;
-  const from = before.lastIndexOf("\n", start - 1) + 1;
-  const behind = before.indexOf("\n", end);
-  const lines = before.slice(from, behind === -1 ? before.length : behind);
+  const { from, lines } = linesAround(bookmark, before);
   const at = place.text.slice(place.added.start, place.added.end).indexOf(lines);
   if (at === -1) return false;
-  const moved = place.added.start + at + start - from;
-  const anchor = describe(place.text, { start: moved, end: moved + end - start }, place.revision);
+  put(db, bookmark, place, place.added.start + at - from);
+  return true;
+}
+
+/** Where those lines stood once and stand once, however far from there. */
+function moveWithin(db: Database, bookmark: Bookmark, before: string, place: PlaceAfter): boolean {
+  const { from, lines } = linesAround(bookmark, before);
+  const at = place.text.indexOf(lines);
+  const isOnce = (text: string) => text.indexOf(lines) === text.lastIndexOf(lines);
+  if (at === -1 || !isOnce(place.text) || !isOnce(before)) return false;
+  put(db, bookmark, place, at - from);
+  return true;
+}
+
+function linesAround({ anchor }: Bookmark, text: string): { readonly from: number; readonly lines: string } {
+  const from = text.lastIndexOf("\n", anchor.start - 1) + 1;
+  const behind = text.indexOf("\n", anchor.end);
+  return { from, lines: text.slice(from, behind === -1 ? text.length : behind) };
+}
+
+/** `by`: how far its text has gone. */
+function put(db: Database, bookmark: Bookmark, place: PlaceAfter, by: number): void {
+  const { start, end } = bookmark.anchor;
+  const anchor = describe(place.text, { start: start + by, end: end + by }, place.revision);
   setArticle(db, bookmark.id, place.id);
   updatePlace(db, { ...bookmark, anchor, state: stateAt(bookmark, anchor) });
-  return true;
 }
 
 function loseIn(db: Database, bookmark: Bookmark, to: number): void {

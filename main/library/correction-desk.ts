@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { CorrectionDesk } from "../../preload/model/correction.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "../statement.ts";
+import { outcomeOf } from "./bookmarks-follow.ts";
 import { continuationsOf } from "./continuations.ts";
 import { readBase } from "./corrected-articles.ts";
 import { countSteps } from "./correction-steps.ts";
@@ -15,6 +16,7 @@ export function correctionDesk(db: Database, id: number): CorrectionDesk {
   return {
     article,
     imported: base === null ? article.blocks : packBlocks(base.imported),
+    bookmarks: outcomeOf(db, id),
     ...countSteps(db, id),
     conflicts: (base?.conflicts ?? []).map(({ mine, imported }, index) => ({ index, mine, imported })),
     continuations: continuationsOf(db, id),

@@ -58,7 +58,7 @@ function writeAll(db: Database, changes: Changes, now: string): void {
     beforeMoving(db, id, { before: readCorrected(db, id).joinedInto, after: after.joinedInto }),
   );
   for (const [id, after] of changes) writeCorrected(db, id, after, now);
-  if (changes.size > 1) moveBookmarks(db, before);
+  moveBookmarks(db, before);
 }
 
 /** Undoes the last step that this article had part in, or does it again, in every article that it touched. */

@@ -66,7 +66,7 @@ function itemsFor(
             command("open-rows"),
             command(target.starred ? "unstar-rows" : "star-rows"),
             command("edit-rows"),
-            ...(target.ids.length === 1 ? [command("change-encoding")] : []),
+            ...(target.ids.length === 1 ? [command("correct-rows"), command("change-encoding")] : []),
             command("add-rows-to-print"),
             { type: "separator" },
             command("trash-rows"),

@@ -62,6 +62,7 @@ export function setMenuBar(language: Language): void {
           item("toggle-contents"),
           separator,
           item("view-original"),
+          item("correct-article"),
           item("keep-on-top"),
           item("full-screen"),
         ],

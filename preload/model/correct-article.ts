@@ -37,6 +37,8 @@ function stepDone(article: ImportedArticle, step: CorrectionStep): ImportedArtic
       return replaceText(article, step);
     case "picture":
       return putPicture(article, step);
+    case "field":
+      return { ...article, [step.name]: step.name === "issuedOn" && step.value === "" ? null : step.value };
   }
 }
 

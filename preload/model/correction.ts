@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 import type { Block } from "./article.ts";
+import { articleFieldsSchema } from "./article.ts";
+import type { BookmarkOutcome } from "./bookmark.ts";
 import type { PackedArticle } from "./packed-article.ts";
 
 /** Where a block stands among the outermost of an article. */
@@ -49,6 +51,8 @@ export const correctionStepSchema = z.discriminatedUnion("kind", [
     end: z.int().min(0),
     text: z.string().max(100_000),
   }),
+  /** A field of the article as a whole; an empty date is one that is not known. */
+  z.object({ kind: z.literal("field"), name: articleFieldsSchema.keyof(), value: z.string().max(1000) }),
   /** A picture given to a figure that lacks one (缺图), or put as a figure of its own before a block. */
   z.object({ kind: z.literal("picture"), at: blockPlaceSchema, image, into: z.enum(["figure", "before"]) }),
 ]);
@@ -84,6 +88,8 @@ export interface CorrectionDesk {
   readonly article: PackedArticle;
   /** The blocks as the file says, packed as an article's are. */
   readonly imported: string;
+  /** How many of its bookmarks are in which state; undefined where it has none. */
+  readonly bookmarks: BookmarkOutcome | undefined;
   /** How many steps can be undone and redone. */
   readonly undoable: number;
   readonly redoable: number;

@@ -1,5 +1,6 @@
 /** Every sentence the user sees, by code and parameters, in Chinese and English. */
 import { bookmarks } from "./messages/bookmarks.ts";
+import { correcting } from "./messages/correcting.ts";
 import { errors } from "./messages/errors.ts";
 import { importing } from "./messages/importing.ts";
 import { library } from "./messages/library.ts";
@@ -17,6 +18,7 @@ export type Language = Settings["language"];
 
 const messages = {
   ...bookmarks,
+  ...correcting,
   ...errors,
   ...importing,
   ...library,

@@ -29,6 +29,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: "next-article", keys: ["Alt+Down"], group: "reading" },
   { command: "go-back", keys: ["Alt+Left"], group: "reading" },
   { command: "go-forward", keys: ["Alt+Right"], group: "reading" },
+  { command: "correct-article", keys: ["Ctrl+Shift+E"], group: "reading" },
   { command: "text-larger", keys: ["Ctrl+=", "Ctrl+Plus"], group: "reading" },
   { command: "text-smaller", keys: ["Ctrl+-"], group: "reading" },
   { command: "text-reset", keys: ["Ctrl+0"], group: "reading" },

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Opening } from "../../preload/model/opening.ts";
 import { BookmarksPage } from "../bookmarks/bookmarks-page.tsx";
+import { CorrectingPage } from "../correcting/correcting-page.tsx";
 import { useImporting } from "../importing/importing-state.ts";
 import { ImportsPage } from "../importing/imports-page.tsx";
 import { useColumnState } from "../library/column-state.ts";
@@ -19,6 +20,7 @@ import styles from "./app.module.css";
 import { useAppCommands } from "./app-commands.ts";
 import { useAppearance } from "./appearance.ts";
 import { useBookmarksPart } from "./bookmarks-part.ts";
+import { useCorrectingPart } from "./correcting-part.ts";
 import { ImportParts } from "./import-parts.tsx";
 import { LibraryScreen } from "./library-screen.tsx";
 import { type ListPane, useListPane } from "./list-pane.ts";
@@ -108,6 +110,7 @@ export function App() {
   const bookmarks = useBookmarksPart(open, searching);
 
   const print = usePrintPart(setOverlay);
+  const correcting = useCorrectingPart(openId, open, setOverlay);
 
   useAppCommands({
     setOverlay,
@@ -195,6 +198,11 @@ export function App() {
                 onChoose={importing.choose}
                 onOpenArticle={open}
               />
+            </div>
+          ) : null}
+          {screen === "correcting" && correcting.id !== null ? (
+            <div className={styles["page"]}>
+              <CorrectingPage id={correcting.id} onDone={correcting.end} />
             </div>
           ) : null}
           {screen === "settings" ? (

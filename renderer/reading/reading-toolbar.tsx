@@ -15,6 +15,7 @@ import {
   PanelRight,
   Printer,
   Search,
+  SpellCheck,
   Star,
 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -106,6 +107,7 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
         {isWhole ? (
           <>
             {command(FileText, "reading.original", "view-original", false)}
+            {command(SpellCheck, "reading.correct", "correct-article", false)}
             {command(Maximize, "reading.full-page", "full-screen", false)}
           </>
         ) : (
@@ -157,6 +159,7 @@ function More(): ReactNode {
     { id: "text-larger", name: say("reading.larger") },
     { id: "text-smaller", name: say("reading.smaller") },
     { id: "view-original", name: say("reading.original") },
+    { id: "correct-article", name: say("reading.correct") },
     { id: "full-screen", name: say("reading.full-page") },
   ] as const;
   return (
@@ -172,7 +175,7 @@ function More(): ReactNode {
 type PlainCode = Extract<
   MessageCode,
   | "choosing.print"
-  | `reading.${"back" | "find" | "original" | "full-page" | "contents" | "previous" | "next" | `${string}-page`}`
+  | `reading.${"back" | "find" | "original" | "correct" | "full-page" | "contents" | "previous" | "next" | `${string}-page`}`
 >;
 
 interface GoToProps {

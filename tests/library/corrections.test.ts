@@ -238,6 +238,16 @@ test("undoing a field takes back the correction, not what was edited of other fi
   expect(readArticle(db, id).article).toMatchObject({ subtitle: "新副题", publication: "另一家报纸" });
 });
 
+test("a short passage goes with its line over any step, however little stands around it", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  mark(db, id, "化肥");
+  take(db, id, { kind: "role", at: at(3), role: "byline" });
+  take(db, id, { kind: "move", at: at(2), before: at(0) });
+  expect(marksOf(db, id)).toEqual([["化肥", "moved"]]);
+  expect(bookmarksOf(db, id)[0]?.anchor.start).toBe(readText(db, id).indexOf("化肥"));
+});
+
 test("the desk names the other articles of the page", () => {
   const { db, ids } = library(meeting(), other);
   expect(correctionDesk(db, ids[0] ?? 0).siblings).toEqual([{ id: ids[1], title: "秋粮入库", page: "1" }]);

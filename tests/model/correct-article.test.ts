@@ -165,6 +165,16 @@ describe("characters", () => {
   });
 });
 
+test("a field is put right; a date that is none is refused, an empty one is not known", () => {
+  const article = of([paragraph("甲")]);
+  const field = (name: "publication" | "issuedOn", value: string) =>
+    correctArticle(article, { kind: "field", name, value });
+  expect(field("publication", "示例日报").publication).toBe("示例日报");
+  expect(field("issuedOn", "2021-02-05").issuedOn).toBe("2021-02-05");
+  expect(field("issuedOn", "").issuedOn).toBeNull();
+  expect(() => field("issuedOn", "昨天")).toThrow("cannot-correct");
+});
+
 test("a picture is given to a figure that lacks one, or put before a block", () => {
   const image = "c".repeat(64);
   const article = of([paragraph("甲"), figure("图")]);

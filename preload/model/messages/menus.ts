@@ -74,6 +74,8 @@ export const menus = {
   "command.open-rows": pair("打开", "Open"),
   "command.star-rows": pair("收藏", "Star"),
   "command.unstar-rows": pair("取消收藏", "Remove star"),
+  "command.correct-rows": pair("校对", "Correct"),
+  "command.correct-article": pair("校对本文", "Correct this article"),
   "command.change-encoding": pair("文字编码（乱码时更换）…", "Text encoding (for garbled text)…"),
   "command.edit-rows": pair("编辑信息…", "Edit details…"),
   "command.trash-rows": pair("删除", "Delete"),

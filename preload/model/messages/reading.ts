@@ -15,6 +15,7 @@ export const reading = {
   "reading.larger": pair("增大字号", "Larger text"),
   "reading.star": pair("收藏", "Star"),
   "reading.starred": pair("已收藏", "Starred"),
+  "reading.correct": pair("校对", "Correct"),
   "reading.original": pair("查看原件", "Original"),
   "reading.full-page": pair("全屏", "Full page"),
   "reading.characters": pair<{ count: number }>(

@@ -1,0 +1,216 @@
+/** The result as a list of its blocks, gone through and corrected by keys, menus and dragging. */
+import { type DragEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { BlockPlace } from "../../preload/model/correction.ts";
+import { useSay } from "../ui/language.ts";
+import { BlockRow, type RowActs } from "./block-row.tsx";
+import styles from "./correcting.module.css";
+import { changeBetween, type Piece, type Row } from "./pieces.ts";
+import type { Role } from "./role-choice.tsx";
+import { useRowActions } from "./row-actions.ts";
+import type { DeskActs, OpenDesk } from "./use-desk.ts";
+
+export interface BlockListProps {
+  readonly open: OpenDesk;
+  readonly rows: readonly Row[];
+  readonly current: string;
+  readonly onCurrent: (key: string) => void;
+  readonly acts: DeskActs;
+  readonly onSplitArticle: (at: BlockPlace) => void;
+  readonly onGive: (at: BlockPlace) => void;
+  readonly onPicture: (at: BlockPlace, into: "figure" | "before") => void;
+  readonly onPictureFile: (at: BlockPlace, into: "figure" | "before", file: File) => void;
+}
+
+/** One key each, on the row that has the focus. */
+const roleKeys: Readonly<Record<string, Role>> = {
+  h: { role: "heading", level: 2 },
+  p: { role: "paragraph" },
+  c: { role: "caption" },
+  l: { role: "lead" },
+};
+
+export function BlockList(props: BlockListProps): ReactNode {
+  const { open, rows, current, onCurrent, acts, onPicture, onPictureFile } = props;
+  const say = useSay();
+  const list = useRef<HTMLOListElement>(null);
+  const [edited, setEdited] = useState<{ readonly key: string; readonly piece: number } | null>(null);
+  const hasFocus = useRef(false);
+  const actions = useRowActions({
+    ...props,
+    onEdit: (row) => edit(row, 0),
+    onJoin: joinWithAbove,
+    onMove: move,
+  });
+
+  // After a step the focus is where it happened, on a row that may be another element.
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    const isElsewhere =
+      active instanceof HTMLElement && active !== document.body && !("row" in active.dataset);
+    if (!hasFocus.current || edited !== null || isElsewhere) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus();
+  });
+
+  function edit(row: Row, piece: number | null): void {
+    hasFocus.current = true;
+    onCurrent(row.key);
+    setEdited(piece === null || row.pieces.length === 0 ? null : { key: row.key, piece });
+  }
+
+  function editAt(element: Element): void {
+    const piece = element.closest<HTMLElement>("[data-piece]")?.dataset["piece"];
+    const key = element.closest<HTMLElement>("[data-row]")?.dataset["row"];
+    const row = rows.find((each) => each.key === key);
+    if (row !== undefined && piece !== undefined) edit(row, Number(piece));
+  }
+
+  function goTo(index: number): void {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (row !== undefined) onCurrent(row.key);
+  }
+
+  function move(row: Row, by: -1 | 1): void {
+    const { part, index } = row.at;
+    const to = index + by;
+    if (to < 0 || to >= open[part].length) return;
+    onCurrent(`${part}-${to}`);
+    void acts.take({ kind: "move", at: row.at, before: { part, index: by === 1 ? to + 1 : to } });
+  }
+
+  function change(piece: Piece, text: string, partAt: number | null): void {
+    setEdited(null);
+    const changed = changeBetween(piece.text, text);
+    if (changed !== null) {
+      const { start } = piece.span;
+      void acts.take({
+        ...{ kind: "replace", text: changed.text },
+        ...{ start: start + changed.start, end: start + changed.end },
+      });
+    }
+    if (partAt !== null && partAt > 0 && partAt < text.length)
+      void acts.take({ kind: "split", offset: piece.span.start + partAt });
+  }
+
+  function drop(row: Row, event: DragEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const into = row.block.type === "figure" && row.block.image === null ? "figure" : "before";
+    const [file] = event.dataTransfer.files;
+    const image = event.dataTransfer.getData("application/x-antou-picture");
+    if (file !== undefined) onPictureFile(row.at, into, file);
+    else if (image !== "") void acts.take({ kind: "picture", at: row.at, image, into });
+    const moved = rows.find(({ key }) => key === event.dataTransfer.getData("application/x-antou-block"));
+    if (moved !== undefined && moved.key !== row.key)
+      void acts.take({ kind: "move", at: moved.at, before: row.at });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const index = rows.findIndex(({ key }) => key === current);
+    const row = rows[index];
+    const isOnRow = event.target instanceof HTMLElement && event.target.dataset["row"] !== undefined;
+    if (row === undefined || !isOnRow || event.isComposing) return;
+    const act = keyAct(event, row, index);
+    if (act === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  function keyAct(event: KeyboardEvent, row: Row, index: number): (() => void) | null {
+    const role = roleKeys[event.key.toLowerCase()];
+    if (event.altKey) {
+      if (event.key === "ArrowUp") return () => move(row, -1);
+      return event.key === "ArrowDown" ? () => move(row, 1) : null;
+    }
+    if (event.ctrlKey || event.metaKey) return null;
+    switch (event.key) {
+      case "ArrowDown":
+        return () => goTo(index + 1);
+      case "ArrowUp":
+        return () => goTo(index - 1);
+      case "Home":
+        return () => goTo(0);
+      case "End":
+        return () => goTo(rows.length - 1);
+      case "Enter":
+      case "F2":
+        return () => edit(row, 0);
+      case "Delete":
+        return () => void acts.take({ kind: "delete", at: row.at });
+      case "j":
+      case "J":
+        return () => joinWithAbove(row);
+      default:
+        return role === undefined ? null : () => void acts.take({ kind: "role", at: row.at, ...role });
+    }
+  }
+
+  function take(row: Row, role: Role): void {
+    void acts.take({ kind: "role", at: row.at, ...role });
+  }
+
+  function joinWithAbove(row: Row): void {
+    const above = open[row.at.part].findLastIndex(
+      ({ type }, index) => index < row.at.index && type !== "figure" && type !== "divider",
+    );
+    if (above >= 0) onCurrent(`${row.at.part}-${above}`);
+    void acts.take({ kind: "join", at: row.at });
+  }
+
+  const latest = useRef({ edit, change, drop, onPicture, onKeyDown, onCurrent, editAt, take });
+  latest.current = { edit, change, drop, onPicture, onKeyDown, onCurrent, editAt, take };
+  const isEmpty = rows.length === 0;
+  useEffect(() => {
+    const element = list.current;
+    if (isEmpty || element === null) return;
+    const onKey = (event: KeyboardEvent) => latest.current.onKeyDown(event);
+    const onFocusIn = ({ target }: FocusEvent) => {
+      hasFocus.current = true;
+      const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+      if (row?.dataset["row"] !== undefined) latest.current.onCurrent(row.dataset["row"]);
+    };
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) hasFocus.current = false;
+    };
+    const onDoubleClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element) latest.current.editAt(target);
+    };
+    element.addEventListener("dblclick", onDoubleClick);
+    element.addEventListener("keydown", onKey);
+    element.addEventListener("focusin", onFocusIn);
+    element.addEventListener("focusout", onFocusOut);
+    return () => {
+      element.removeEventListener("dblclick", onDoubleClick);
+      element.removeEventListener("keydown", onKey);
+      element.removeEventListener("focusin", onFocusIn);
+      element.removeEventListener("focusout", onFocusOut);
+    };
+  }, [isEmpty]);
+  const rowActs = useMemo<RowActs>(
+    () => ({
+      role: (row, role) => latest.current.take(row, role),
+      actionsOf: (row) => actions.current(row),
+      edit: (row, piece) => latest.current.edit(row, piece),
+      change: (piece, text, partAt) => latest.current.change(piece, text, partAt),
+      choosePicture: (row) => latest.current.onPicture(row.at, "figure"),
+      drop: (row, event) => latest.current.drop(row, event),
+    }),
+    [actions],
+  );
+
+  if (isEmpty) return <p className={styles["empty"]}>{say("correcting.empty")}</p>;
+  const standing = rows.some(({ key }) => key === current) ? current : (rows.at(-1)?.key ?? "");
+  return (
+    <ol ref={list} className={styles["rows"]} aria-label={say("correcting.blocks")}>
+      {rows.map((row) => (
+        <BlockRow
+          key={row.key}
+          row={row}
+          isCurrent={row.key === standing}
+          edited={edited?.key === row.key ? edited.piece : null}
+          acts={rowActs}
+        />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,277 @@
+/** The correcting desk (校对): what came in at the left, the result at the right, and every step undone as it was done. */
+import { Redo2, Undo2 } from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { BlockPlace } from "../../preload/model/correction.ts";
+import { shortcutOf } from "../../preload/model/shortcuts.ts";
+import { ask, pictureAddress } from "../client.ts";
+import { Button, IconButton } from "../ui/button.tsx";
+import { useCommands } from "../ui/commands.ts";
+import { FailureNote } from "../ui/failure.tsx";
+import { useSay } from "../ui/language.ts";
+import { useAttempt } from "../ui/notices.tsx";
+import { useWindowWidth } from "../ui/window-width.ts";
+import { ChooseDialog, SplitDialog } from "./article-dialogs.tsx";
+import { besideOf, compact } from "./beside.ts";
+import { BlockList } from "./block-list.tsx";
+import { Conflicts } from "./conflicts.tsx";
+import styles from "./correcting.module.css";
+import { FieldsList } from "./fields-list.tsx";
+import { OriginalPane, type Standing } from "./original-pane.tsx";
+import { type Row, rowsOf } from "./pieces.ts";
+import { type DeskActs, type OpenDesk, useDesk } from "./use-desk.ts";
+
+interface CorrectingPageProps {
+  readonly id: number;
+  /** Back to reading. */
+  readonly onDone: () => void;
+}
+
+export function CorrectingPage({ id, onDone }: CorrectingPageProps): ReactNode {
+  const say = useSay();
+  const { open, error, again, acts } = useDesk(id);
+  return (
+    <main className={styles["page"]} aria-label={say("correcting.title")}>
+      {error === null || open !== null ? null : <FailureNote error={error} onRetry={again} />}
+      {open === null ? null : <Desk key={id} id={id} open={open} acts={acts} onDone={onDone} />}
+    </main>
+  );
+}
+
+interface DeskProps extends CorrectingPageProps {
+  readonly open: OpenDesk;
+  readonly acts: DeskActs;
+}
+
+type Asked =
+  | { readonly kind: "split"; readonly at: BlockPlace }
+  | { readonly kind: "give"; readonly at: BlockPlace }
+  | { readonly kind: "join" };
+
+function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
+  const say = useSay();
+  const { desk, lead, body, text } = open;
+  const isNarrow = useWindowWidth() === "narrow";
+  const [shown, setShown] = useState<"original" | "result">("result");
+  const [current, setCurrent] = useState("body-0");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const rows = useMemo(() => rowsOf(lead, body, text), [lead, body, text]);
+  const pictures = usePictures(acts);
+  useCommands({ "undo-bookmark": () => void acts.undo(), "redo-bookmark": () => void acts.redo() });
+  usePastedPicture((file) => {
+    const row = rows.find(({ key }) => key === current);
+    if (row === undefined) return;
+    const into = row.block.type === "figure" && row.block.image === null ? "figure" : "before";
+    pictures.put(row.at, into, file);
+  });
+  const close = () => setAsked(null);
+  const at = rows.findIndex(({ key }) => key === current);
+  const beside = useMemo(() => standingOf(rows, at), [rows, at]);
+  const lost = desk.bookmarks?.lost ?? 0;
+
+  return (
+    <>
+      <header className={styles["head"]}>
+        <h1 className={styles["heading"]}>
+          {say("correcting.title")}
+          <span className={styles["of"]}>{desk.article.title}</span>
+        </h1>
+        <div className={styles["tools"]}>
+          <IconButton
+            icon={Undo2}
+            name={say("correcting.undo")}
+            keys={shortcutOf("undo-bookmark")}
+            isDisabled={desk.undoable === 0}
+            onPress={() => void acts.undo()}
+          />
+          <IconButton
+            icon={Redo2}
+            name={say("correcting.redo")}
+            keys={shortcutOf("redo-bookmark")}
+            isDisabled={desk.redoable === 0}
+            onPress={() => void acts.redo()}
+          />
+          <Button onPress={() => setAsked({ kind: "join" })}>{say("correcting.join-article")}</Button>
+          <Button look="main" onPress={onDone}>
+            {say("correcting.done")}
+          </Button>
+        </div>
+      </header>
+      {isNarrow ? (
+        <ToggleButtonGroup
+          aria-label={say("correcting.title")}
+          className={styles["tabs"] ?? ""}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[shown]}
+          onSelectionChange={(keys) => setShown(keys.has("original") ? "original" : "result")}
+        >
+          <ToggleButton id="result" className={styles["tab"] ?? ""}>
+            {say("correcting.result")}
+          </ToggleButton>
+          <ToggleButton id="original" className={styles["tab"] ?? ""}>
+            {say("correcting.original")}
+          </ToggleButton>
+        </ToggleButtonGroup>
+      ) : null}
+      <div className={styles["panes"]}>
+        {isNarrow && shown === "result" ? null : (
+          <OriginalPane id={id} imported={desk.imported} beside={beside} onGo={goBeside} />
+        )}
+        {isNarrow && shown === "original" ? null : (
+          <section className={styles["result"]} aria-label={say("correcting.result")}>
+            <Conflicts conflicts={desk.conflicts} acts={acts} />
+            {desk.continuations.slice(0, 1).map((next) => (
+              <p key={next.id} className={styles["offer"]}>
+                <span>{say("correcting.continues", { title: next.title, page: next.page })}</span>
+                <Button onPress={() => void acts.takeAcross({ kind: "join-article", other: next.id })}>
+                  {say("correcting.continue")}
+                </Button>
+              </p>
+            ))}
+            {lost === 0 ? null : (
+              <p className={styles["offer"]} role="status">
+                {say("correcting.bookmarks-lost", { count: lost })}
+              </p>
+            )}
+            <FieldsList article={desk.article} acts={acts} />
+            <BlockList
+              open={open}
+              rows={rows}
+              current={current}
+              onCurrent={setCurrent}
+              acts={acts}
+              onSplitArticle={(at) => setAsked({ kind: "split", at })}
+              onGive={(at) => setAsked({ kind: "give", at })}
+              onPicture={pictures.choose}
+              onPictureFile={pictures.put}
+            />
+            <p className={styles["help"]}>{say("correcting.help")}</p>
+          </section>
+        )}
+      </div>
+      <SparePictures open={open} onUse={putSpare} />
+      {asked?.kind === "split" ? (
+        <SplitDialog
+          title={
+            rows
+              .find(({ at }) => at.part === "body" && at.index === asked.at.index)
+              ?.pieces[0]?.text.slice(0, 60) ?? ""
+          }
+          onSplit={(title) => {
+            close();
+            void acts.takeAcross({ kind: "split-article", at: asked.at, title });
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {asked?.kind === "give" || asked?.kind === "join" ? (
+        <ChooseDialog
+          title={say(asked.kind === "give" ? "correcting.give" : "correcting.join-article")}
+          siblings={desk.siblings}
+          onChoose={(other) => {
+            close();
+            void acts.takeAcross(
+              asked.kind === "give" ? { kind: "give", at: asked.at, other } : { kind: "join-article", other },
+            );
+          }}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  );
+
+  function goBeside({ text: clicked, near }: Standing): void {
+    const found = besideOf(clicked, rows.map(wholeText), near);
+    const row = found === null ? undefined : rows[found];
+    if (row === undefined) return;
+    setCurrent(row.key);
+    document.getElementById(`correcting-${row.key}`)?.focus();
+  }
+
+  function putSpare(image: string): void {
+    const row = rows.find(({ key }) => key === current) ?? rows.at(-1);
+    if (row === undefined) return;
+    const into = row.block.type === "figure" && row.block.image === null ? "figure" : "before";
+    void acts.take({ kind: "picture", at: row.at, image, into });
+  }
+}
+
+function wholeText(row: Row): string {
+  return compact(row.pieces.map(({ text }) => text).join(""));
+}
+
+function standingOf(rows: readonly Row[], index: number): Standing | null {
+  const row = rows[index];
+  return row === undefined ? null : { text: wholeText(row), near: index / Math.max(1, rows.length - 1) };
+}
+
+interface SparePicturesProps {
+  readonly open: OpenDesk;
+  readonly onUse: (image: string) => void;
+}
+
+function SparePictures({ open, onUse }: SparePicturesProps): ReactNode {
+  const say = useSay();
+  if (open.desk.spare.length === 0) return null;
+  return (
+    <section className={styles["strip"]} aria-label={say("correcting.spare")}>
+      <p className={styles["note"]}>{say("correcting.spare")}</p>
+      <ul className={styles["spares"]}>
+        {open.desk.spare.map(({ image }, index) => (
+          <li
+            key={image}
+            draggable
+            onDragStart={(event) => event.dataTransfer.setData("application/x-antou-picture", image)}
+          >
+            <Button
+              look="quiet"
+              aria-label={say("correcting.use-spare", { number: index + 1 })}
+              onPress={() => onUse(image)}
+            >
+              <img className={styles["spare"]} src={pictureAddress(image)} alt="" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type PutPicture = (at: BlockPlace, into: "figure" | "before", file: File) => void;
+
+function usePictures(acts: DeskActs): {
+  readonly choose: (at: BlockPlace, into: "figure" | "before") => void;
+  readonly put: PutPicture;
+} {
+  const attempt = useAttempt();
+  const take = (at: BlockPlace, into: "figure" | "before", image: string) =>
+    acts.take({ kind: "picture", at, image, into });
+  return {
+    choose: (at, into) =>
+      void attempt(async () => {
+        const image = await ask("chooseCorrectionPicture", null);
+        if (image !== null) await take(at, into, image);
+      }),
+    put: (at, into, file) =>
+      void attempt(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        await take(at, into, await ask("addCorrectionPicture", { bytes }));
+      }),
+  };
+}
+
+/** A picture that is pasted anywhere but into a field. */
+function usePastedPicture(put: (file: File) => void): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith("image/"));
+      if (file === undefined) return;
+      event.preventDefault();
+      put(file);
+    };
+    document.addEventListener("paste", onPaste);
+    return () => document.removeEventListener("paste", onPaste);
+  });
+}

@@ -1,0 +1,90 @@
+/** What of a block can be edited, and how a block is named. */
+import type { Block } from "../../preload/model/article.ts";
+import type { ArticleText, Span } from "../../preload/model/article-text.ts";
+import type { BlockPlace } from "../../preload/model/correction.ts";
+import type { MessageCode } from "../../preload/model/messages.ts";
+
+/** One piece of text within a block: the block's own, or a cell's, an item's. */
+export interface Piece {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Row {
+  readonly at: BlockPlace;
+  readonly key: string;
+  readonly block: Block;
+  readonly pieces: readonly Piece[];
+}
+
+export function rowsOf(lead: readonly Block[], body: readonly Block[], text: ArticleText): readonly Row[] {
+  const rows = (part: BlockPlace["part"], blocks: readonly Block[]) =>
+    blocks.map((block, index) => ({
+      ...{ at: { part, index }, key: `${part}-${index}`, block },
+      pieces: piecesOf(block, text),
+    }));
+  return [...rows("lead", lead), ...rows("body", body)];
+}
+
+function piecesOf(block: Block, text: ArticleText): readonly Piece[] {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+    case "preformatted":
+    case "figure": {
+      const span = text.blocks.get(block);
+      if (span === undefined || span.start === span.end) return [];
+      return [{ span, text: text.text.slice(span.start, span.end) }];
+    }
+    case "list":
+      return block.items.flat().flatMap((each) => piecesOf(each, text));
+    case "table":
+      return block.rows.flat().flatMap((cell) => cell.blocks.flatMap((each) => piecesOf(each, text)));
+    case "quote":
+    case "footnote":
+      return block.blocks.flatMap((each) => piecesOf(each, text));
+    case "divider":
+      return [];
+  }
+}
+
+/** Whether it is one piece of text, which can be made something else. */
+export function isOneText({ block, pieces }: Row): boolean {
+  return isText(block) || (block.type === "figure" && pieces.length > 0);
+}
+
+export function isText(block: Block): boolean {
+  return block.type === "heading" || block.type === "paragraph" || block.type === "preformatted";
+}
+
+export type PlainName = Extract<
+  MessageCode,
+  `correcting.${Exclude<Block["type"], "heading" | "figure"> | "caption" | "picture" | "missing" | "lead"}`
+>;
+
+/** A heading is named with its level. */
+export function nameOf({ at, block, pieces }: Row): PlainName | { readonly level: number } {
+  if (block.type === "heading") return { level: block.level };
+  if (block.type === "figure")
+    return pieces.length > 0
+      ? "correcting.caption"
+      : block.image === null
+        ? "correcting.missing"
+        : "correcting.picture";
+  if (at.part === "lead" && block.type === "paragraph") return "correcting.lead";
+  return `correcting.${block.type}`;
+}
+
+/** What is different between two texts: the smallest span of the first, and what stands there in the second. */
+export function changeBetween(
+  before: string,
+  after: string,
+): { start: number; end: number; text: string } | null {
+  if (before === after) return null;
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
+}
