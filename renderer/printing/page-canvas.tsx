@@ -19,6 +19,7 @@ export function PageCanvas({ pdf, page, scale, name }: PageCanvasProps): ReactNo
   useEffect(() => {
     const abandoned = new AbortController();
     const { signal } = abandoned;
+    shown.current?.removeAttribute("aria-description");
     (isDecoration ? idle() : Promise.resolve())
       .then(() => (signal.aborted ? null : pdf.draw(page, scale * window.devicePixelRatio, signal)))
       .then((drawn) => {
@@ -28,6 +29,12 @@ export function PageCanvas({ pdf, page, scale, name }: PageCanvasProps): ReactNo
         canvas.height = drawn.height;
         canvas.getContext("2d")?.drawImage(drawn, 0, 0);
         canvas.dataset["drawn"] = String(page);
+        return isDecoration ? null : pdf.text(page);
+      })
+      .then((text) => {
+        // Whoever cannot see the page hears what stands on it.
+        if (typeof text === "string" && !signal.aborted)
+          shown.current?.setAttribute("aria-description", text);
       })
       // A document that was closed meanwhile draws nothing more; the newer one does.
       .catch(() => undefined);

@@ -14,6 +14,8 @@ export interface PdfPages {
   readonly size: PageSize;
   /** Draws a page, counted from 1, `scale` device pixels a point. Null where it was no longer wanted. */
   readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement | null>;
+  /** What a page, counted from 1, says, line by line. */
+  readonly text: (page: number) => Promise<string>;
   readonly close: () => void;
 }
 
@@ -67,6 +69,11 @@ export async function openPdf(address: string): Promise<PdfPages> {
         signal.removeEventListener("abort", cancel);
         page.cleanup();
       }
+    },
+    async text(number) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      return items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
     },
     close: () => void loading.destroy(),
   };

@@ -406,6 +406,8 @@ test("pages are turned by keyboard and shown larger, and only those in sight are
   await page.keyboard.press("PageDown");
   await expect(page.getByRole("region", { name: /^第3页，共/ })).toBeFocused();
   await expect(page.getByRole("img", { name: "第3页" })).toHaveAttribute("data-drawn", "3");
+  // Whoever hears the page instead of seeing it hears its text.
+  await expect(page.getByRole("img", { name: "第3页" })).toHaveAttribute("aria-description", /按计划推进/);
   await page.keyboard.press("End");
   const thumbnails = page.getByRole("navigation", { name: "各页" });
   await expect(thumbnails.locator("[aria-current=page]")).toBeInViewport();
