@@ -35,6 +35,8 @@ export interface RunSetting {
   readonly notes: "comments" | "numbers";
   /** From 1, by the footnote's id; 0 where there is none. */
   readonly footnoteNumber: (id: string) => number;
+  /** What stands in place of a picture that Word cannot show; `format`: such as WEBP. */
+  readonly notShown: (format: string) => string;
   /** Null where no picture is printed. */
   readonly picture: (hash: string) => WordPicture | null;
   /** Pixels that a picture may be wide and high. */
@@ -150,11 +152,16 @@ const pictureTypes: Readonly<Record<string, "png" | "jpg" | "gif" | "bmp">> = {
   "image/bmp": "bmp",
 };
 
-/** As large as it is, no larger than there is room for; null where it is not printed. */
-export function pictureRun(hash: string, alt: string, { picture, room }: RunSetting): ImageRun | null {
+/** As large as it is, no larger than there is room for; words where Word cannot show it; null where it is not printed. */
+export function pictureRun(
+  hash: string,
+  alt: string,
+  { picture, room, notShown }: RunSetting,
+): ImageRun | TextRun | null {
   const found = picture(hash);
-  const type = pictureTypes[found?.mediaType ?? ""];
-  if (found === null || type === undefined) return null;
+  if (found === null) return null;
+  const type = pictureTypes[found.mediaType];
+  if (type === undefined) return new TextRun(notShown(formatOf(found.mediaType)));
   const width = found.width || room.width;
   const height = found.height || Math.round((room.width * 3) / 4);
   const scale = Math.min(1, room.width / width, room.height / height);
@@ -164,4 +171,9 @@ export function pictureRun(hash: string, alt: string, { picture, room }: RunSett
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: alt || "picture", description: alt, title: alt },
   });
+}
+
+/** `image/svg+xml` → SVG. */
+function formatOf(mediaType: string): string {
+  return mediaType.replace(/^image\/|\+.*$/g, "").toUpperCase();
 }

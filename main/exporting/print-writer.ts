@@ -168,7 +168,7 @@ export class PrintWriter {
   }
 
   #settingOf({ bookmarks }: PrintedArticle, article: Article, text: ArticleText): BlockSetting {
-    const { options, template, fullWidthPunctuation } = this.#document;
+    const { options, template, language, fullWidthPunctuation } = this.#document;
     const shown = fullWidthPunctuation ? shownText(text.text) : text.text;
     const footnotes = [...text.blocks.keys()].flatMap((block) =>
       block.type === "footnote" ? [block.id] : [],
@@ -181,6 +181,7 @@ export class PrintWriter {
       marks: bookmarks.map((bookmark): PrintedMark => ({ bookmark, number: this.#numberOf(bookmark.note) })),
       notes: options.bookmarks === "in-place" ? "comments" : "numbers",
       footnoteNumber: (id) => footnotes.indexOf(id) + 1,
+      notShown: (format) => say(language, "print.picture-not-in-word", { format }),
       picture: options.pictures === "no" ? () => null : this.#picture,
       room: {
         width: Math.round(typeWidth(this.#geometry) * PIXELS * (share / options.columns)),

@@ -104,6 +104,7 @@ async function wordOf(
   template: PrintTemplate,
   articles: readonly PrintedArticle[],
   options: Partial<PrintOptions> = {},
+  shown: WordPicture = picture,
 ): Promise<{ part: (name: string) => string; paragraphs: readonly string[]; xml: string }> {
   const document: PrintDocument = {
     ...{
@@ -116,7 +117,7 @@ async function wordOf(
     options: { ...defaultPrintOptions[template], ...options },
     articles,
   };
-  const bytes = await printedWord(document, (hash) => (hash === HASH ? picture : null));
+  const bytes = await printedWord(document, (hash) => (hash === HASH ? shown : null));
   const xml = unzipped(bytes, "word/document.xml");
   return { part: (name) => unzipped(bytes, name), xml, paragraphs: paragraphsOf(xml) };
 }
@@ -199,6 +200,15 @@ describe("A Word document of what is printed", () => {
     const none = await wordOf("standard", [printedArticle([null])], { pictures: "no" });
     expect(none.xml).not.toContain("<w:drawing>");
     expect(none.paragraphs).toContain("图为春耕现场");
+  });
+
+  it("says where a picture stood that Word cannot show, and nothing where no picture is wanted", async () => {
+    const svg: WordPicture = { ...picture, mediaType: "image/svg+xml" };
+    const { paragraphs, xml } = await wordOf("standard", [printedArticle([null])], {}, svg);
+    expect(xml).not.toContain("<pic:pic");
+    expect(paragraphs).toContain("〔此处有一张SVG图片，Word不能显示，未导出〕");
+    const none = await wordOf("standard", [printedArticle([null])], { pictures: "no" }, svg);
+    expect(none.xml).not.toContain("SVG");
   });
 
   it("sets official documents as GB/T 9704 has it", async () => {

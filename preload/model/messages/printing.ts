@@ -178,6 +178,10 @@ export const printing = {
     ({ count }) => `${grouped(count)}张图片无法显示，没有打印。`,
     ({ count }) => `${counted(count, "picture")} could not be drawn and will not print.`,
   ),
+  "print.picture-not-in-word": pair<{ format: string }>(
+    ({ format }) => `〔此处有一张${format}图片，Word不能显示，未导出〕`,
+    ({ format }) => `[A ${format} picture stands here, which Word cannot show; it was left out]`,
+  ),
   "print.left-out": pair<{ count: number }>(
     ({ count }) => `${grouped(count)}项找不到原文或文章已删除，没有打印。`,
     ({ count }) => `${piecesNamed(count)} lost or deleted, left out.`,
