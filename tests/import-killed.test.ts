@@ -4,12 +4,18 @@ import { mkdirSync, watch } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { INDEX } from "../main/search/index-table.ts";
+import { createRandom } from "./bench/random.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
 
 // Whole imports by the command line itself, ended in the middle.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const FILES = 2000;
+/** ANTOU_KILLS=30 for a long run. */
+const KILLS = Number(process.env["ANTOU_KILLS"] ?? 6);
+/** Writes to the log within which an import is killed: from the first group to the last but a few. */
+const MOST_WRITES = 700;
 const commandLine = join(import.meta.dirname, "../main/cli.ts");
 
 test("kill -9 in the middle of an import leaves every article whole or absent, and importing again completes it", async () => {
@@ -18,31 +24,38 @@ test("kill -9 in the middle of an import leaves every article whole or absent, a
     `# 第${index}篇\n\n正文${index}。`,
   ]);
   const folder = temporaryFolder(Object.fromEntries(files));
-  const library = join(temporaryFolder(), "库");
-  mkdirSync(library);
-  // While the first group is written, at its end, in later ones.
-  for (const writes of [100, 150, 300, 700]) await importUntilKilled(folder, library, writes);
-
-  const stored = contentsOf(library);
-  expect(stored.length).toBeGreaterThan(0);
-  expect(stored.length).toBeLessThan(FILES);
-  for (const { title, text, original } of stored) {
-    const number = /\d+/.exec(title)?.[0];
-    expect({ text, original }).toEqual({
-      text: `第${number}篇\n正文${number}。`,
-      original: `# 第${number}篇\n\n正文${number}。`,
-    });
+  const random = createRandom(20_261_124);
+  let library = newLibrary();
+  let before = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const killed = await importUntilKilled(folder, library, random.between(1, MOST_WRITES));
+    const stored = contentsOf(library);
+    expect(stored.length).toBeGreaterThanOrEqual(before);
+    expectWhole(stored);
+    expectIndexed(library);
+    const isLast = kill === KILLS - 1;
+    if (killed && !isLast) before = stored.length;
+    else {
+      const ended = await importWhole(folder, library);
+      expect(ended.failed).toEqual([]);
+      expect(ended.unchanged.length).toBe(stored.length);
+      expect(ended.imported.length).toBe(FILES - stored.length);
+      expect(new Set(contentsOf(library).map(({ title }) => title)).size).toBe(FILES);
+      expectIndexed(library);
+      library = newLibrary();
+      before = 0;
+    }
   }
-
-  const ended = await importWhole(folder, library);
-  expect(ended.failed).toEqual([]);
-  expect(ended.unchanged.length).toBe(stored.length);
-  expect(ended.imported.length).toBe(FILES - stored.length);
-  expect(new Set(contentsOf(library).map(({ title }) => title)).size).toBe(FILES);
 });
 
-/** Kills the command line once so many writes to the library's log have been seen. */
-async function importUntilKilled(folder: string, library: string, writes: number): Promise<void> {
+function newLibrary(): string {
+  const library = join(temporaryFolder(), "库");
+  mkdirSync(library);
+  return library;
+}
+
+/** Kills the command line once so many writes to the library's log have been seen. False where it had ended before. */
+async function importUntilKilled(folder: string, library: string, writes: number): Promise<boolean> {
   const child = spawn(process.execPath, [commandLine, "import", folder, "--library", library], {
     stdio: "ignore",
   });
@@ -51,9 +64,39 @@ async function importUntilKilled(folder: string, library: string, writes: number
   const watcher = watch(library, (_event, name) => {
     if (name === "library.db-wal" && ++seen === writes) child.kill("SIGKILL");
   });
-  const [, signal] = await once(child, "exit");
+  const [code, signal] = await once(child, "exit");
   watcher.close();
-  expect(signal).toBe("SIGKILL");
+  if (signal !== "SIGKILL") expect(code).toBe(0);
+  return signal === "SIGKILL";
+}
+
+function expectWhole(stored: ReturnType<typeof contentsOf>): void {
+  for (const { title, text, original } of stored) {
+    const number = /\d+/.exec(title)?.[0];
+    expect({ text, original }).toEqual({
+      text: `第${number}篇\n正文${number}。`,
+      original: `# 第${number}篇\n\n正文${number}。`,
+    });
+  }
+}
+
+/** What is stored can be found, and nothing else. */
+function expectIndexed(library: string): void {
+  const db = new Sqlite(join(library, "library.db"));
+  try {
+    const ids = (sql: string) => db.prepare<[], number>(sql).pluck().all();
+    // Killed before the index was made, which is before anything is stored.
+    if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?").get(INDEX) === undefined) return;
+    const articles = ids("SELECT id FROM articles ORDER BY id");
+    db.exec(`INSERT INTO ${INDEX} (${INDEX}) VALUES ('integrity-check')`);
+    const waiting = new Set(ids("SELECT article_id FROM search_queue"));
+    const indexed = articles.filter((id) => !waiting.has(id));
+    expect(ids(`SELECT id FROM ${INDEX}_docsize ORDER BY id`)).toEqual(indexed);
+    // 正文 stands in each of them.
+    expect(ids(`SELECT rowid FROM ${INDEX} WHERE ${INDEX} MATCH '正文' ORDER BY rowid`)).toEqual(indexed);
+  } finally {
+    db.close();
+  }
 }
 
 async function importWhole(folder: string, library: string) {
@@ -71,6 +114,8 @@ function contentsOf(library: string) {
   try {
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
     expect(db.pragma("foreign_key_check")).toEqual([]);
+    // Killed before the tables were made.
+    if (db.pragma("user_version", { simple: true }) === 0) return [];
     return db
       .prepare<[], { title: string; text: string; original: string }>(
         `SELECT title, article_contents.text, CAST(originals.bytes AS TEXT) AS original
