@@ -96,6 +96,14 @@ test("a level taken out moves what was in it one up, though names repeat", () =>
   expect(titles(db).toSorted()).toEqual(["甲", "乙", "乙/乙"].toSorted());
 });
 
+test("a collection takes the place of one around it that is missing, though what is below bears its own old name then", () => {
+  const { db } = temporaryLibrary();
+  createCollection(db, "甲/乙/乙");
+  db.exec("DELETE FROM collections WHERE title = '甲'");
+  renameCollection(db, idOf(db, "甲/乙"), "甲");
+  expect(titles(db)).toEqual(["甲", "甲/乙"]);
+});
+
 test("a name that is taken, below itself, or too long with what is below, changes nothing", () => {
   const db = withTree();
   createCollection(db, "乙/丙");

@@ -106,9 +106,10 @@ function isBullet(sign: string): boolean {
   return /^[^\p{Script=Han}\p{Number}]$/u.test(sign);
 }
 
-/** The number keeps its place in the text, without the spaces that keep it apart on paper. */
+/** The number keeps its place in the text, without the run of spaces that keeps it apart on paper: 一、部署 but 第一条　总则. */
 function trimMarker(marker: Element, sign: string): void {
-  marker.childNodes = [{ nodeName: "#text", value: sign, parentNode: marker }];
+  const value = /[、．.)）]$/.test(sign) ? sign : `${sign}\u3000`;
+  marker.childNodes = [{ nodeName: "#text", value, parentNode: marker }];
 }
 
 function newList({ number }: ListItem): Element {
