@@ -9,7 +9,9 @@ import { runImport } from "../main/import-job.ts";
 import { forkedReader } from "../main/importing/forked-reader.ts";
 import { noDetails } from "../main/importing/guess-details.ts";
 import type { JobProgress } from "../main/jobs.ts";
+import { undoImport } from "../main/undo-job.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
+import { makePdf } from "./importing/make-pdf.ts";
 import { makeZip } from "./importing/make-zip.ts";
 import { png } from "./importing/sample-pictures.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
@@ -319,4 +321,55 @@ test("progress counts up to the total, and the report is kept under the job", as
   expect(await database.call("listImports", null)).toEqual([
     expect.objectContaining({ job, cancelled: false, imported: 2, failed: 1 }),
   ]);
+});
+
+test("a locked file is tried again with its password as part of its import, with its folder and the batch's details", async () => {
+  const texts = [{ x: 72, y: 100, size: 12, text: "For the villages only.", font: "latin" } as const];
+  const folder = temporaryFolder({
+    "来件/锁.pdf": makePdf({ pages: [{ texts }], password: "abc" }),
+    "来件/一.md": "# 一\n\n正文。",
+  });
+  const job = randomUUID();
+  const details = { ...noDetails, publication: "示例日报" };
+  const detailsOf = () => details;
+  const first = await importing([join(folder, "来件")], { job, details, detailsOf });
+  expect(shortened(first, folder)).toMatchObject({ imported: ["一"], failed: ["来件/锁.pdf encrypted"] });
+  expect(await database.call("importDetails", { job })).toEqual(details);
+  const { rows } = await database.call("listImportFiles", { job, state: "failed", offset: 0, limit: 10 });
+  const again = rows.map(({ place }) => place);
+  const wrong = await importing([], { job, again, detailsOf, password: "abd" });
+  expect(wrong.failed).toMatchObject([{ code: "encrypted" }]);
+  const report = await importing([], { job, again, detailsOf, password: "abc" });
+  expect(report.failed).toEqual([]);
+  expect(report.imported).toHaveLength(2);
+  expect(report.imported.map(({ collection }) => collection)).toEqual(["来件", "来件"]);
+  expect(await database.call("listImports", null)).toMatchObject([{ imported: 2, failed: 0 }]);
+});
+
+test("an import that was cancelled is gone on with where it stopped, and taken back as one", async () => {
+  const names = Array.from({ length: 150 }, (_, place) => `${place}`.padStart(3, "0"));
+  const folder = temporaryFolder(
+    Object.fromEntries(names.map((name) => [`${name}.md`, `# ${name}\n\n正文${name}。`])),
+  );
+  const job = randomUUID();
+  const abort = new AbortController();
+  await importing([folder], {
+    ...{ job, signal: abort.signal },
+    onProgress: ({ done }) => {
+      if (done > 0) abort.abort();
+    },
+  });
+  const again = await database.call("waitingPlaces", { job });
+  expect(again.length).toBeGreaterThan(0);
+  const report = await importing([], { job, again });
+  expect(report.imported.map(({ title }) => title)).toEqual(names);
+  expect(await database.call("listImports", null)).toMatchObject([{ imported: 150, cancelled: false }]);
+  const steps: JobProgress[] = [];
+  await undoImport(database, job, new AbortController().signal, (step) => steps.push(step));
+  expect(steps.at(-1)).toMatchObject({ stage: "undoing", done: 150, total: 150 });
+  expect((await database.call("overview", null)).articles).toBe(0);
+  expect((await database.call("undoForecast", { job })).state).toBe("done");
+  const last = await importing([folder]);
+  expect(last.imported).toHaveLength(150);
+  expect((await database.call("overview", null)).articles).toBe(150);
 });
