@@ -18,7 +18,13 @@ const DEPTH = 40;
 /** A list in a list in a list. */
 const nested = Array.from({ length: DEPTH }, (_, at) => `${"  ".repeat(at)}- 第${at + 1}层`).join("\n");
 
+/** Lines of 公文版式 that the text of each notice fills, so that their last pages end at every place. */
+const noticeLines = [14, 15, 16, 17, 18, 19, 20];
+const notice = (lines: number) =>
+  `---\ntitle: 通知${lines}\n---\n\n各镇：\n\n${"各级各部门务必高度重视".repeat(50).slice(0, lines * 28 - 4)}。\n\n附件：清单\n\n示例区办公室\n\n2026年3月2日\n`;
+
 const files: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(noticeLines.map((lines) => [`通知${lines}.md`, notice(lines)])),
   "空.md": "---\ntitle: 空文\n---\n",
   "表.md": `---\ntitle: 全是表\n---\n\n${Array.from({ length: 6 }, (_, at) => `| 表${at} | 数 |\n| --- | --- |\n| 甲${at} | ${at} |\n`).join("\n<!-- -->\n\n")}`,
   "层.md": `---\ntitle: 层层列表\n---\n\n${nested}\n`,
@@ -142,6 +148,19 @@ test("the same section twice, overlapping passages, and a whole article with a p
   const all = "三节开头的话。第一节第一节的话。第二节第二节的话。第三节第三节的话。";
   expect(await body(whole, second)).toBe(`${all}第二节第二节的话。`);
   expect(await body(second, whole)).toBe(`第二节第二节的话。${all}`);
+});
+
+test("signature and date never stand on a page without text before them", async () => {
+  for (const lines of noticeLines) {
+    const { pages } = await printPieces(page, piecesOf(article(`通知${lines}`)), "gongwen");
+    const last = pages.at(-1)?.lines.map(({ text }) => text) ?? [];
+    expect(last.slice(last.indexOf("附件：清单"), -1)).toEqual([
+      "附件：清单",
+      "示例区办公室",
+      "2026年3月2日",
+    ]);
+    expect(last[0]).toMatch(/各级|务必|重视|部门|通知/);
+  }
 });
 
 test("footnotes follow the sections they are marked in, each with its own number", async () => {
