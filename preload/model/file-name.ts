@@ -2,7 +2,6 @@
 
 /** Of 255 bytes that a name may have, what stands behind it, a day and an ending, must fit as well. */
 const MOST_BYTES = 200;
-const BYTES = new TextEncoder();
 
 /** The text without what no file name may hold, cut by whole characters; empty where nothing is left. */
 export function fileNameOf(text: string): string {
@@ -15,9 +14,19 @@ function shortened(text: string, most: number): string {
   let left = most;
   let short = "";
   for (const { segment } of new Intl.Segmenter("zh").segment(text)) {
-    left -= BYTES.encode(segment).length;
+    left -= bytesOf(segment);
     if (left < 0) break;
     short += segment;
   }
   return short;
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
