@@ -135,7 +135,9 @@ test("results put the doubtful first, with the reason; a locked file opens with 
   await window.getByRole("button", { name: "本批结果" }).click();
   const batch = page.getByRole("region", { name: "本批结果" });
   await expect(batch.getByRole("heading", { level: 3 }).first()).toHaveText("待核对2");
-  await expect(batch.getByText(/^以“其余各项工作也在按照计划”结尾的一段没有写完。缺图1张。来源未注明。日期未注明。$/)).toBeVisible();
+  await expect(
+    batch.getByText(/^以“其余各项工作也在按照计划”结尾的一段没有写完。缺图1张。来源未注明。日期未注明。$/),
+  ).toBeVisible();
   await expectSound(page, "results");
   await batch.getByRole("button", { name: "标为已核对：断了的一篇" }).click();
   await expect(batch.getByRole("heading", { level: 3, name: /^已核对/ })).toHaveText("已核对1");
