@@ -2,8 +2,8 @@
 import type { Database } from "./database.ts";
 import type { JobProgress } from "./jobs.ts";
 
-/** Few enough that one group holds up nobody: following bookmarks takes a moment for each article that has them. */
-const ARTICLES_AT_A_TIME = 40;
+/** At most, in one transaction: each commit waits for the disk. */
+const ARTICLES_AT_A_TIME = 200;
 
 /** Between two groups it stops when `signal` is aborted; what is left is gone on with the next time. Throws `not-found`. */
 export async function undoImport(

@@ -39,6 +39,7 @@ CREATE TABLE import_changes (
   blocks TEXT,
   UNIQUE (job, article_id)
 ) STRICT;
+CREATE INDEX import_changes_created ON import_changes (job) WHERE before IS NULL;
 CREATE INDEX import_changes_by_article ON import_changes (article_id);
 CREATE INDEX import_changes_by_original ON import_changes (sha256) WHERE sha256 IS NOT NULL;
 
