@@ -1,11 +1,17 @@
 /** What the menu of a block offers. */
 import { useRef } from "react";
+import type { BlockPlace } from "../../preload/model/correction.ts";
 import { useSay } from "../ui/language.ts";
 import type { MenuAction } from "../ui/menu.tsx";
-import type { BlockListProps } from "./block-list.tsx";
 import { isText, type Row } from "./pieces.ts";
+import type { DeskActs, OpenDesk } from "./use-desk.ts";
 
-interface RowActionsProps extends BlockListProps {
+interface RowActionsProps {
+  readonly open: OpenDesk;
+  readonly acts: DeskActs;
+  readonly onSplitArticle: (at: BlockPlace) => void;
+  readonly onGive: (at: BlockPlace) => void;
+  readonly onPicture: (at: BlockPlace, into: "figure" | "before") => void;
   readonly onEdit: (row: Row) => void;
   readonly onJoin: (row: Row) => void;
   readonly onMove: (row: Row, by: -1 | 1) => void;
