@@ -8,6 +8,7 @@ import { changeBetween, type Piece, type Row } from "./pieces.ts";
 import type { Role } from "./role-choice.tsx";
 import { useRowActions } from "./row-actions.ts";
 import type { DeskActs, OpenDesk } from "./use-desk.ts";
+import { pictureInto } from "./use-pictures.ts";
 
 export interface BlockListProps {
   readonly open: OpenDesk;
@@ -94,7 +95,7 @@ export function BlockList(props: BlockListProps): ReactNode {
   function drop(row: Row, event: DragEvent): void {
     event.preventDefault();
     event.stopPropagation();
-    const into = row.block.type === "figure" && row.block.image === null ? "figure" : "before";
+    const into = pictureInto(row);
     const [file] = event.dataTransfer.files;
     const image = event.dataTransfer.getData("application/x-antou-picture");
     if (file !== undefined) onPictureFile(row.at, into, file);

@@ -1,15 +1,14 @@
 /** The correcting desk (校对): what came in at the left, the result at the right, and every step undone as it was done. */
 import { Redo2, Undo2 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { BlockPlace } from "../../preload/model/correction.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
-import { ask, pictureAddress } from "../client.ts";
+import { pictureAddress } from "../client.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { useCommands } from "../ui/commands.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
-import { useAttempt } from "../ui/notices.tsx";
 import { useWindowWidth } from "../ui/window-width.ts";
 import { ChooseDialog, SplitDialog } from "./article-dialogs.tsx";
 import { besideOf, compact } from "./beside.ts";
@@ -20,6 +19,7 @@ import { FieldsList } from "./fields-list.tsx";
 import { OriginalPane, type Standing } from "./original-pane.tsx";
 import { type Row, rowsOf } from "./pieces.ts";
 import { type DeskActs, type OpenDesk, useDesk } from "./use-desk.ts";
+import { pictureInto, useDroppedPicture, usePastedPicture, usePictures } from "./use-pictures.ts";
 
 interface CorrectingPageProps {
   readonly id: number;
@@ -58,12 +58,12 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
   const rows = useMemo(() => rowsOf(lead, body, text), [lead, body, text]);
   const pictures = usePictures(acts);
   useCommands({ "undo-bookmark": () => void acts.undo(), "redo-bookmark": () => void acts.redo() });
-  usePastedPicture((file) => {
-    const row = rows.find(({ key }) => key === current);
-    if (row === undefined) return;
-    const into = row.block.type === "figure" && row.block.image === null ? "figure" : "before";
-    pictures.put(row.at, into, file);
-  });
+  const putFile = (file: File) => {
+    const row = rows.find(({ key }) => key === current) ?? rows.at(-1);
+    if (row !== undefined) pictures.put(row.at, pictureInto(row), file);
+  };
+  usePastedPicture(putFile);
+  useDroppedPicture(putFile);
   const close = () => setAsked(null);
   const at = rows.findIndex(({ key }) => key === current);
   const beside = useMemo(() => standingOf(rows, at), [rows, at]);
@@ -192,8 +192,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
   function putSpare(image: string): void {
     const row = rows.find(({ key }) => key === current) ?? rows.at(-1);
     if (row === undefined) return;
-    const into = row.block.type === "figure" && row.block.image === null ? "figure" : "before";
-    void acts.take({ kind: "picture", at: row.at, image, into });
+    void acts.take({ kind: "picture", at: row.at, image, into: pictureInto(row) });
   }
 }
 
@@ -236,42 +235,4 @@ function SparePictures({ open, onUse }: SparePicturesProps): ReactNode {
       </ul>
     </section>
   );
-}
-
-type PutPicture = (at: BlockPlace, into: "figure" | "before", file: File) => void;
-
-function usePictures(acts: DeskActs): {
-  readonly choose: (at: BlockPlace, into: "figure" | "before") => void;
-  readonly put: PutPicture;
-} {
-  const attempt = useAttempt();
-  const take = (at: BlockPlace, into: "figure" | "before", image: string) =>
-    acts.take({ kind: "picture", at, image, into });
-  return {
-    choose: (at, into) =>
-      void attempt(async () => {
-        const image = await ask("chooseCorrectionPicture", null);
-        if (image !== null) await take(at, into, image);
-      }),
-    put: (at, into, file) =>
-      void attempt(async () => {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        await take(at, into, await ask("addCorrectionPicture", { bytes }));
-      }),
-  };
-}
-
-/** A picture that is pasted anywhere but into a field. */
-function usePastedPicture(put: (file: File) => void): void {
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
-      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith("image/"));
-      if (file === undefined) return;
-      event.preventDefault();
-      put(file);
-    };
-    document.addEventListener("paste", onPaste);
-    return () => document.removeEventListener("paste", onPaste);
-  });
 }

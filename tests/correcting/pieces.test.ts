@@ -1,0 +1,81 @@
+import { assert, property, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../preload/model/article.ts";
+import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import { changeBetween, isOneText, nameOf, type Row, rowsOf } from "../../renderer/correcting/pieces.ts";
+
+const paragraph = (text: string): Block => ({ type: "paragraph", content: plain(text) });
+
+function rowsOfBlocks(lead: readonly Block[], body: readonly Block[]): readonly Row[] {
+  return rowsOf(lead, body, articleText({ ...emptyArticle(), title: "题", lead, body }));
+}
+
+describe("The rows of the desk", () => {
+  it("stand in the order of the article, each with the span of its text", () => {
+    const rows = rowsOfBlocks([paragraph("提要")], [paragraph("甲"), { type: "divider" }, paragraph("乙丙")]);
+    expect(rows.map(({ key, pieces }) => [key, pieces])).toEqual([
+      ["lead-0", [{ span: { start: 2, end: 4 }, text: "提要" }]],
+      ["body-0", [{ span: { start: 5, end: 6 }, text: "甲" }]],
+      ["body-1", []],
+      ["body-2", [{ span: { start: 7, end: 9 }, text: "乙丙" }]],
+    ]);
+  });
+
+  it("have a piece for each cell with text", () => {
+    const cell = (text: string) => ({ header: false, columns: 1, rows: 1, blocks: [paragraph(text)] });
+    const [row] = rowsOfBlocks(
+      [],
+      [
+        {
+          type: "table",
+          rows: [
+            [cell("县"), cell("")],
+            [cell("乡"), cell("12")],
+          ],
+        },
+      ],
+    );
+    expect(row?.pieces.map(({ text }) => text)).toEqual(["县", "乡", "12"]);
+    expect(row !== undefined && isOneText(row)).toBe(false);
+  });
+
+  it("are named for what they are", () => {
+    const figure = (image: string | null, caption: string): Block => ({
+      ...{ type: "figure", image, caption: plain(caption), alt: "" },
+    });
+    const rows = rowsOfBlocks(
+      [paragraph("提要")],
+      [
+        paragraph("甲"),
+        { type: "heading", level: 3, content: plain("题") },
+        figure(null, ""),
+        figure("0".repeat(64), ""),
+        figure(null, "水渠"),
+      ],
+    );
+    expect(rows.map(nameOf)).toEqual([
+      ...["correcting.lead", "correcting.paragraph", { level: 3 }],
+      ...["correcting.missing", "correcting.picture", "correcting.caption"],
+    ]);
+  });
+});
+
+describe("The change between two texts", () => {
+  it("is the smallest span that differs", () => {
+    expect(changeBetween("去年秋粮收购", "前年秋粮收购")).toEqual({ start: 0, end: 1, text: "前" });
+    expect(changeBetween("一二三", "一二二三")).toEqual({ start: 2, end: 2, text: "二" });
+    expect(changeBetween("一二二三", "一二三")).toEqual({ start: 2, end: 3, text: "" });
+    expect(changeBetween("同", "同")).toBeNull();
+  });
+
+  it("turns any text into any other", () => {
+    assert(
+      property(string({ unit: "binary" }), string({ unit: "binary" }), (before, after) => {
+        const change = changeBetween(before, after);
+        if (change === null) return before === after;
+        return before.slice(0, change.start) + change.text + before.slice(change.end) === after;
+      }),
+    );
+  });
+});
