@@ -1,0 +1,118 @@
+/** What lies around the correcting: both sides kept beside each other, dropped pictures, long articles, another start. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { type Launched, launchApp } from "./launch.ts";
+import { call, importFolder } from "./library-on-disk.ts";
+import { png } from "./png.ts";
+
+const LONG = 3000;
+const size = { width: 1366, height: 768 };
+
+let launched: Launched;
+let page: Page;
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "antou-校对-"));
+});
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function openDeskOf(name: string, text: string, dataDir?: string): Promise<void> {
+  await writeFile(join(folder, name), text);
+  launched = await launchApp({ size, ...(dataDir === undefined ? {} : { dataDir }) });
+  ({ page } = launched);
+  await page.getByRole("heading", { name: "欢迎使用案头" }).waitFor();
+  await call(page, "removeSamples", null);
+  await call(page, "changeSettings", { welcomeDone: true });
+  await importFolder(page, folder);
+  await openAgain();
+}
+
+async function openAgain(): Promise<void> {
+  await page.getByRole("option", { name: /春耕现场会/ }).click();
+  await page.getByRole("heading", { level: 1, name: "春耕现场会" }).waitFor();
+  await page.keyboard.press("Control+Shift+E");
+  await expect(row("body-0")).toBeVisible();
+}
+
+const row = (key: string) => page.locator(`[data-row="${key}"]`);
+const original = () => page.getByRole("region", { name: "原件" });
+const shown = () => original().locator('[data-shown="true"]');
+
+const page1 = (body: string) =>
+  `<!doctype html><meta charset="utf-8"><title>春耕现场会</title><h1>春耕现场会</h1>${body}`;
+const sentence = (number: number) => `第${number}段说的是第${number}个村的春耕准备，种子和化肥都已到位。`;
+
+test("what a paragraph was made of is shown beside it, and a click on either side leads to the other", async () => {
+  const paragraphs = Array.from({ length: 60 }, (_, index) => `<p>${sentence(index + 1)}</p>`);
+  await openDeskOf("春耕.html", page1(paragraphs.join("")));
+  await expect(original()).not.toContainText("<p>");
+  await row("body-40").click();
+  await expect(shown()).toHaveText(sentence(41));
+  await expect(shown()).toBeInViewport();
+  await original().getByText(sentence(3), { exact: true }).click();
+  await expect(row("body-2")).toBeFocused();
+  await expect(row("body-2")).toBeInViewport();
+  await page.screenshot({ path: "out/e2e/correcting-beside.png" });
+});
+
+test("a picture dropped on a missing one fills it, and is not imported as a file", async () => {
+  await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>待清淤的水渠</p><p>${sentence(2)}</p>`));
+  await row("body-1").focus();
+  await page.keyboard.press("c");
+  await expect(row("body-1")).toContainText("选择图片");
+  await drop("body-1");
+  await expect(row("body-1").locator("img")).toBeVisible();
+  await expect(page.getByText("松开鼠标")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "开始导入" })).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(row("body-1")).toContainText("选择图片");
+});
+
+test("steps can be undone after another start", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
+  await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);
+  await row("body-1").focus();
+  await page.keyboard.press("h");
+  await expect(row("body-1")).toHaveAttribute("data-kind", "heading");
+  await launched.close();
+  launched = await launchApp({ size, dataDir });
+  ({ page } = launched);
+  await openAgain();
+  await expect(row("body-1")).toHaveAttribute("data-kind", "heading");
+  await row("body-0").focus();
+  await page.keyboard.press("Control+z");
+  await expect(row("body-1")).toHaveAttribute("data-kind", "paragraph");
+});
+
+test("an article of 3,000 paragraphs is corrected without waiting", async () => {
+  const paragraphs = Array.from({ length: LONG }, (_, index) => `<p>${sentence(index + 1)}</p>`);
+  await openDeskOf("长文.html", page1(paragraphs.join("")));
+  await row("body-0").focus();
+  await page.keyboard.press("End");
+  await expect(row(`body-${LONG - 1}`)).toBeFocused();
+  const began = Date.now();
+  await page.keyboard.press("h");
+  await expect(row(`body-${LONG - 1}`)).toHaveAttribute("data-kind", "heading");
+  test.info().annotations.push({ type: "a step", description: `${Date.now() - began} ms` });
+  console.log(`A step on ${LONG} paragraphs: ${Date.now() - began} ms`);
+  await expect(row(`body-${LONG - 1}`)).toBeFocused();
+});
+
+/** As a file dragged in from the desktop is dropped. */
+async function drop(key: string): Promise<void> {
+  await row(key).evaluate(
+    (element, bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], "水渠.png", { type: "image/png" }));
+      for (const type of ["dragover", "drop"])
+        element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [...png(40, 30, [90, 120, 150])],
+  );
+}
