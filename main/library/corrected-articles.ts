@@ -69,8 +69,7 @@ export function writeCorrected(db: Database, id: number, corrected: Corrected, n
   dropEdits(db, id, Object.keys(readEdits(db, id)));
   keepEdits(db, id, corrected.edits);
   writeArticle(db, id, article);
-  // What a correction takes out of the article may be put back.
-  keepPictures(db, id, imported);
+  keepImportedPictures(db, id);
   writeJoined(db, id, corrected.joinedInto, now);
 }
 
@@ -84,13 +83,18 @@ export function writeArticle(db: Database, id: number, article: ImportedArticle)
   writeArticlePictures(db, id, article);
 }
 
-/** Beside those that it shows. */
-function keepPictures(db: Database, id: number, { lead, body }: ArticleBlocks): void {
+/** Beside those that it shows, what a correction took out of it and what waits to be settled: either may be put back. */
+export function keepImportedPictures(db: Database, id: number): void {
+  const base = readBase(db, id);
+  if (base === null) return;
+  const { imported, conflicts } = base;
+  const waiting = conflicts.flatMap((conflict) => conflict.imported);
   const insert = statement<[number, string]>(
     db,
     "INSERT OR IGNORE INTO article_pictures (article_id, sha256) SELECT ?, sha256 FROM pictures WHERE sha256 = ?",
   );
-  for (const { hash } of picturesOf({ lead, body })) insert.run(id, hash);
+  for (const { hash } of picturesOf({ lead: imported.lead, body: [...imported.body, ...waiting] }))
+    insert.run(id, hash);
 }
 
 function joinedInto(db: Database, id: number): number | null {

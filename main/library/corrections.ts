@@ -1,6 +1,7 @@
 /** Correcting what came in wrong (校对): steps within an article and between two, undone as they were done. */
 import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
+import { articleBlocksSchema } from "../../preload/model/article.ts";
 import { correctArticle } from "../../preload/model/correct-article.ts";
 import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { FailureError } from "../../preload/model/result.ts";
@@ -101,7 +102,8 @@ export function settle(
 export function correctedImport(db: Database, id: number, article: ImportedArticle): ImportedArticle {
   const base = readBase(db, id);
   if (base === null) return article;
-  const { lead, body } = article;
+  // In the order of keys in which the base was read, so that what is the same is written the same.
+  const { lead, body } = articleBlocksSchema.parse({ lead: article.lead, body: article.body });
   if (JSON.stringify(base.imported) === JSON.stringify({ lead, body })) {
     const standing = readImported(db, id);
     return { ...article, lead: standing.lead, body: standing.body };

@@ -5,6 +5,7 @@ import { articleText } from "../../preload/model/article-text.ts";
 import { countRevision, insertArticleRow, restoreFromTrash, updateArticleRow } from "./articles.ts";
 import { addToCollection, findOrCreateCollection } from "./collections.ts";
 import { readText, writeContents } from "./contents.ts";
+import { keepImportedPictures } from "./corrected-articles.ts";
 import { correctedImport } from "./corrections.ts";
 import { digestOf } from "./digest.ts";
 import { readEdits } from "./edits.ts";
@@ -197,6 +198,7 @@ export function updateArticle(
   if (text.text !== readText(db, id)) countRevision(db, id, digest.characters);
   writeContents(db, id, effective, text);
   writeArticlePictures(db, id, effective);
+  keepImportedPictures(db, id);
   updateSource(db, id, { ...source, collection });
   deleteUnusedPictures(db, shownBefore);
   deleteUnusedOriginals(db, [known.sha256]);

@@ -11,7 +11,16 @@ import { overview } from "../../main/library/overview.ts";
 import { readArticle } from "../../main/library/read-article.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import type { ArticleStep, CorrectionStep } from "../../preload/model/correction.ts";
-import { article, failureOf, fileOf, NOW, store, temporaryLibrary } from "./temporary-library.ts";
+import {
+  article,
+  countOf,
+  failureOf,
+  fileOf,
+  NOW,
+  picture,
+  store,
+  temporaryLibrary,
+} from "./temporary-library.ts";
 
 const paragraphs = [
   "全县春耕生产现场会在城关镇召开，部署今年的粮食生产工作。",
@@ -251,4 +260,50 @@ test("a short passage goes with its line over any step, however little stands ar
 test("the desk names the other articles of the page", () => {
   const { db, ids } = library(meeting(), other);
   expect(correctionDesk(db, ids[0] ?? 0).siblings).toEqual([{ id: ids[1], title: "秋粮入库", page: "1" }]);
+});
+
+test("a picture taken out by a correction is there to be put back, the file imported again in between", () => {
+  const { db } = temporaryLibrary();
+  const shown = picture("一幅照片");
+  const figure = { type: "figure", image: shown.sha256, caption: [], alt: "" } as const;
+  const pictured = { ...meeting(), body: [...meeting().body, figure] };
+  const file = (content: string) => fileOf("/版面.txt", content, [pictured], { pictures: [shown] });
+  const id = store(db, file("一")).imported[0]?.id ?? 0;
+  take(db, id, { kind: "delete", at: at(4) });
+  expect(correctionDesk(db, id).spare).toMatchObject([{ image: shown.sha256 }]);
+  store(db, file("二"));
+  expect(countOf(db, "pictures")).toBe(1);
+  retrace(db, id, "undo", NOW);
+  expect(readArticle(db, id).article.body[4]).toEqual(figure);
+});
+
+test("a picture that only the file's side of a conflict shows is kept until that is settled, imported again in between", () => {
+  const { db } = temporaryLibrary();
+  const [one, two] = [picture("旧照片"), picture("新照片")];
+  const pictured = (shown: typeof one): ImportedArticle => ({
+    ...meeting(),
+    body: [{ type: "figure", image: shown.sha256, caption: [], alt: "" }, ...meeting().body],
+  });
+  const importWith = (content: string, shown: typeof one) =>
+    store(db, fileOf("/版面.txt", content, [pictured(shown)], { pictures: [shown] }));
+  const id = importWith("一", one).imported[0]?.id ?? 0;
+  take(db, id, { kind: "delete", at: at(0) });
+  importWith("二", two);
+  importWith("三", two);
+  expect(correctionDesk(db, id).conflicts).toHaveLength(1);
+  settle(db, { id, index: 0, take: "imported" }, NOW);
+  expect(readArticle(db, id).article.body[0]).toMatchObject({ image: two.sha256 });
+  expect(correctionDesk(db, id).spare).toEqual([]);
+});
+
+test("what a file says is the same in whatever order its reader wrote the keys", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  take(db, id, { kind: "delete", at: at(1) });
+  const turned = meeting().body.map((block) => Object.fromEntries(Object.entries(block).toReversed()));
+  store(
+    db,
+    fileOf("/版面.txt", "另一种写法", [{ ...meeting(), body: turned as unknown as ImportedArticle["body"] }]),
+  );
+  expect(correctionDesk(db, id)).toMatchObject({ conflicts: [], undoable: 1 });
 });
