@@ -1,4 +1,5 @@
 /** The files of an import, a row each with its state; virtual, for there may be tens of thousands. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import type { Job } from "../../preload/model/job.ts";
@@ -9,11 +10,15 @@ import { useReachByKey } from "../ui/reach-by-key.ts";
 import styles from "./file-list.module.css";
 import { FileRow } from "./file-row.tsx";
 import type { BatchActs } from "./importing-state.ts";
-import { type ImportFiles, useImportFiles } from "./use-import-files.ts";
+import { type ImportFiles, importFilePage, useImportFiles } from "./use-import-files.ts";
 
 /** CSS pixels of a row without more to say. */
 const ROW_HEIGHT = 44;
 const OVERSCAN_ROWS = 6;
+/** More than are ever in sight. */
+const ROWS_IN_SIGHT = 20;
+
+const FOLLOWED_EVERY_MS = 1200;
 
 interface FileListProps {
   readonly job: Job;
@@ -44,9 +49,13 @@ export function FileList({ job, acts, onOpenArticle }: FileListProps) {
     setShown(next);
     virtualizer.scrollToOffset(0);
   }
-  const follow = useFollowing(isRunning && shown === "all" ? job.reading?.from : undefined, (place) =>
-    virtualizer.scrollToIndex(place, { align: "center" }),
-  );
+  const client = useQueryClient();
+  const follow = useFollowing(isRunning && shown === "all" ? job.reading?.from : undefined, async (place) => {
+    await Promise.all(
+      [place, place + ROWS_IN_SIGHT].map((at) => client.fetchQuery(importFilePage(job.id, null, at))),
+    );
+    virtualizer.scrollToIndex(place, { align: "start" });
+  });
 
   return (
     <div className={styles["files"]}>
@@ -106,13 +115,20 @@ function Shown({ states, shown, onChange }: ShownProps) {
   );
 }
 
-/** Keeps the file that is being read in sight until the person looks elsewhere. Answers what notices that. */
-function useFollowing(place: number | undefined, show: (place: number) => void) {
+/**
+ * Keeps the file that is being read in sight until the person looks elsewhere: once its rows are here, and not so often that
+ * nobody could read them. Answers what notices that.
+ */
+function useFollowing(place: number | undefined, show: (place: number) => Promise<void>) {
   const isFollowing = useRef(true);
+  const isBusy = useRef(false);
   const latest = useRef(show);
   latest.current = show;
   useEffect(() => {
-    if (place !== undefined && isFollowing.current) latest.current(place);
+    if (place === undefined || !isFollowing.current || isBusy.current) return;
+    isBusy.current = true;
+    const rest = () => setTimeout(() => (isBusy.current = false), FOLLOWED_EVERY_MS);
+    void latest.current(place).then(rest, rest);
   }, [place]);
   const stop = () => {
     isFollowing.current = false;

@@ -8,6 +8,12 @@ const PAGE_ROWS = 100;
 /** Often enough to be lively, seldom enough to be nothing beside the import itself. */
 const LOOK_AGAIN_MS = 400;
 
+/** The query of the page that a place stands on. */
+export function importFilePage(job: string, state: ImportFileState | null, place: number) {
+  const offset = Math.floor(place / PAGE_ROWS) * PAGE_ROWS;
+  return asking("listImportFiles", { job, state, offset, limit: PAGE_ROWS });
+}
+
 export interface ImportFiles {
   readonly total: number;
   readonly states: ImportFilePage["states"] | undefined;
@@ -25,7 +31,7 @@ export function useImportFiles(
   isRunning: boolean,
 ): ImportFiles {
   const page = (offset: number) => ({
-    ...asking("listImportFiles", { job, state, offset, limit: PAGE_ROWS }),
+    ...importFilePage(job, state, offset),
     refetchInterval: isRunning ? LOOK_AGAIN_MS : (false as const),
   });
   const head = useQuery({ ...page(0), placeholderData: keepPreviousData });
