@@ -74,7 +74,6 @@ test("three hundred files of every kind: cancelled in the middle, run again, not
   const { progress, states } = await page.evaluate(() => seen);
   expect(progress).toMatch(/^已处理\d+个文件，共300个/);
   expect(states).toEqual(expect.arrayContaining(["已导入", "正在读取"]));
-  await expect(cancelled.getByText("未处理", { exact: true }).first()).toBeAttached();
   const first = await titlesIn(page);
   expect(first.length).toBeGreaterThan(0);
   expect(first.length).toBeLessThan(folder.sound);
