@@ -167,7 +167,7 @@ describe("The guide", () => {
     const arrows: Readonly<Record<string, string>> = { Up: "↑", Down: "↓", Left: "←", Right: "→" };
     expect(rows).toEqual(
       shortcuts.map(({ command, keys }) => [
-        keys[0].replace(/Up|Down|Left|Right/, (arrow) => arrows[arrow] ?? arrow),
+        keys[0].replace(/\b(?:Up|Down|Left|Right)$/, (arrow) => arrows[arrow] ?? arrow),
         say(language, `command.${command}`).replace("…", ""),
       ]),
     );
