@@ -43,6 +43,24 @@ export function writeBase(db: Database, id: number, { imported, conflicts }: Cor
   ).run(id, packBlocks(imported), JSON.stringify(conflicts));
 }
 
+/** Without the base, which is as long as the article. Null where there is none. */
+function readConflicts(db: Database, id: number): readonly StoredConflict[] | null {
+  const conflicts = statement<[number], string>(
+    db,
+    "SELECT conflicts FROM article_corrections WHERE article_id = ?",
+  )
+    .pluck()
+    .get(id);
+  return conflicts === undefined ? null : storedConflictsSchema.parse(JSON.parse(conflicts));
+}
+
+function writeConflicts(db: Database, id: number, conflicts: readonly StoredConflict[]): void {
+  statement<[string, number]>(db, "UPDATE article_corrections SET conflicts = ? WHERE article_id = ?").run(
+    JSON.stringify(conflicts),
+    id,
+  );
+}
+
 /** Throws `no-such-article`. */
 export function readCorrected(db: Database, id: number): Corrected {
   const { lead, body } = readImported(db, id);
@@ -50,7 +68,7 @@ export function readCorrected(db: Database, id: number): Corrected {
     ...{ lead, body },
     fields: readFields(db, id).fields,
     edits: readEdits(db, id),
-    conflicts: readBase(db, id)?.conflicts ?? [],
+    conflicts: readConflicts(db, id) ?? [],
     joinedInto: joinedInto(db, id),
   };
 }
@@ -64,8 +82,9 @@ export function writeCorrected(db: Database, id: number, corrected: Corrected, n
     lead: corrected.lead,
     body: corrected.body,
   };
-  const imported = readBase(db, id)?.imported ?? standing;
-  writeBase(db, id, { imported, conflicts: corrected.conflicts });
+  if (readConflicts(db, id) === null)
+    writeBase(db, id, { imported: standing, conflicts: corrected.conflicts });
+  else writeConflicts(db, id, corrected.conflicts);
   dropEdits(db, id, Object.keys(readEdits(db, id)));
   keepEdits(db, id, corrected.edits);
   writeArticle(db, id, article);
