@@ -137,7 +137,7 @@ export const calls = {
   deleteForever: call<null>()(z.object({ ids: articleIds })),
   removeSamples: call<null>()(nothing),
 
-  /** Correcting (校对). Each step answers with the desk as it is then; `revision-changed` where the text has become another. */
+  /** Correcting (校对). Each step answers with the desk as it is then; `stale-selection` where the text has become another. */
   correctionDesk: call<CorrectionDesk>()(z.object({ id: articleId })),
   correct: call<CorrectionDesk>()(
     z.object({ id: articleId, revision: z.int().positive(), step: correctionStepSchema }),
