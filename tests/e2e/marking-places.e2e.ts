@@ -45,7 +45,7 @@ test.afterEach(async () => {
 
 async function open(title: string, lastWords: string): Promise<void> {
   await page.getByRole("option", { name: new RegExp(title) }).click();
-  await page.getByText(lastWords).waitFor();
+  await page.locator("article").getByText(lastWords).waitFor();
   // Other letters would move the lines that the mouse is about to press.
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

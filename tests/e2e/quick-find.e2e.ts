@@ -65,7 +65,7 @@ test("initials, arrow and Enter open an article without the mouse, and the palet
 test("Enter right behind the last letter opens what that text finds, not what stood there before", async () => {
   const { page } = launched;
   await openPalette(page);
-  await page.keyboard.type("x");
+  await page.keyboard.type("xc");
   await expect(rows(page).first()).toContainText("乡村振兴战略规划");
   await field(page).fill("cqys");
   await page.keyboard.press("Enter");

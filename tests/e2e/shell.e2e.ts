@@ -282,7 +282,7 @@ test.describe("one window", () => {
     await open({ kind: "heading", section: "2" });
     await open({ kind: "row", ids: [1], starred: false, trashed: false });
     const shown = await menus.jsonValue();
-    expect(shown.map((labels) => labels.length)).toEqual([2, 4, 2, 3, 6]);
+    expect(shown.map((labels) => labels.length)).toEqual([2, 4, 2, 3, 7]);
     for (const label of shown.flat()) expect(label).toMatch(/[\u4e00-\u9fff]/);
   });
 
