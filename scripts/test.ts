@@ -80,9 +80,12 @@ async function runEndToEndTests(): Promise<Counts> {
   const stats = readReport(report)?.["stats"];
   if (typeof stats !== "object" || stats === null) return oneFailure;
   const counts = stats as Record<string, unknown>;
+  const late = countIn(counts, "flaky");
+  if (late > 0)
+    console.log(`${late} of the end-to-end tests passed at the second try only: see “flaky” above.`);
   return settle(succeeded, {
-    passed: countIn(counts, "expected"),
-    failed: countIn(counts, "unexpected") + countIn(counts, "flaky"),
+    passed: countIn(counts, "expected") + late,
+    failed: countIn(counts, "unexpected"),
     skipped: countIn(counts, "skipped"),
   });
 }

@@ -9,6 +9,7 @@ import type { Reader } from "../../preload/contract.ts";
 import type { Bookmark } from "../../preload/model/bookmark.ts";
 import { type Launched, launchApp } from "./launch.ts";
 import { call, importFolder, writeArticles } from "./library-on-disk.ts";
+import { openListed } from "./library-window.ts";
 import { placeOf, selectByMouse } from "./selecting.ts";
 
 declare const reader: Reader;
@@ -43,7 +44,7 @@ test.beforeEach(async () => {
     { title: "春耕备耕情况简报", publication: "示例日报", date: "2021-02-05", page: "3", text: report },
   ]);
   await importFolder(page, folder);
-  await page.getByRole("option", { name: /春耕备耕情况简报/ }).click();
+  await openListed(page, "春耕备耕情况简报");
   await page.getByText("以上情况，特此通报。", { exact: true }).waitFor();
   // Other letters would move the lines that the mouse is about to press.
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

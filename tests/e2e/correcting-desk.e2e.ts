@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { type Launched, launchApp } from "./launch.ts";
 import { call, importFolder } from "./library-on-disk.ts";
+import { openListed } from "./library-window.ts";
 import { png } from "./png.ts";
 
 const LONG = 3000;
@@ -34,7 +35,7 @@ async function openDeskOf(name: string, text: string, dataDir?: string): Promise
 }
 
 async function openAgain(): Promise<void> {
-  await page.getByRole("option", { name: /春耕现场会/ }).click();
+  await openListed(page, "春耕现场会");
   await page.getByRole("heading", { level: 1, name: "春耕现场会" }).waitFor();
   await page.keyboard.press("Control+Shift+E");
   await expect(row("body-0")).toBeVisible();

@@ -6,6 +6,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { type Launched, launchApp, resizeWindow } from "./launch.ts";
 import { call, importFolder } from "./library-on-disk.ts";
+import { openListed } from "./library-window.ts";
 import { png } from "./png.ts";
 
 const paragraphs = [
@@ -39,7 +40,7 @@ test.beforeEach(async () => {
   await call(page, "removeSamples", null);
   await call(page, "changeSettings", { welcomeDone: true });
   await importFolder(page, folder);
-  await page.getByRole("option", { name: /春耕现场会/ }).click();
+  await openListed(page, "春耕现场会");
   await page.getByText("会后参观了高标准农田建设工地。", { exact: true }).waitFor();
 });
 

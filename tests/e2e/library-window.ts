@@ -29,6 +29,15 @@ export async function openLibrary(): Promise<Launched> {
   return launched;
 }
 
+/** Opens an article by its row; pressed again where an import that has just ended drew the list anew under the press. */
+export async function openListed(page: Page, title: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("option").filter({ hasText: title }).first().click();
+    const heading = page.getByRole("article").getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText(title, { timeout: 2000 });
+  }).toPass();
+}
+
 export function rows(page: Page) {
   return page.getByRole("listbox", { name: "文章列表" }).getByRole("option");
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { type Launched, launchApp } from "./launch.ts";
 import { call, importFolder } from "./library-on-disk.ts";
+import { openListed } from "./library-window.ts";
 import { png } from "./png.ts";
 import { selectByMouse } from "./selecting.ts";
 
@@ -44,7 +45,7 @@ test.afterEach(async () => {
 });
 
 async function open(title: string, lastWords: string): Promise<void> {
-  await page.getByRole("option", { name: new RegExp(title) }).click();
+  await openListed(page, title);
   await page.locator("article").getByText(lastWords).waitFor();
   // Other letters would move the lines that the mouse is about to press.
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

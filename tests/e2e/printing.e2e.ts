@@ -9,6 +9,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { PrintList } from "../../preload/model/print.ts";
 import { type Launched, launchApp, resizeWindow } from "./launch.ts";
 import { call, importFolder, type Written, writeArticles } from "./library-on-disk.ts";
+import { openListed } from "./library-window.ts";
 
 const plan: Written = {
   title: "防汛工作方案",
@@ -67,8 +68,7 @@ test.afterEach(async () => {
 });
 
 async function read(title: string): Promise<void> {
-  await page.getByRole("option", { name: new RegExp(title) }).click();
-  await page.getByRole("article").getByRole("heading", { level: 1, name: title }).waitFor();
+  await openListed(page, title);
 }
 
 const contents = () => page.getByRole("navigation", { name: "目录" });

@@ -12,6 +12,7 @@ import { articleText } from "../../preload/model/article-text.ts";
 import { shownText } from "../../preload/model/full-width.ts";
 import { unpackBlocks } from "../../preload/model/packed-article.ts";
 import { type Launched, launchApp, resizeWindow } from "./launch.ts";
+import { openListed } from "./library-window.ts";
 import { png } from "./png.ts";
 
 declare const reader: Reader;
@@ -358,8 +359,7 @@ async function importFiles(paths: readonly string[]): Promise<void> {
 }
 
 async function open(title: string): Promise<void> {
-  await page.getByRole("option").filter({ hasText: title }).first().click();
-  await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toHaveText(title);
+  await openListed(page, title);
   // A long article shows its beginning first.
   await expect(page.getByRole("main", { name: "阅读" })).not.toHaveAttribute("aria-busy");
 }
