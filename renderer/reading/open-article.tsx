@@ -42,7 +42,7 @@ import { SelectionCount } from "./selection-count.tsx";
 import { usePage } from "./use-page.ts";
 
 /** Narrower than this, in CSS pixels, the toolbar shows icons alone: what its words take beside the scroll bar. */
-const LABELS_FIT: Readonly<Record<Language, number>> = { "zh-CN": 804, en: 834 };
+const LABELS_FIT: Readonly<Record<Language, number>> = { "zh-CN": 768, en: 798 };
 /** What the button that brings back the contents takes. */
 const CONTENTS_BUTTON = 106;
 /** What all the icons take beside the scroll bar, with those of a narrow window's frame. */

@@ -100,7 +100,6 @@ export function ReadingToolbar(props: ReadingToolbarProps): ReactNode {
         <IconToggle
           icon={Star}
           name={say(starred ? "reading.starred" : "reading.star")}
-          labelled={labelled}
           isOn={starred}
           onChange={onStar}
         />
