@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import type { ImageHash } from "../../preload/model/article.ts";
 import type { FilesBeside, Picture, ReadingWarning } from "./format.ts";
+import { inertSvg } from "./pictures-svg.ts";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
@@ -21,6 +22,13 @@ const FIRST_SIDEWAYS_ORIENTATION = 5;
 
 /** A pixel or two is a spacer or a counter, not something to read. */
 const LARGEST_SPACER = 3;
+
+/** A picture as it may be kept: bytes as they came, or of a drawing what in it draws; null where they are no picture. */
+function inertPicture(bytes: Uint8Array): Omit<Picture, "sha256"> | null {
+  const kind = recognisePicture(bytes);
+  const inert = kind?.mediaType === "image/svg+xml" ? inertSvg(bytes) : bytes;
+  return kind === null || inert === null ? null : { ...kind, bytes: inert };
+}
 
 /** The media type and size of a picture's bytes; null where they are no picture that can be shown. */
 export function recognisePicture(bytes: Uint8Array): Omit<Picture, "sha256" | "bytes"> | null {
@@ -102,12 +110,13 @@ export class PictureCollector {
   }
 
   #add(bytes: Uint8Array | null, name: string): TakenPicture {
-    const kind = bytes === null ? null : recognisePicture(bytes);
-    if (bytes === null || kind === null) return this.#lack("broken-picture", name);
-    if (kind.width <= LARGEST_SPACER && kind.height <= LARGEST_SPACER) return "spacer";
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    this.#pictures.set(sha256, { sha256, bytes, ...kind });
-    return { image: sha256, width: kind.width, height: kind.height };
+    const picture = bytes === null ? null : inertPicture(bytes);
+    if (picture === null) return this.#lack("broken-picture", name);
+    const { width, height } = picture;
+    if (width <= LARGEST_SPACER && height <= LARGEST_SPACER) return "spacer";
+    const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
+    this.#pictures.set(sha256, { sha256, ...picture });
+    return { image: sha256, width, height };
   }
 
   #lack(lack: Lack, name: string): TakenPicture {
