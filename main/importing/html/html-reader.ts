@@ -7,6 +7,7 @@ import { FailureError } from "../../../preload/model/result.ts";
 import { decodeText } from "../decode-text.ts";
 import type { FilesBeside, FormatReader, Probe, Reading, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
+import { withChapterHeadings } from "../official/chapters.ts";
 import { PictureCollector } from "../pictures.ts";
 import { textWarnings } from "../text-warnings.ts";
 import { pageArticle } from "./page-article.ts";
@@ -58,7 +59,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
     title: titled.title || titleFromName(file.name),
     language: language(survey.language, titled.title),
     official,
-    body: titled.body,
+    body: withChapterHeadings(titled.body),
   };
   return {
     articles: [{ part: "", article }],
