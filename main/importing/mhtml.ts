@@ -20,10 +20,48 @@ function recognises({ bytes, extension, head }: Probe): boolean {
   return /^[!-9;-~]+:[^\n]*\n/.test(start) && /^content-type:\s*multipart\/related\b/im.test(start);
 }
 
+/** A page and the files that it came with. */
+export interface PackedPage {
+  readonly bytes: Uint8Array;
+  /** The encoding that the message declares for the page. */
+  readonly declared: string | undefined;
+  /** A name that `beside` knows for what the page writes; `base` as in `PageOrigin`. */
+  readonly resolve: (reference: string, base: string) => string;
+  readonly beside: FilesBeside;
+}
+
+/** The page of a message that stands within another document; null where it has none. */
+export function packedPage(bytes: Uint8Array): PackedPage | null {
+  const message = readMime(bytes);
+  const root = rootOf(message, pagesOf(message));
+  return root === undefined ? null : packed(message, root);
+}
+
+function pagesOf(message: MimeMessage): readonly MimePart[] {
+  return message.parts.filter((part) => PAGE.test(part.mediaType) && part.bytes.length > 0);
+}
+
+function rootOf(message: MimeMessage, pages: readonly MimePart[]): MimePart | undefined {
+  return pages.find(({ contentId }) => message.start !== "" && contentId === message.start) ?? pages[0];
+}
+
+function packed(message: MimeMessage, root: MimePart): PackedPage {
+  const parts = new PartAddresses(message, root);
+  return {
+    bytes: root.bytes,
+    declared: root.charset,
+    resolve: (reference, base) => parts.resolve(reference, base),
+    beside: (reference) => {
+      const part = parts.named(reference);
+      return part === undefined ? { refused: "missing" } : { bytes: part.bytes };
+    },
+  };
+}
+
 function read(file: SourceFile): Reading {
   const message = readMime(file.bytes);
-  const pages = message.parts.filter((part) => PAGE.test(part.mediaType) && part.bytes.length > 0);
-  const root = pages.find(({ contentId }) => message.start !== "" && contentId === message.start) ?? pages[0];
+  const pages = pagesOf(message);
+  const root = rootOf(message, pages);
   if (root === undefined) throw new FailureError("unreadable");
   try {
     return readRoot(file, message, root);
@@ -38,17 +76,10 @@ function read(file: SourceFile): Reading {
 }
 
 function readRoot(file: SourceFile, message: MimeMessage, root: MimePart): Reading {
-  const parts = new PartAddresses(message, root);
-  const beside: FilesBeside = (reference) => {
-    const part = parts.named(reference);
-    return part === undefined ? { refused: "missing" } : { bytes: part.bytes };
-  };
+  const { bytes, beside, declared, resolve } = packed(message, root);
   // The page's own title comes first; the message's subject is what browsers take from it.
   const name = message.subject === "" ? file.name : `${message.subject}.html`;
-  return readPage(
-    { ...file, name, bytes: root.bytes, beside },
-    { declared: root.charset, resolve: (reference, base) => parts.resolve(reference, base) },
-  );
+  return readPage({ ...file, name, bytes, beside }, { declared, resolve });
 }
 
 /** Finds parts by what the page calls them: an address on the web, whole or relative, or a content id. */

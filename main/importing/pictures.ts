@@ -99,6 +99,16 @@ export class PictureCollector {
     return taken;
   }
 
+  /** Takes over what another has gathered, for a document that stands within this one. */
+  adopt(other: PictureCollector): void {
+    for (const picture of other.#pictures.values()) this.#pictures.set(picture.sha256, picture);
+    for (const [lack, { name, count }] of other.#lacking) {
+      const before = this.#lacking.get(lack);
+      if (before === undefined) this.#lacking.set(lack, { name, count });
+      else before.count += count;
+    }
+  }
+
   #find(reference: string): TakenPicture {
     if (reference === "") return MISSING;
     if (/^data:/i.test(reference)) return this.#add(dataUriBytes(reference), "data:");

@@ -1,13 +1,12 @@
 /** The body, a note, a cell or a text box → blocks. */
-import { parse } from "parse5";
 import type { Block } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
-import { decodeText } from "../decode-text.ts";
-import { htmlBlocks, inlinesOf } from "../html/convert.ts";
+import { inlinesOf } from "../html/convert.ts";
 import type { Run } from "../inlines.ts";
 import { textRun } from "../inlines.ts";
 import { textBlocks } from "../pictures-in-text.ts";
 import type { Looks, Story } from "./document.ts";
+import { embeddedBlocks } from "./embedded.ts";
 import { BlockGathering } from "./lists.ts";
 import type { Numbered } from "./numbering.ts";
 import { paragraphContent } from "./runs.ts";
@@ -153,18 +152,15 @@ class StoryWalk {
     return true;
   }
 
-  /** A page that another program put into the file whole, to be shown as part of the text. */
+  /** A document that another program put into the file whole, to be shown as part of the text. */
   #embedded(element: XmlElement): readonly Block[] {
     const { document, relationships } = this.#story;
     const part = relationships.get(element.attributes.get("r:id") ?? "");
-    const isPage = part?.external === false && /\.x?html?$/i.test(part.target);
-    const bytes = isPage ? document.package.bytes(part.target) : null;
-    if (bytes === null) {
-      document.embeddedLeftOut++;
-      return [];
-    }
-    const page = parse(decodeText(bytes).text);
-    return htmlBlocks(page.childNodes, { pictures: document.pictures, title: null });
+    const bytes = part?.external === false ? document.package.bytes(part.target) : null;
+    const blocks =
+      part === undefined || bytes === null ? null : embeddedBlocks(bytes, part.target, document.pictures);
+    if (blocks === null) document.embeddedLeftOut++;
+    return blocks ?? [];
   }
 }
 
