@@ -205,6 +205,17 @@ describe("a protected book", () => {
 });
 
 describe("a damaged book", () => {
+  test("a chapter that breaks its own nesting is read, with a warning that some of it may be lost", () => {
+    const codes = (body: string) => {
+      const book = makeEpub({ "OPS/book.opf": makePackage(["a.xhtml"]), "OPS/a.xhtml": page(body) });
+      return readWith(epubReader, book).warnings.map(({ code }) => code);
+    };
+    expect(codes("<p>一段。<p>没有结束的一段。")).toEqual(["warning.book-parts-lost"]);
+    expect(codes("<p>一<b>段</p></b>")).toEqual(["warning.book-parts-lost"]);
+    // As books are often written, with nothing lost.
+    expect(codes("<p>一段&nbsp;<br>二行<hr></p><p x:y=1 a>三</p>")).toEqual([]);
+  });
+
   test("is read without the documents it lacks, and says so", () => {
     const reading = read({
       "OPS/book.opf": makePackage(["a.xhtml", "b.xhtml"]),

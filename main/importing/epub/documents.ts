@@ -6,6 +6,7 @@ import type { Run } from "../inlines.ts";
 import type { Contents } from "./contents.ts";
 import { epubTypes } from "./contents.ts";
 import type { BookFiles } from "./files.ts";
+import { isNested } from "./well-formed.ts";
 import { allElements, elementsNamed, firstNamed, lineOf, localName, parseXml } from "./xml.ts";
 
 export type Leaf = Run["leaf"];
@@ -37,6 +38,7 @@ export function readDocuments(paths: readonly string[], contents: Contents, file
     const document = text === null ? null : readDocument(text, path, { files, leaves, pages });
     if (document === null) missing.push(path);
     else byPath.set(path, document);
+    if (text !== null && document !== null && !isNested(text)) files.damaged.add(path);
   }
   return { list: [...byPath.values()], byPath, leaves, missing };
 }
