@@ -44,11 +44,26 @@ export function isText(bytes: Uint8Array): boolean {
 
 /** Whether the file is locked by a password, for the containers that say so openly. */
 export function isEncrypted(bytes: Uint8Array): boolean {
-  if (beginsWith(bytes, "PK\x03\x04")) return ((bytes[6] ?? 0) & 1) === 1;
+  if (beginsWith(bytes, "PK\x03\x04")) return isLockedEntry(bytes);
   if (beginsWith(bytes, "%PDF-")) return includes(bytes, "/Encrypt");
   // An encrypted Office document is an OLE file with a stream of this name, in UTF-16.
   if (beginsWith(bytes, "\xd0\xcf\x11\xe0")) return includes(bytes, [..."EncryptedPackage"].join("\0"));
   return false;
+}
+
+/** The ways of packing that the standard (APPNOTE) knows, locked ones (99) among them. */
+const PACKING_METHODS: ReadonlySet<number> = new Set([0, 1, 6, 8, 9, 12, 14, 93, 95, 96, 97, 98, 99]);
+
+/** What the standard's latest version needs, times ten. */
+const LATEST_ZIP = 63;
+
+/** The first entry of a zip: its flag counts where the rest of its header is one, not the noise of a damaged file. */
+function isLockedEntry(bytes: Uint8Array): boolean {
+  const word = (at: number) => (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
+  const nameEnd = 30 + word(26);
+  const isHeader =
+    (word(4) & 0xff) <= LATEST_ZIP && PACKING_METHODS.has(word(8)) && word(26) > 0 && nameEnd <= bytes.length;
+  return isHeader && (word(6) & 1) === 1 && !bytes.subarray(30, nameEnd).includes(0);
 }
 
 /** NUL and the other control bytes that no encoding of text uses; a few may be damage in an otherwise sound text. */

@@ -48,6 +48,8 @@ const LONGEST_COMMENT = 0xffff;
 const WIDE = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
+/** Stored, deflated, deflate64, bzip2, LZMA, Zstandard, xz, PPMd, and what AES locks. */
+const LOCKED_METHODS: ReadonlySet<number> = new Set([STORED, DEFLATED, 9, 12, 14, 93, 95, 98, 99]);
 
 /** Whether the bytes begin as a zip archive does. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -95,7 +97,10 @@ export class ZipArchive {
   read(name: string): Unpacked | null {
     const entry = this.#entries.get(name);
     if (entry === undefined) return null;
-    if (entry.encrypted) throw new FailureError("encrypted");
+    // A lock is believed of an entry that is packed in some way that there is, and is there.
+    const isPacked = LOCKED_METHODS.has(entry.method) && entry.end <= this.#bytes.length;
+    if (entry.encrypted && isPacked) throw new FailureError("encrypted");
+    if (entry.encrypted) return null;
     const packed = this.#bytes.subarray(entry.start, Math.min(entry.end, this.#bytes.length));
     const bytes = unpack(packed, entry.method, Math.min(this.#limits.entry, this.#left));
     if (bytes === null || (bytes.length === 0 && entry.crc !== 0)) return null;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { recogniseFormat } from "../../main/importing/formats.ts";
+import { ZipArchive } from "../../main/importing/zip.ts";
+import { failureOf } from "../library/temporary-library.ts";
+import { makeZip } from "./make-zip.ts";
 import { png, svg200x100 } from "./sample-pictures.ts";
 
 function formatOf(content: string | Uint8Array, name: string): string {
@@ -55,12 +58,27 @@ describe("recogniseFormat", () => {
   });
 
   test("names what is locked by a password", () => {
-    expect(formatOf(Buffer.from("PK\x03\x04\x14\x00\x01\x00", "latin1"), "a.docx")).toBe("encrypted");
+    const locked = makeZip({ "word/document.xml": "文" });
+    locked.writeUInt16LE(1, 6);
+    expect(formatOf(locked, "a.docx")).toBe("encrypted");
     const office = Buffer.concat([
       Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
       Buffer.from("EncryptedPackage", "utf16le"),
     ]);
     expect(formatOf(office, "a.docx")).toBe("encrypted");
+  });
+
+  test("takes noise behind the beginning of a zip for a damaged file, not for a locked one", () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const noise = Uint8Array.from(
+        { length: 400 },
+        (_, index) => (index * 7919 + seed * 31 + (index >> 3)) & 0xff,
+      );
+      noise.set([0x50, 0x4b, 3, 4]);
+      noise[6] = 1;
+      expect(formatOf(noise, "a.docx")).toBe("docx");
+      expect(failureOf(() => new ZipArchive(noise).read("x"))?.code).not.toBe("encrypted");
+    }
   });
 
   test("does not read other formats of text as an article", () => {
