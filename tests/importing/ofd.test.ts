@@ -43,6 +43,17 @@ const texts = [
 ];
 
 describe("text", () => {
+  test("a date set in the middle below who signs is a line of its own", async () => {
+    const signed = [
+      { x: 100, y: 110, text: "东山县农业农村局办公室" },
+      { x: 111, y: 120, text: "2021年3月10日" },
+    ];
+    expect(await outlined(makeOfd([lines(...paragraphs, ...signed)]))).toEqual([
+      ...texts,
+      ...signed.map(({ text }) => text),
+    ]);
+  });
+
   test("lines become paragraphs, joined without spaces", async () => {
     expect(await outlined(makeOfd([lines(...paragraphs)]))).toEqual(texts);
   });

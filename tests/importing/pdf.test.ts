@@ -104,6 +104,17 @@ describe("a document of an office", () => {
     expect(linesOf(article)[0]).toBe("## 办法");
   });
 
+  test("is of the day it bears, not of the day on which its file was made", async () => {
+    const signed = [
+      { x: 340, y: 520, size: 16, text: "县农业农村局" },
+      { x: 330, y: 550, size: 16, text: "二〇二〇年十二月三十日" },
+    ];
+    const texts = [...setColumn([sentence(3), sentence(2)], { ...body, y: 200 }), ...signed];
+    const article = await onlyArticle({ pages: [{ texts }], info: { CreationDate: "D:20210205093000" } });
+    expect(linesOf(article).slice(-2)).toEqual(signed.map(({ text }) => text));
+    expect(article.issuedOn).toBe(null);
+  });
+
   test.each(["通知.docx", "Microsoft Word - 文档1", "°ú DOCX ⁄c", "无标题"])(
     "does not call an article %j, which programs write",
     async (title) => {

@@ -79,4 +79,11 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
   "nasty/zero-length.docx": {
     outcome: "The file holds no text: it is said to hold nothing to import, and no empty article is made.",
   },
+  "pdf/pdfjs-Pages-tree-refs.pdf": {
+    pages:
+      "The second page counted is the loop in the page tree, which holds nothing; the one page there is was read.",
+  },
+  "pdf/pdfjs-vertical.pdf": {
+    pages: "The second and third pages are empty: what a citation can name stands on the first.",
+  },
 };

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import type { ImportedArticle } from "../../../preload/model/article.ts";
 import { emptyArticle } from "../../../preload/model/article.ts";
-import { inlineText } from "../../../preload/model/article-text.ts";
 import { FailureError } from "../../../preload/model/result.ts";
 import type {
   ArticlePart,
@@ -14,6 +13,7 @@ import type {
   SourceFile,
 } from "../format.ts";
 import { titleFromName } from "../format.ts";
+import { bearsDate } from "../pdf/dates.ts";
 import type { ReadPage } from "../pdf/read-pages.ts";
 import { pageOf } from "../pdf/read-pages.ts";
 import { recognisePicture } from "../pictures.ts";
@@ -125,20 +125,9 @@ function firstOfTiff(bytes: Uint8Array): Uint8Array | null {
   return page === undefined ? null : (tiffPicture(bytes, page)?.png ?? null);
 }
 
-/** A line that is nothing but a date, as a document ends with. */
-const DATE_LINE =
-  /^[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:印发)?$/;
-
 function toArticle(title: string, { info }: OfdDocument, body: ImportedArticle["body"]): ImportedArticle {
   const { author, statedOn, createdOn } = propertiesOf(info);
   // The day on which the file was made is a last resort: a document that bears a date of its own is of that day.
-  const isDated = body.some((block) => block.type === "paragraph" && endsInDate(inlineText(block.content)));
-  const issuedOn = statedOn ?? (isDated ? null : createdOn);
+  const issuedOn = statedOn ?? (bearsDate(body) ? null : createdOn);
   return { ...emptyArticle(), title, byline: author, issuedOn, body };
-}
-
-/** The signature may stand on the same line. */
-function endsInDate(text: string): boolean {
-  const start = text.search(/[\d〇○零一二三四五六七八九十]{4}年/);
-  return start >= 0 && DATE_LINE.test(text.slice(start).replace(/\s/g, ""));
 }

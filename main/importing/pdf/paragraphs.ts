@@ -1,6 +1,7 @@
 /** Lines in reading order → paragraphs, across columns and pages. */
 import { beginsItem, endsSentence } from "../newspaper-page/shape.ts";
 import { isWide } from "./characters.ts";
+import { isDateLine } from "./dates.ts";
 import { median } from "./geometry.ts";
 import type { Line, Region } from "./layout.ts";
 import type { Piece } from "./lines.ts";
@@ -115,6 +116,7 @@ function goesOn(
 ): boolean {
   const [before, line] = [last.line, next.line];
   if (Math.abs(before.size - line.size) > SIZE_DIFFERS * Math.max(before.size, line.size)) return false;
+  if (isDateLine(line.text) && isSetApart(last, next)) return false;
   const wasCentred = isCentred(before, last.setting);
   const isInMiddle = isCentred(line, next.setting);
   if (wasCentred || isInMiddle) return !interrupted && headingGoesOn(last, next, wasCentred, isInMiddle);
@@ -122,6 +124,11 @@ function goesOn(
   return last.setting === next.setting && !interrupted
     ? goesOnBelow(first, last, next, count)
     : goesOnElsewhere(first, last, next);
+}
+
+/** As a date below who signs is: set in, however far, or on the next page. */
+function isSetApart(last: SetLine, { line, setting }: SetLine): boolean {
+  return last.setting !== setting || line.left - setting.left > line.size;
 }
 
 /** Lines set in the middle go together; so does the rest of a heading whose first line is as long as the column. */

@@ -5,6 +5,7 @@ import { inlineText } from "../../../preload/model/article-text.ts";
 import { FailureError } from "../../../preload/model/result.ts";
 import type { FormatReader, Probe, Reading, ReadingWarning, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
+import { bearsDate } from "./dates.ts";
 import { figuresOf } from "./figures.ts";
 import { furnitureOf } from "./furniture.ts";
 import { toBlocks } from "./headings.ts";
@@ -137,7 +138,8 @@ function toArticle(title: string, properties: Properties, body: readonly Block[]
     ...empty,
     title,
     byline: properties.author,
-    issuedOn: properties.createdOn,
+    // The day on which the file was made is a last resort: a document that bears a date of its own is of that day.
+    issuedOn: bearsDate(body) ? null : properties.createdOn,
     language: languageOf(properties.language, body) || empty.language,
     body,
   };
