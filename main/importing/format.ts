@@ -40,6 +40,8 @@ export interface ArticlePart {
   readonly folders?: readonly string[] | undefined;
   /** As in `Reading`, where a file holds books among other things. */
   readonly collection?: string | undefined;
+  /** Lines at its head that are no text of it, such as page headers: looked at for a classification, and not kept. */
+  readonly headLines?: readonly string[] | undefined;
 }
 
 export interface Reading {

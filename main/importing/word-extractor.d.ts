@@ -7,6 +7,7 @@ declare module "word-extractor/lib/word-ole-extractor.js" {
 
   export interface WordText {
     getBody(options: TextOptions): string;
+    getHeaders(options: TextOptions & { readonly includeFooters: boolean }): string;
     getFootnotes(options: TextOptions): string;
     getEndnotes(options: TextOptions): string;
     getTextboxes(options: TextOptions & { readonly includeHeadersAndFooters: boolean }): string;

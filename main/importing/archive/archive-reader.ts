@@ -167,12 +167,13 @@ class ArchiveRun {
     const folders = names[0] === title ? names : [title, ...names];
     const row = this.#rowOf(path);
     const isOnly = reading.articles.length === 1;
-    for (const { part, article, folders: inner = [], collection } of reading.articles) {
+    for (const { part, article, folders: inner = [], collection, headLines } of reading.articles) {
       this.#articles.push({
         part: partOf(part),
         article: withManifestRow(article, row, { name, isOnly }),
         folders: [...folders, ...inner],
         collection: collection ?? reading.collection ?? undefined,
+        headLines,
       });
     }
     for (const picture of reading.pictures) this.#pictures.set(picture.sha256, picture);

@@ -47,8 +47,12 @@ async function read(file: SourceFile): Promise<Reading> {
     title: titled.title || titleFromName(file.name),
     body: [...titled.body, ...rest],
   };
+  const headLines = [
+    text.getHeaders({ ...options, includeFooters: false }),
+    text.getTextboxes({ ...options, includeHeadersAndFooters: true }),
+  ].flatMap((part) => markedLines(part).map((line) => line.text));
   return {
-    articles: [{ part: "", article }],
+    articles: [{ part: "", article, headLines }],
     pictures: [],
     warnings: [{ code: "warning.text-only", parameters: {} }],
     collection: null,

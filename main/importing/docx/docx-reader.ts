@@ -8,6 +8,7 @@ import { titleFromName } from "../format.ts";
 import { PictureCollector } from "../pictures.ts";
 import { isEncrypted } from "../signatures.ts";
 import type { DocumentContext, Looks } from "./document.ts";
+import { headLines } from "./head-lines.ts";
 import { Numbering } from "./numbering.ts";
 import type { Relationship } from "./package.ts";
 import { OfficePackage, zipEntries } from "./package.ts";
@@ -68,7 +69,7 @@ function read(file: SourceFile): Reading {
     body: [...titled.body, ...notes],
   };
   return {
-    articles: [{ part: "", article }],
+    articles: [{ part: "", article, headLines: headLines(body, contents, relationships) }],
     pictures: document.pictures.pictures,
     warnings: [...document.pictures.warnings, ...defects(document)],
     collection: null,

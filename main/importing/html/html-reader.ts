@@ -50,7 +50,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
   const pictures = new PictureCollector(file.beside, (reference) =>
     resolve(reference, survey.base, file.beside),
   );
-  const { details, official, body } = pageArticle(document, survey, pictures);
+  const { details, official, body, headLines } = pageArticle(document, survey, pictures);
   if (body.length === 0 && details.title === "") throw new FailureError("empty");
   const titled = withTitle(body, details.title);
   const article = {
@@ -62,7 +62,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
     body: withChapterHeadings(titled.body),
   };
   return {
-    articles: [{ part: "", article }],
+    articles: [{ part: "", article, headLines }],
     pictures: pictures.pictures,
     warnings: [...textWarnings(decoded), ...pictures.warnings],
     collection: null,

@@ -27,6 +27,8 @@ export interface PageArticle {
   readonly details: PageDetails;
   readonly official: OfficialDocument | null;
   readonly body: readonly Block[];
+  /** See `ArticlePart`. */
+  readonly headLines: readonly string[];
 }
 
 /** How far from its beginning an article may say where it came from, and from its end name its editors. */
@@ -49,7 +51,7 @@ function wholePage(document: Document, survey: PageSurvey, pictures: PictureColl
   const { title, heading } = statedTitle(survey, stated.title);
   const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
   const details = { ...stated, title, credits: closingCredits(blocks) };
-  return { details, official: null, body: withoutSaid(blocks, details) };
+  return { details, official: null, body: withoutSaid(blocks, details), headLines: [] };
 }
 
 function extractedPage(
@@ -81,6 +83,7 @@ function extractedPage(
     details,
     official: properties?.official ?? null,
     body: withoutSaid(withoutSiteLines(blocks, details), details),
+    headLines: lines.before.map(({ text }) => text),
   };
 }
 

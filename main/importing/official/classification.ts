@@ -68,3 +68,16 @@ export function markAtHead(
   }
   return null;
 }
+
+/** The first mark of the kind among lines of which each stands for itself: page headers, text boxes, watermarks. */
+export function markBeside(
+  lines: readonly string[],
+  kind: ClassificationMark["kind"],
+  isOfficial: boolean,
+): ClassificationMark | null {
+  for (const line of lines) {
+    const found = markAtHead([line], kind, isOfficial);
+    if (found !== null) return found;
+  }
+  return null;
+}

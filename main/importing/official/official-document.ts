@@ -6,7 +6,7 @@
 import type { Block, ImportedArticle, Inline, OfficialDocument } from "../../../preload/model/article.ts";
 import { articleFieldsSchema, emptyOfficialDocument } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
-import { type ClassificationMark, markAtHead } from "./classification.ts";
+import { type ClassificationMark, markAtHead, markBeside } from "./classification.ts";
 import { type Foot, footOf } from "./foot.ts";
 import { type Front, type FrontLine, frontOf } from "./front.ts";
 import { withNumberedHeadings } from "./numbering.ts";
@@ -21,20 +21,26 @@ export interface Recognised {
 /** Lines of the front that are looked at: a head of many bodies, a title of several lines, the addressees. */
 const FRONT_LINES = 24;
 
-/** `fileTitle`: the title that the file's name gave, which is no line of the document. */
-export function recogniseOfficialDocument(article: ImportedArticle, fileTitle: string): Recognised {
+/** `fileTitle`: the title that the file's name gave, which is no line of the document. `beside`: see `headLines`. */
+export function recogniseOfficialDocument(
+  article: ImportedArticle,
+  fileTitle: string,
+  beside: readonly string[] = [],
+): Recognised {
   const lines = frontLines(article, fileTitle);
   const texts = lines.map(({ text }) => text);
   const front = frontOf(lines);
   const rest = article.body.slice(front.end);
   const foot = footOf(linesOf(rest));
   const isOfficial = !isNews(article) && statesEnough(front, foot);
-  const secret = markAtHead(texts, "secret", isOfficial || front.documentNumber !== "");
-  const internal = markAtHead(texts, "internal", isOfficial);
+  const mark = (kind: ClassificationMark["kind"], isMeant: boolean) =>
+    markAtHead(texts, kind, isMeant) ?? markBeside(beside, kind, isMeant);
+  const secret = mark("secret", isOfficial || front.documentNumber !== "");
+  const internal = mark("internal", isOfficial);
   if (isOfficial) return { article: lifted(article, front, statedBy(article, front, foot)), secret };
-  const mark = secret ?? internal;
-  if (mark === null) return { article, secret };
-  const official = { ...emptyOfficialDocument, ...article.official, classification: mark.mark };
+  const found = secret ?? internal;
+  if (found === null) return { article, secret };
+  const official = { ...emptyOfficialDocument, ...article.official, classification: found.mark };
   return { article: { ...article, official }, secret };
 }
 

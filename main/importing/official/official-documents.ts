@@ -15,10 +15,11 @@ export function withOfficialDocuments(reading: Reading, name: string, allowClass
       // In an archive each article has a file of its own; of a book only the first can stand at its head.
       const isFile = part.folders !== undefined;
       const fileTitle = titleFromName(isFile ? (part.part.split("/").at(-1) ?? name) : name);
-      const { article, secret } = recogniseOfficialDocument(part.article, fileTitle);
+      const { headLines = [], ...kept } = part;
+      const { article, secret } = recogniseOfficialDocument(part.article, fileTitle, headLines);
       const isMeant = secret !== null && (secret.certain || index === 0 || isFile);
       if (isMeant && !allowClassified) throw new FailureError("classified");
-      return { ...part, article };
+      return { ...kept, article };
     }),
   };
 }

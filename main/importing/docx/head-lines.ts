@@ -1,0 +1,44 @@
+/** What stands at a Word document's head beside its text: lines of page headers, text boxes, and watermarks. */
+import type { OfficePackage, Relationship } from "./package.ts";
+import type { XmlElement } from "./xml.ts";
+import { elementsOf, elementsWithin, textWithin } from "./xml.ts";
+
+/** Paragraphs and tables of the body from here on are no head, nor what is anchored in them. */
+const HEAD_ELEMENTS = 12;
+
+/** More lines hold no head either. */
+const MOST_LINES = 200;
+
+/** One line of text for each paragraph that holds any. */
+export function headLines(
+  body: XmlElement,
+  contents: OfficePackage,
+  relationships: ReadonlyMap<string, Relationship>,
+): readonly string[] {
+  const headers = [...relationships.values()]
+    .filter(({ type, external }) => type === "header" && !external)
+    .map(({ target }) => contents.xml(target))
+    .filter((root) => root !== null);
+  const boxes = elementsOf(body)
+    .slice(0, HEAD_ELEMENTS)
+    .flatMap((element) => [...elementsWithin(element)].filter(({ name }) => name === "w:txbxContent"));
+  const lines = [...headers, ...boxes].flatMap((element) => linesWithin(element));
+  return [...new Set(lines)].slice(0, MOST_LINES);
+}
+
+function linesWithin(root: XmlElement): readonly string[] {
+  return [...elementsWithin(root)].flatMap((element) => {
+    if (element.name === "v:textpath") return [element.attributes.get("string") ?? ""];
+    return element.name === "w:p" ? [ownText(element)] : [];
+  });
+}
+
+/** A paragraph's text without that of the paragraphs in boxes anchored in it. */
+function ownText(paragraph: XmlElement): string {
+  return elementsOf(paragraph)
+    .map((element) => {
+      if (element.name === "w:t") return textWithin(element);
+      return /^w:(?:p|del|delText|instrText)$/.test(element.name) ? "" : ownText(element);
+    })
+    .join("");
+}

@@ -1,0 +1,81 @@
+/** Marks of classification that stand beside a document's text: in page headers, text boxes, tables and page heads. */
+import { expect, test } from "vitest";
+import { formats } from "../../main/importing/formats.ts";
+import { originalOf, readArticles } from "../../main/importing/read-file.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import { makeDocx, p, r } from "./make-docx.ts";
+import { makeEpub, makePackage, page } from "./make-epub.ts";
+import { makeZip } from "./make-zip.ts";
+
+const text = "各单位要高度重视，明确专人负责，抓紧抓实抓好各项工作，确保按时保质保量完成任务。";
+
+async function outcome(bytes: Uint8Array, name: string): Promise<string> {
+  try {
+    const { articles } = await readArticles(originalOf(bytes), `/无/${name}`, formats, {});
+    expect(JSON.stringify(articles)).not.toContain("headLines");
+    return "read";
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure.code;
+    throw error;
+  }
+}
+
+const box = (inner: string) =>
+  `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+const watermark = (words: string) =>
+  `<w:p><w:r><w:pict><v:shape><v:textpath string="${words}"/></v:shape></w:pict></w:r></w:p>`;
+const table = (words: string) =>
+  `<w:tbl><w:tr><w:tc>${p("000012")}</w:tc><w:tc>${p(words)}</w:tc></w:tr></w:tbl>`;
+
+test.each<[string, Parameters<typeof makeDocx>[0]]>([
+  ["a page header", { header: p("机密★1年"), body: p(text) }],
+  ["a table in a page header", { header: table("秘密★5年"), body: p(text) }],
+  ["a text box in a page header", { header: `<w:p>${box(p("绝密"))}</w:p>`, body: p(text) }],
+  ["a watermark", { header: watermark("机密"), body: p(text) }],
+  [
+    "a text box anchored in the text at the head",
+    { body: `<w:p>${r(text)}${box(p("机密★"))}</w:p>${p(text)}` },
+  ],
+  ["a table at the head", { body: table("秘密★1年") + p("关于工作的通知") + p(text) }],
+])("a Word document with a mark in %s is not imported", async (_where, parts) => {
+  expect(await outcome(makeDocx(parts), "文件.docx")).toBe("classified");
+  expect(await outcome(makeZip({ "甲/文件.docx": makeDocx(parts), "乙.txt": text }), "包.zip")).toBe(
+    "classified",
+  );
+});
+
+test.each<[string, Parameters<typeof makeDocx>[0]]>([
+  ["a page header that speaks of secrets", { header: p("保守国家秘密，人人有责"), body: p(text) }],
+  ["a page header that is the name of a story", { header: p("秘密"), body: p(text) }],
+  ["a text box far below the head", { body: `${p(text).repeat(30)}<w:p>${box(p("机密★1年"))}</w:p>` }],
+])("a Word document with %s is", async (_where, parts) => {
+  expect(await outcome(makeDocx(parts), "文件.docx")).toBe("read");
+});
+
+const links = Array.from(
+  { length: 20 },
+  (_, index) => `<li><a href="/${index}">栏目第${index}</a></li>`,
+).join("");
+const site = (above: string) =>
+  `<html><head><title>关于工作的通知</title></head><body><ul>${links}</ul>${above}<h1>关于工作的通知</h1>` +
+  `<div class="TRS_Editor">${`<p>${text}</p>`.repeat(12)}</div><p>版权所有</p><p>网站地图</p></body></html>`;
+
+test("a page with a mark above its article, and outside of it, is not imported", async () => {
+  expect(await outcome(Buffer.from(site("")), "页.html")).toBe("read");
+  expect(await outcome(Buffer.from(site("<div>密级：秘密</div>")), "页.html")).toBe("classified");
+  expect(
+    await outcome(Buffer.from(site("<table><tr><td>份号</td><td>机密★3年</td></tr></table>")), "页.html"),
+  ).toBe("classified");
+  const saved = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset=utf-8\n\n`;
+  expect(await outcome(Buffer.from(`${saved}${site("<p>绝密★</p>")}\n--x--`), "页.mht")).toBe("classified");
+});
+
+test("a book with a mark at the head of its first document is not imported", async () => {
+  const book = (body: string) =>
+    makeEpub({ "OPS/book.opf": makePackage(["a.xhtml"]), "OPS/a.xhtml": page(body) });
+  expect(await outcome(book(`<header>机密★1年</header><p>${text}</p>`), "书.epub")).toBe("classified");
+  expect(
+    await outcome(book(`<table><tr><td>000001</td><td>秘密★1年</td></tr></table><p>${text}</p>`), "书.epub"),
+  ).toBe("classified");
+  expect(await outcome(book(`<p>${text}</p>`), "书.epub")).toBe("read");
+});
