@@ -1,0 +1,166 @@
+/** Sound small documents of each format, then damaged: each ends in sound articles or in a closed code, in good time. */
+
+import fc from "fast-check";
+import { unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { formats } from "../../main/importing/formats.ts";
+import { originalOf, readArticles } from "../../main/importing/read-file.ts";
+import { articleBlocksSchema, articleFieldsSchema } from "../../preload/model/article.ts";
+import { importErrorCodes } from "../../preload/model/import-report.ts";
+import { importing } from "../../preload/model/messages/importing.ts";
+import { FailureError } from "../../preload/model/result.ts";
+import { drawing, makeDocx, p, packed, r } from "./make-docx.ts";
+import { makeEpub, makePackage, page } from "./make-epub.ts";
+import { png, svg200x100 } from "./sample-pictures.ts";
+
+const LINES = "<h1>关于工作的通知</h1><p>第一段<b>粗</b>。</p><ul><li>甲<ul><li>乙</li></ul></li></ul>";
+const TABLE =
+  '<table><tr><th colspan="2">名</th></tr><tr><td rowspan="2">一</td><td>二</td></tr><tr><td>三</td></tr></table>';
+const PICTURE = `<figure><img src="a.svg" alt="图"><figcaption>图注</figcaption></figure>`;
+
+const docx = makeDocx({
+  title: "通知",
+  styles: '<w:style w:styleId="a"><w:name w:val="heading 1"/></w:style>',
+  numbering:
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+  footnotes: `<w:footnote w:id="2">${p("注。")}</w:footnote>`,
+  header: p("页眉"),
+  pictures: { i: "media/a.png", s: "media/a.svg" },
+  files: { "word/media/a.png": png(60, 60), "word/media/a.svg": svg200x100 },
+  body:
+    p("关于工作的通知", '<w:pStyle w:val="a"/>') +
+    p("条目", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') +
+    `<w:p>${r("正文")}<w:r><w:footnoteReference w:id="2"/></w:r>${drawing("i", "图")}${drawing("s", "图")}</w:p>` +
+    `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p("格")}</w:tc></w:tr></w:tbl>` +
+    "<w:p><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></w:p>",
+});
+
+const epub = makeEpub({
+  "OPS/book.opf": makePackage(["a.xhtml", "b.xhtml"]),
+  "OPS/a.xhtml": page(
+    `${LINES}<p>注<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">注。</aside>`,
+  ),
+  "OPS/b.xhtml": page(`<h1>二</h1>${TABLE}${PICTURE}`),
+  "OPS/a.svg": svg200x100,
+});
+
+const html = Buffer.from(
+  `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>通知</title></head><body>${LINES}${TABLE}${PICTURE}</body></html>`,
+);
+
+const mhtml = Buffer.from(
+  [
+    'MIME-Version: 1.0\r\nSubject: =?utf-8?B?6YCa55+l?=\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x',
+    `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: http://a.example/\r\n\r\n${html.toString("base64")}\r\n--x`,
+    `Content-Type: image/svg+xml\r\nContent-Location: http://a.example/a.svg\r\n\r\n${svg200x100.toString()}\r\n--x--`,
+  ].join("\r\n"),
+);
+
+const markdown = Buffer.from(
+  `---\ntitle: 通知\ndate: 2021-02-05\n---\n# 一\n\n文[^1]**粗**\n\n- 甲\n  1. 乙\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> 引\n\n\`\`\`\n码\n\`\`\`\n\n${TABLE}\n\n![图](data:image/svg+xml;base64,${svg200x100.toString("base64")})\n\n[^1]: 注\n`,
+);
+
+const samples: Readonly<Record<string, Buffer>> = {
+  "文件.docx": docx,
+  "书.epub": epub,
+  "页.html": html,
+  "页.mht": mhtml,
+  "文.md": markdown,
+  "包.zip": packed({ "甲/文件.docx": docx, "乙/页.html": html, "乙/a.svg": svg200x100, "文.md": markdown }),
+};
+
+/** Pieces that readers of marked-up text stumble over. */
+const NASTY = [
+  "<",
+  ">",
+  "&",
+  "&#0;",
+  '"',
+  "/",
+  "<!--",
+  "]]>",
+  "<![CDATA[",
+  "\0",
+  "\ufffe",
+  "-1",
+  "99999999999",
+  "=",
+  "\n",
+  "　",
+];
+
+interface Change {
+  readonly at: number;
+  readonly length: number;
+  readonly put: string;
+}
+
+const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.nat(),
+  length: fc.oneof(fc.nat(3), fc.nat(200)),
+  put: fc.oneof(fc.constantFrom("", ...NASTY), fc.string({ unit: "binary", maxLength: 6 })),
+});
+
+function changed(bytes: Uint8Array, changes: readonly Change[]): Buffer {
+  let result = Buffer.from(bytes);
+  for (const { at, length, put } of changes) {
+    const start = at % (result.length + 1);
+    const end = Math.min(result.length, start + length);
+    result = Buffer.concat([result.subarray(0, start), Buffer.from(put), result.subarray(end)]);
+  }
+  return result;
+}
+
+async function endsWell(bytes: Uint8Array, name: string): Promise<void> {
+  try {
+    const reading = await readArticles(originalOf(bytes), `/无/${name}`, formats, {});
+    for (const { article } of reading.articles) {
+      articleBlocksSchema.parse(article);
+      articleFieldsSchema.parse(article);
+    }
+    for (const { code } of reading.warnings) expect(Object.keys(importing)).toContain(code);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    expect(importErrorCodes).toContain(error.failure.code);
+  }
+}
+
+test.each(Object.entries(samples))("%s is sound as it stands", async (name, bytes) => {
+  const { articles, warnings: found } = await readArticles(originalOf(bytes), `/无/${name}`, formats, {});
+  expect(articles.length).toBeGreaterThan(0);
+  expect(found.filter(({ code }) => !/picture/.test(code))).toEqual([]);
+});
+
+test.each(Object.entries(samples))(
+  "%s with bytes changed, put in, left out or cut off ends well",
+  async (name, bytes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 6 }), fc.option(fc.nat()), async (changes, cut) => {
+        const whole = changed(bytes, changes);
+        await endsWell(cut === null ? whole : whole.subarray(0, cut % (whole.length + 1)), name);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
+
+test.each(["文件.docx", "书.epub", "包.zip"])(
+  "%s with its parts changed, cut or lost ends well",
+  async (name) => {
+    const parts = Object.entries(unzipSync(samples[name] ?? new Uint8Array()));
+    const damage = fc.tuple(fc.nat(), fc.array(change, { maxLength: 4 }), fc.option(fc.nat()), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        const files = new Map<string, Uint8Array>(parts);
+        for (const [which, changes, cut, isLost] of damages) {
+          const [part = "", content = new Uint8Array()] = parts[which % parts.length] ?? [];
+          const mutated = changed(content, changes);
+          if (isLost && cut !== null) files.delete(part);
+          else files.set(part, cut === null ? mutated : mutated.subarray(0, cut % (mutated.length + 1)));
+        }
+        await endsWell(packed(Object.fromEntries(files)), name);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
