@@ -122,6 +122,11 @@ describe("pages", () => {
     expect(text).not.toContain("—");
   });
 
+  test("a mark of classification at every page's head stands at the document's", async () => {
+    const page = lines({ x: 30, y: 15, text: "秘密★5年" }, ...paragraphs);
+    expect(await outlined(makeOfd([page, page, page]))).toEqual(["秘密★5年", ...texts, ...texts, ...texts]);
+  });
+
   test("what stands on a page's template is read with the page", async () => {
     const template = `<ofd:Page xmlns:ofd="x"><ofd:Content><ofd:Layer ID="1">${line({ x: 30, y: 50, text: "姓名：" })}</ofd:Layer></ofd:Content></ofd:Page>`;
     const made = makeOfd([lines(...paragraphs)], {

@@ -135,6 +135,15 @@ describe("what stands on every page for the pages' sake", () => {
     ],
   });
 
+  test.each(["机密★1年", "内部资料"])(
+    "goes but for %s on the first, which is the document's",
+    async (mark) => {
+      const lines = linesOf(await onlyArticle({ pages: [0, 1, 2].map((number) => page(number, mark)) }));
+      expect(lines.filter((line) => line.includes(mark))).toEqual([`[11]${mark}`]);
+      expect(lines[0]).toBe(`[11]${mark}`);
+    },
+  );
+
   test("goes, and the numbers printed become the pages' marks", async () => {
     const article = await onlyArticle({ pages: [0, 1, 2, 3].map((number) => page(number, "春耕简报")) });
     expect(linesOf(article)).toEqual([

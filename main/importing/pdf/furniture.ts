@@ -1,4 +1,5 @@
 /** What stands on a page for the pages' sake: running heads, page numbers. It goes, and the number becomes the page's mark. */
+import { classificationOf } from "../official/classification.ts";
 import { median } from "./geometry.ts";
 import type { Segment } from "./segments.ts";
 
@@ -66,11 +67,19 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Furni
       ended.add(edge);
       continue;
     }
-    for (const segment of row.segments) gone.add(segment);
+    const kept = row.page === pages[0]?.number ? marksIn(row) : [];
+    for (const segment of row.segments) if (!kept.includes(segment)) gone.add(segment);
     const own = number ?? numberAtEnd(row, repeated.has(row));
     if (own !== undefined) printed.set(row.page, own);
   }
   return { segments: gone, printed: consistent(printed) };
+}
+
+/** 机密★1年 at the head of every page says who may read the document: on the first it is part of it. */
+function marksIn({ side, text, segments }: Row): readonly Segment[] {
+  if (side === "foot") return [];
+  if (classificationOf(text) !== null) return segments;
+  return segments.filter((segment) => classificationOf(segment.text) !== null);
 }
 
 function rowsAtEdges({ number, height, segments }: PageText, bodySize: number): readonly Row[] {
