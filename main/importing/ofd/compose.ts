@@ -2,6 +2,7 @@
 import type { Block } from "../../../preload/model/article.ts";
 import type { Figures } from "../pdf/figures.ts";
 import { figuresOf } from "../pdf/figures.ts";
+import type { Furniture } from "../pdf/furniture.ts";
 import { furnitureOf } from "../pdf/furniture.ts";
 import { toBlocks } from "../pdf/headings.ts";
 import { layOut } from "../pdf/layout.ts";
@@ -18,24 +19,26 @@ export interface Composed {
   readonly title: string;
   readonly body: readonly Block[];
   readonly figures: Figures;
+  /** What its pages' furniture says. */
+  readonly headLines: readonly string[];
   /** How many pages are pictures of paper. */
   readonly scanned: number;
 }
 
 export function composed(pages: readonly ReadPage[], { info, outline }: OfdDocument): Composed {
   const bodySize = bodySizeOf(pages);
-  const figures = figuresOf(paragraphsOf(laidOut(pages, bodySize)), pages.length, bodySize);
+  const furniture = furnitureOf(pages, bodySize);
+  const figures = figuresOf(paragraphsOf(laidOut(pages, furniture)), pages.length, bodySize);
   const { title, flow } = takeTitle(figures.flow, bodySize, propertiesOf(info).title);
   return {
-    ...{ title, figures },
+    ...{ title, figures, headLines: furniture.texts },
     body: toBlocks(flow, bodySize, outline),
     // Where a document has no text at all, whatever it shows is its text.
     scanned: pages.every(({ letters }) => letters === 0) ? pages.length : pages.filter(isScanned).length,
   };
 }
 
-function laidOut(pages: readonly ReadPage[], bodySize: number): readonly LaidOutPage<Value>[] {
-  const furniture = furnitureOf(pages, bodySize);
+function laidOut(pages: readonly ReadPage[], furniture: Furniture): readonly LaidOutPage<Value>[] {
   return pages.map(({ number, segments, asides, things, rules }) => {
     const text = segments.filter((segment) => !furniture.segments.has(segment));
     const mark = furniture.printed.get(number) ?? String(number);

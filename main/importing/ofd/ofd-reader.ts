@@ -63,9 +63,13 @@ async function read(file: SourceFile): Promise<Reading> {
   );
   const isScan = read.every(({ pages, composition }) => composition.scanned === pages.length);
   return {
-    articles: read.map(({ document, composition: { title, body } }, index): ArticlePart => {
+    articles: read.map(({ document, composition: { title, body, headLines } }, index): ArticlePart => {
       const article = toArticle(title || titleFromName(file.name), document, body);
-      return { part: index === 0 ? "" : document.path, article: { ...article, placeOnPage: index } };
+      return {
+        part: index === 0 ? "" : document.path,
+        article: { ...article, placeOnPage: index },
+        headLines,
+      };
     }),
     pictures: [...pictures.values()],
     warnings: [

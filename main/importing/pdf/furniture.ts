@@ -1,5 +1,4 @@
 /** What stands on a page for the pages' sake: running heads, page numbers. It goes, and the number becomes the page's mark. */
-import { classificationOf } from "../official/classification.ts";
 import { median } from "./geometry.ts";
 import type { Segment } from "./segments.ts";
 
@@ -12,6 +11,8 @@ export interface PageText {
 
 export interface Furniture {
   readonly segments: ReadonlySet<Segment>;
+  /** What its rows and their stretches say, each once: a classification may stand there. */
+  readonly texts: readonly string[];
   /** The number printed on each page that has one, by the page's own. */
   readonly printed: ReadonlyMap<number, string>;
 }
@@ -55,6 +56,7 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Furni
   const rows = pages.flatMap((page) => rowsAtEdges(page, bodySize));
   const repeated = repeatedRows(rows, pages.length);
   const gone = new Set<Segment>();
+  const texts = new Set<string>();
   const printed = new Map<number, string>();
   // Rows are met from the edge inwards: the first that belongs to the text ends the furniture.
   const ended = new Set<string>();
@@ -67,19 +69,16 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Furni
       ended.add(edge);
       continue;
     }
-    const kept = row.page === pages[0]?.number ? marksIn(row) : [];
-    for (const segment of row.segments) if (!kept.includes(segment)) gone.add(segment);
+    for (const segment of row.segments) gone.add(segment);
+    for (const { text } of [row, ...row.segments]) texts.add(text);
     const own = number ?? numberAtEnd(row, repeated.has(row));
     if (own !== undefined) printed.set(row.page, own);
   }
-  return { segments: gone, printed: consistent(printed) };
-}
-
-/** 机密★1年 at the head of every page says who may read the document: on the first it is part of it. */
-function marksIn({ side, text, segments }: Row): readonly Segment[] {
-  if (side === "foot") return [];
-  if (classificationOf(text) !== null) return segments;
-  return segments.filter((segment) => classificationOf(segment.text) !== null);
+  return {
+    segments: gone,
+    texts: [...texts].filter((text) => /\p{L}/u.test(text)),
+    printed: consistent(printed),
+  };
 }
 
 function rowsAtEdges({ number, height, segments }: PageText, bodySize: number): readonly Row[] {

@@ -7,6 +7,7 @@ import type { FormatReader, Probe, Reading, ReadingWarning, SourceFile } from ".
 import { titleFromName } from "../format.ts";
 import { bearsDate } from "./dates.ts";
 import { figuresOf } from "./figures.ts";
+import type { Furniture } from "./furniture.ts";
 import { furnitureOf } from "./furniture.ts";
 import { toBlocks } from "./headings.ts";
 import { layOut } from "./layout.ts";
@@ -62,15 +63,17 @@ async function toReading(
   if (papers.length > 0 && papers.length * 2 > pages.length)
     return newspaperReading(pages, defects(lost, unreadable, 0), properties);
   const labels = (await document.getPageLabels().catch(() => null)) ?? [];
-  const flow = paragraphsOf(laidOut(pages, bodySize, labels, document.numPages));
+  const furniture = furnitureOf(pages, bodySize);
+  const flow = paragraphsOf(laidOut(pages, furniture, labels, document.numPages));
   const figures = figuresOf(flow, pages.length, bodySize);
   const { title, flow: rest } = takeTitle(figures.flow, bodySize, properties.title);
   const body = toBlocks(rest, bodySize, await outlineOf(document));
   if (figures.flow.length === 0) throw new FailureError(nothingCode(read.length, lost, unreadable));
+  const article = toArticle(title || titleFromName(file.name), properties, body);
   const scanned = pages.filter(isScanned).length;
   const isScan = scanned > 0 && scanned === pages.length;
   return {
-    articles: [{ part: "", article: toArticle(title || titleFromName(file.name), properties, body) }],
+    articles: [{ part: "", article, headLines: furniture.texts }],
     pictures: figures.pictures,
     warnings: [...defects(lost, unreadable, isScan ? "all" : scanned), ...figures.warnings],
     collection: null,
@@ -101,11 +104,10 @@ function newspaperReading(
 
 function laidOut(
   pages: readonly ReadPage[],
-  bodySize: number,
+  furniture: Furniture,
   labels: readonly string[],
   numPages: number,
 ): readonly LaidOutPage<Value>[] {
-  const furniture = furnitureOf(pages, bodySize);
   return pages.map(({ number, segments, asides, things, rules }) => {
     const text = segments.filter((segment) => !furniture.segments.has(segment));
     const label = furniture.printed.get(number) ?? labels[number - 1];
