@@ -11,6 +11,8 @@ import { goldenFolders } from "../tests/importing/golden-folders.ts";
 import { outline } from "../tests/importing/outline.ts";
 import { png } from "../tests/importing/sample-pictures.ts";
 import { docxFixtures } from "./docx-fixtures.ts";
+import { otherFixtures } from "./other-fixtures.ts";
+import { pageFixtures } from "./page-fixtures.ts";
 
 const fixtures = join(import.meta.dirname, "../tests/fixtures/import");
 
@@ -20,6 +22,8 @@ const documents = Object.entries(await docxFixtures()).map(
 
 const files: Readonly<Record<string, Uint8Array>> = {
   ...Object.fromEntries(documents),
+  ...pageFixtures(),
+  ...otherFixtures,
   "html/saved-with-files/input_files/堤防.png": png(120, 80),
   "html/newspaper-properties/渠.png": png(160, 90),
   "html/unknown-site/账本.png": png(100, 75),
