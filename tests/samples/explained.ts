@@ -65,7 +65,7 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     paragraphs_nonempty_outside_tables: "Counted without the page within the file, which is read here.",
   },
   "nasty/testAltChunkMHT.docx": {
-    images: "Counted without the saved page within the file, whose two pictures are kept.",
+    images: "Counted without the saved page within the file, whose picture, shown twice, is kept.",
     tables: "Counted without the saved page within the file, which is read here with its table.",
     paragraphs_nonempty_outside_tables: "Counted without the saved page within the file, which is read here.",
   },
