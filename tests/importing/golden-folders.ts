@@ -9,7 +9,7 @@ export interface GoldenFolder {
   readonly input: string;
 }
 
-const FORMATS = ["html", "mhtml", "docx", "doc", "text", "markdown", "epub", "pdf", "ofd", "zip"];
+const FORMATS = ["html", "mhtml", "docx", "doc", "text", "markdown", "epub", "pdf", "ofd", "zip", "tiff"];
 
 const fixtures = join(import.meta.dirname, "../fixtures/import");
 
