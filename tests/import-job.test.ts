@@ -213,7 +213,9 @@ describe("every failure has its code, and the file beside it is taken", () => {
   });
 
   test("encrypted: a document locked by a password", async () => {
-    const folder = temporaryFolder({ "密.docx": Buffer.from("PK\x03\x04\x14\x00\x01\x00", "latin1") });
+    const locked = makeZip({ "word/document.xml": "文" });
+    locked.writeUInt16LE(1, 6);
+    const folder = temporaryFolder({ "密.docx": locked });
     expect(await failureOf(folder, "密.docx")).toMatchObject({ code: "encrypted" });
   });
 
