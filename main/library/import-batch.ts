@@ -12,6 +12,7 @@ import type { BatchArticle, BatchFailure, ImportBatch } from "../../preload/mode
 import type { ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
 import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
+import { outcomeOf } from "./bookmarks-follow.ts";
 import { parseDoubts, parseSettled } from "./doubts.ts";
 import { fileReports, statesOf } from "./import-files.ts";
 import { requireImport } from "./imports.ts";
@@ -65,9 +66,10 @@ function articlesOfFile(
   report: ImportReport,
 ): { readonly articles: readonly BatchArticle[]; readonly notes: readonly ImportWarning[] } {
   const rows = (["imported", "updated", "unchanged"] as const).flatMap((outcome) =>
-    report[outcome].flatMap(({ id, file }) => {
+    report[outcome].flatMap(({ id, file, bookmarks }) => {
       const standing = standingRow(db, id);
-      return standing === undefined ? [] : [{ outcome, file, standing }];
+      if (standing === undefined) return [];
+      return [{ outcome, file, standing, ...(bookmarks && { bookmarks: outcomeOf(db, id) }) }];
     }),
   );
   const ids = rows.map(({ standing }) => standing.id);
@@ -81,8 +83,8 @@ function articlesOfFile(
     else warned.set(owner, [...(warned.get(owner) ?? []), doubt]);
   }
   return {
-    articles: rows.map(({ outcome, file, standing }) =>
-      batchArticle(standing, { outcome, file }, warned.get(standing.id) ?? []),
+    articles: rows.map(({ standing, ...came }) =>
+      batchArticle(standing, came, warned.get(standing.id) ?? []),
     ),
     notes: ids.length === 0 ? [] : notes,
   };
@@ -90,7 +92,7 @@ function articlesOfFile(
 
 function batchArticle(
   row: StandingRow,
-  came: Pick<BatchArticle, "outcome" | "file">,
+  came: Pick<BatchArticle, "outcome" | "file" | "bookmarks">,
   warned: readonly Doubt[],
 ): BatchArticle {
   const { id, title, publication, issuedOn, issuingBody, signedOn } = row;

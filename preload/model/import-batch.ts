@@ -1,4 +1,5 @@
 /** An import looked at file by file, and afterwards article by article: what to check, what to try again, what to take back. */
+import type { BookmarkOutcome } from "./bookmark.ts";
 import type { Doubt } from "./doubts.ts";
 import type { ImportFailure, ImportWarning } from "./import-report.ts";
 
@@ -40,6 +41,8 @@ export interface BatchArticle {
   readonly doubts: readonly Doubt[];
   /** A person has settled all of its doubts. */
   readonly checked: boolean;
+  /** Of an updated article that had bookmarks: how many are now in which state. */
+  readonly bookmarks?: BookmarkOutcome | undefined;
 }
 
 export interface BatchFailure extends ImportFailure {

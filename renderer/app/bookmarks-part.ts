@@ -1,6 +1,6 @@
 /** What the window as a whole does about bookmarks: undoing, going to one, giving one its new place. */
 import { useCallback, useMemo, useState } from "react";
-import type { Bookmark } from "../../preload/model/bookmark.ts";
+import { type Bookmark, type BookmarkFilter, everyBookmark } from "../../preload/model/bookmark.ts";
 import type { Opening } from "../../preload/model/opening.ts";
 import { noFilters } from "../../preload/model/search.ts";
 import { type BookmarksView, useBookmarksView } from "../bookmarks/bookmarks-view.ts";
@@ -18,7 +18,9 @@ export interface BookmarksPart {
   readonly edited: number | null;
   readonly endEditing: () => void;
   /** What the reading view is told. */
-  readonly frame: Required<Pick<Frame, "placing" | "onPlaced" | "searchFor" | "editDetails">>;
+  readonly frame: Required<
+    Pick<Frame, "placing" | "onPlaced" | "searchFor" | "showBookmarks" | "editDetails">
+  >;
 }
 
 export function useBookmarksPart(
@@ -41,6 +43,7 @@ export function useBookmarksPart(
     },
     [go],
   );
+  const { narrow } = view;
   const endEditing = useCallback(() => setEdited(null), []);
   const frame = useMemo(
     () => ({
@@ -51,8 +54,12 @@ export function useBookmarksPart(
         changeSubject({ query, filters: noFilters });
         runCommand("search-library");
       },
+      showBookmarks: (filter: Partial<BookmarkFilter>) => {
+        narrow({ ...everyBookmark, ...filter });
+        runCommand("show-bookmarks");
+      },
     }),
-    [placing, changeSubject],
+    [placing, changeSubject, narrow],
   );
   return { view, go, place, edited, endEditing, frame };
 }

@@ -5,6 +5,7 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { BlockPlace } from "../../preload/model/correction.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { pictureAddress } from "../client.ts";
+import { BookmarksReport } from "../ui/bookmarks/bookmarks-report.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
 import { useCommands } from "../ui/commands.ts";
 import { FailureNote } from "../ui/failure.tsx";
@@ -67,7 +68,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
   const close = () => setAsked(null);
   const at = rows.findIndex(({ key }) => key === current);
   const beside = useMemo(() => standingOf(rows, at), [rows, at]);
-  const lost = desk.bookmarks?.lost ?? 0;
+  const outcome = desk.bookmarks;
 
   return (
     <>
@@ -129,10 +130,10 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
                 </Button>
               </p>
             ))}
-            {lost === 0 ? null : (
-              <p className={styles["offer"]} role="status">
-                {say("correcting.bookmarks-lost", { count: lost })}
-              </p>
+            {outcome === undefined || outcome.moved + outcome.changed + outcome.lost === 0 ? null : (
+              <div className={styles["offer"]} role="status">
+                <BookmarksReport article={id} title={desk.article.title} outcome={outcome} />
+              </div>
             )}
             <FieldsList article={desk.article} acts={acts} />
             <BlockList

@@ -3,6 +3,7 @@ import { Check } from "lucide-react";
 import { Button as Link } from "react-aria-components";
 import type { Doubt } from "../../preload/model/doubts.ts";
 import type { BatchArticle } from "../../preload/model/import-batch.ts";
+import { BookmarksReport } from "../ui/bookmarks/bookmarks-report.tsx";
 import { Button } from "../ui/button.tsx";
 import { useSay, useSayCode } from "../ui/language.ts";
 import { useSettings } from "../ui/settings-context.tsx";
@@ -93,7 +94,7 @@ function ArticleLine({ article, onOpenArticle, settle, reopen }: BatchHandlers &
   const say = useSay();
   const sayCode = useSayCode();
   const { language } = useSettings();
-  const { id, doubts, checked, publication, issuedOn, file } = article;
+  const { id, doubts, checked, publication, issuedOn, file, bookmarks } = article;
   const gap = language === "en" ? " " : "";
   const title = article.title === "" ? say("list.untitled") : article.title;
   return (
@@ -111,6 +112,7 @@ function ArticleLine({ article, onOpenArticle, settle, reopen }: BatchHandlers &
             {!checked && doubts.some(isOfEncoding) ? <EncodingLink id={id} /> : null}
           </p>
         )}
+        {bookmarks === undefined ? null : <BookmarksReport article={id} title={title} outcome={bookmarks} />}
       </div>
       {doubts.length === 0 ? null : checked ? (
         <Button

@@ -38,9 +38,17 @@ export function batchRows({ articles, failed, notes }: ImportBatch): readonly Ba
       articles.filter(({ checked }) => checked),
     ),
     ...articlePart("imported", came("imported")),
-    ...articlePart("updated", came("updated")),
+    ...articlePart(
+      "updated",
+      came("updated").toSorted((a, b) => lostOf(b) - lostOf(a)),
+    ),
     ...articlePart("unchanged", came("unchanged")),
   ];
+}
+
+/** Bookmarks that are to be given a new place. */
+function lostOf({ bookmarks }: BatchArticle): number {
+  return bookmarks?.lost ?? 0;
 }
 
 function articlePart(name: BatchPart, articles: readonly BatchArticle[]): readonly BatchRow[] {

@@ -1,7 +1,7 @@
 /** What the frame tells the reading view inside it. */
 
 import { createContext, type ReactNode, type RefObject, useContext } from "react";
-import type { Bookmark } from "../../preload/model/bookmark.ts";
+import type { Bookmark, BookmarkFilter } from "../../preload/model/bookmark.ts";
 import type { DirectPrint } from "./print-list.ts";
 
 /** What was ticked of an article for printing (选印), by the places of its parts. */
@@ -18,6 +18,8 @@ export interface Frame {
   readonly toolbarStart: ReactNode;
   /** Searches the library for a phrase. */
   readonly searchFor?: (phrase: string) => void;
+  /** Opens the bookmarks panel with what the filter lets through. */
+  readonly showBookmarks?: (filter: Partial<BookmarkFilter>) => void;
   /** Opens the details of an article, to be completed. */
   readonly editDetails?: (articleId: number) => void;
   /** The bookmark that is being given a new place (重新定位), and the end of that. */

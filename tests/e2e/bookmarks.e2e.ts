@@ -284,8 +284,11 @@ test("a text imported again keeps, moves, changes and loses its bookmarks; the l
   await expect.poll(() => painted("red")).toEqual([expect.stringContaining("1350")]);
   expect(await painted("green")).toEqual([]);
 
-  await page.keyboard.press("Control+Shift+b");
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("button", { name: "导入" }).click();
+  await expect(page.getByText("标注：1处未变，1处位置已变，1处原文有改动，1处未找到原文")).toBeVisible();
+  await page.getByRole("button", { name: "查看标注：春耕备耕情况简报" }).click();
   const panel = page.getByRole("main", { name: "标注" });
+  await expect(panel.getByRole("article")).toHaveCount(4);
   const red = panel.getByRole("article").filter({ hasText: "截至" });
   await expect(red.getByText("原文有改动")).toBeVisible();
   await expect(red.locator("del")).toHaveText("1200");

@@ -1,6 +1,8 @@
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { moveToTrash } from "../../main/library/articles.ts";
+import { addBookmark, deleteBookmarks } from "../../main/library/bookmarks.ts";
+import { readText } from "../../main/library/contents.ts";
 import { reopenDoubts, settleDoubts } from "../../main/library/doubts.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
 import { importBatch } from "../../main/library/import-batch.ts";
@@ -47,6 +49,31 @@ test("doubtful articles stand first, the weightiest before the others, and corre
   expect(shortened(batchOf(db, job))).toEqual(["断 paragraph-without-end", "好", "无源"]);
   moveToTrash(db, [3], NOW);
   expect(shortened(batchOf(db, job))).toEqual(["好", "无源"]);
+});
+
+test("an updated article says what became of its bookmarks, as they now stand; one without any says nothing", () => {
+  const { db } = temporaryLibrary();
+  const job = startImport(db);
+  const of = (...texts: string[]) => [
+    article({ title: "甲", ...sound }, ...texts),
+    article({ title: "乙", ...sound }, ...texts),
+  ];
+  storeFiles(db, job, [read(fileOf("/1.md", "v1", of("早稻种子已经全部备足。", "化肥也备足了。")))]);
+  const text = readText(db, 1);
+  for (const quote of ["早稻种子已经全部备足", "化肥也备足了"]) {
+    const start = text.indexOf(quote);
+    const place = { article: 1, revision: 1, start, end: start + quote.length, quote };
+    addBookmark(db, { ...place, color: "yellow", note: "", tags: [] }, NOW);
+  }
+  const next = startImport(db);
+  storeFiles(db, next, [read(fileOf("/1.md", "v2", of("早稻种子已经全部备足。", "农机检修完毕。")))]);
+  const bookmarksOfBatch = () => batchOf(db, next).articles.map(({ title, bookmarks }) => [title, bookmarks]);
+  expect(bookmarksOfBatch()).toEqual([
+    ["甲", { kept: 1, moved: 0, changed: 0, lost: 1 }],
+    ["乙", undefined],
+  ]);
+  deleteBookmarks(db, [2]);
+  expect(bookmarksOfBatch()[0]).toEqual(["甲", { kept: 1, moved: 0, changed: 0, lost: 0 }]);
 });
 
 test("what was checked stays so through another import, until something else is doubtful", () => {

@@ -69,6 +69,11 @@ export const bookmarks = {
   "bookmarks.put-here": pair("放到这里", "Put here"),
   "bookmarks.accept-move": pair("以现在的位置为准", "Accept the place as it is now"),
   "bookmarks.accept-change": pair("以现在的文字为准", "Accept the text as it is now"),
+  "bookmarks.show": pair("查看标注", "Show bookmarks"),
+  "bookmarks.show-of": pair<{ title: string }>(
+    ({ title }) => `查看标注：${title}`,
+    ({ title }) => `Show bookmarks of “${title}”`,
+  ),
   "bookmarks.outcome": pair<{ kept: number; moved: number; changed: number; lost: number }>(
     ({ kept, moved, changed, lost }) =>
       [

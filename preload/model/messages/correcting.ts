@@ -99,11 +99,6 @@ export const correcting = {
   "correcting.take-all-mine": pair("都保留我的", "Keep all mine"),
   "correcting.take-all-imported": pair("都采用文件的", "Take all the file's"),
   "correcting.nothing": pair("（没有内容）", "(nothing)"),
-  "correcting.bookmarks-lost": pair<{ count: number }>(
-    ({ count }) => `有${count}条标注找不到原文，可在“标注”里重新定位。`,
-    ({ count }) =>
-      `The passages of ${count === 1 ? "one bookmark" : `${count} bookmarks`} are not found any more; give them a new place under Bookmarks.`,
-  ),
   "correcting.save": pair("改好", "Change"),
   "correcting.cancel": pair("取消", "Cancel"),
   "correcting.open": pair("校对", "Correct"),
