@@ -5,7 +5,11 @@ import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
 
-/** What pdf.js reads from files while it reads a PDF: tables of Chinese, Japanese and Korean fonts, decoders of scans. */
+/**
+ * What pdf.js reads from files: tables of Chinese, Japanese and Korean fonts, faces for those that every program has,
+ * decoders of scans. The last in two forms: as WebAssembly for the reader process, and as JavaScript for the window, whose
+ * policy allows none.
+ */
 const pdfResources = {
   name: "pdf-resources",
   generateBundle(this: {
@@ -15,8 +19,9 @@ const pdfResources = {
       ["cmaps", /\.bcmap$|LICENSE/],
       [
         "wasm",
-        /^(?:jbig2|openjpeg|qcms).*\.wasm$|LICENSE_(?:JBIG2|OPENJPEG|PDFJS_JBIG2|PDFJS_OPENJPEG|PDFJS_QCMS|QCMS)$/,
+        /^(?:jbig2|openjpeg|qcms).*\.wasm$|_nowasm_fallback\.js$|LICENSE_(?:JBIG2|OPENJPEG|PDFJS_JBIG2|PDFJS_OPENJPEG|PDFJS_QCMS|QCMS)$/,
       ],
+      ["standard_fonts", /\.(?:pfb|ttf)$|LICENSE/],
     ] as const) {
       const source = resolve(root, "node_modules/pdfjs-dist", folder);
       for (const name of readdirSync(source).filter((file) => wanted.test(file))) {

@@ -45,7 +45,7 @@ import {
 } from "./library/imports.ts";
 import { listArticleIds, listArticles } from "./library/listing.ts";
 import { issuePages, newspaperIssues } from "./library/newspapers.ts";
-import { original } from "./library/originals.ts";
+import { original, originalBytes } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import type { Picture } from "./library/pictures.ts";
 import { picture, sizedPicture, storePictures } from "./library/pictures.ts";
@@ -147,6 +147,7 @@ export const operations = {
 
   picture: (db: Database, { hash }: { hash: string }) => picture(db, hash),
   original: (db: Database, { id }: { id: number }) => original(db, id),
+  originalBytes: (db: Database, { sha256 }: { sha256: string }) => originalBytes(db, sha256),
 
   areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
   storeFiles: (

@@ -13,6 +13,7 @@ import { createHandlers, printPageHandlers } from "./handlers.ts";
 import type { Jobs } from "./jobs.ts";
 import { createJobs } from "./jobs.ts";
 import { makeDirectory } from "./library/make-directory.ts";
+import { originalPdf } from "./original.ts";
 import type { Printing } from "./print-job.ts";
 import { createPrinting } from "./print-job.ts";
 import { closeNetwork, confinePages } from "./shell/confinement.ts";
@@ -27,6 +28,7 @@ import { importStarterOnFirstStart } from "./starter.ts";
 const developmentServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 const resources = app.isPackaged ? process.resourcesPath : join(import.meta.dirname, "../../resources");
 const preload = join(import.meta.dirname, "../preload/index.cjs");
+const pdfResources = join(import.meta.dirname, "pdf");
 // Entries of their own, built beside this file.
 const databaseThread = join(import.meta.dirname, "database-thread.js");
 const startReader = utilityReader(join(import.meta.dirname, "reader-process.js"));
@@ -53,6 +55,8 @@ function openPrinting(database: Database, jobs: Jobs): Printing {
   serve(join(import.meta.dirname, "../renderer"), developmentServer, {
     picture: (hash) => database.call("picture", { hash }),
     pdf: () => null,
+    original: () => Promise.resolve(null),
+    pdfResources,
   });
   answerCalls(Promise.resolve(printPageHandlers(printing)));
   return printing;
@@ -94,6 +98,8 @@ async function start(dataDirectory: string): Promise<void> {
   serve(join(import.meta.dirname, "../renderer"), developmentServer, {
     picture: async (hash) => (await opening).call("picture", { hash }),
     pdf: (job) => printing?.pdf(job) ?? null,
+    original: async (sha256) => originalPdf(await opening, sha256),
+    pdfResources,
   });
   answerCalls(ready.promise);
   try {

@@ -157,8 +157,13 @@ export const calls = {
   /** The same for one that was dropped or pasted. Throws `damaged` for bytes that are no picture. */
   addCorrectionPicture: call<string>()(z.object({ bytes: z.instanceof(Uint8Array) })),
 
-  /** The original's text, decoded, where it is text; null where it can only be saved. */
-  readOriginal: call<{ name: string; bytes: number; text: string | null }>()(z.object({ id: articleId })),
+  /**
+   * The original's text, decoded, where it is text; null where it can only be saved. `pdf`: the SHA-256 of one whose
+   * pages can be drawn, answered under `/original/<sha256>.pdf`.
+   */
+  readOriginal: call<{ name: string; bytes: number; text: string | null; pdf: string | null }>()(
+    z.object({ id: articleId }),
+  ),
   /** Null when the dialog was cancelled; else the path written. */
   saveOriginal: call<string | null>()(z.object({ id: articleId })),
   savePicture: call<string | null>()(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })),

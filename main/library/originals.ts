@@ -49,6 +49,14 @@ export function original(db: Database, articleId: number): Original {
   return row;
 }
 
+/** The file itself; null where none is stored by that SHA-256. */
+export function originalBytes(db: Database, sha256: string): Uint8Array | null {
+  const bytes = statement<[string], Uint8Array>(db, "SELECT bytes FROM originals WHERE sha256 = ?")
+    .pluck()
+    .get(sha256);
+  return bytes ?? null;
+}
+
 /** The files these articles came from, now or before an import that can be taken back: to be looked at again once they have changed. */
 export function originalsOf(db: Database, ids: readonly number[]): readonly string[] {
   return statement<[string, string], string>(

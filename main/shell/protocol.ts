@@ -1,4 +1,7 @@
-/** Answers `reader://app/…`: the interface's own files, the library's pictures under `/media/`, what is printed under `/print/`. */
+/**
+ * Answers `reader://app/…`: the interface's own files, the library's pictures under `/media/`, its PDF originals under
+ * `/original/`, what is printed under `/print/`, and what pdf.js draws them with under `/pdf/`.
+ */
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { net, protocol } from "electron";
@@ -30,6 +33,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  // What pdf.js asks for.
+  ".bcmap": "application/octet-stream",
+  ".pfb": "application/octet-stream",
+  ".ttf": "font/ttf",
 };
 
 const pictureTypes = new Set([
@@ -56,6 +63,10 @@ export interface Served {
   readonly picture: (hash: string) => Promise<Picture | null>;
   /** The PDF of a print job; null where there is none. */
   readonly pdf: (job: string) => Uint8Array | null;
+  /** The PDF with that SHA-256 that articles came from; null where there is none. */
+  readonly original: (sha256: string) => Promise<Uint8Array | null>;
+  /** The folder with the tables, faces and decoders of pdf.js (electron.config.ts). */
+  readonly pdfResources: string;
 }
 
 /**
@@ -70,6 +81,10 @@ export function serve(folder: string, developmentServer: string | undefined, ser
     if (picture !== undefined) return answerPicture(await served.picture(picture));
     const pdf = /^\/print\/([0-9a-f-]{36})\.pdf$/.exec(url.pathname)?.[1];
     if (pdf !== undefined) return answerPdf(served.pdf(pdf));
+    const original = /^\/original\/([0-9a-f]{64})\.pdf$/.exec(url.pathname)?.[1];
+    if (original !== undefined) return answerPdf(await served.original(original));
+    const resource = /^\/pdf(\/(?:cmaps|standard_fonts|wasm)\/[\w.-]+)$/.exec(url.pathname)?.[1];
+    if (resource !== undefined) return answerFile(served.pdfResources, resource);
     // The built page names its scripts and styles as beside itself.
     url.pathname = isPrintPage(url.pathname)
       ? "/print.html"
