@@ -1,6 +1,6 @@
 /** Bookmarks follow their article into another text: all of them, in the transaction that writes it. */
 import type { Database } from "better-sqlite3";
-import type { Anchor, Resolution } from "../../preload/model/anchor.ts";
+import type { Anchor, Resolution, ResolverOf } from "../../preload/model/anchor.ts";
 import { describe, resolver } from "../../preload/model/anchor.ts";
 import type { Bookmark, BookmarkOutcome, BookmarkState } from "../../preload/model/bookmark.ts";
 import { stateAt } from "../../preload/model/bookmark.ts";
@@ -10,7 +10,7 @@ import { updatePlace } from "./bookmark-rows.ts";
 type Followed = Pick<Bookmark, "id" | "anchor" | "quote" | "markedStart" | "state">;
 
 /** Called where an article's canonical text is about to be written, after its revision has been counted. */
-export function followText(db: Database, article: number, after: string): void {
+export function followText(db: Database, article: number, after: string, resolverOf: ResolverOf): void {
   const bookmarks = followedOf(db, article);
   if (bookmarks.length === 0) return;
   const before = statement<[number], string>(db, "SELECT text FROM article_contents WHERE article_id = ?")
@@ -19,7 +19,7 @@ export function followText(db: Database, article: number, after: string): void {
   if (before === undefined || before === after) return;
   const revision =
     statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?").pluck().get(article) ?? 0;
-  const resolve = resolver(after, before);
+  const resolve = resolverOf(after, before);
   const resolveLost = resolver(after, null);
   const inPlace: number[] = [];
   for (const bookmark of bookmarks) {

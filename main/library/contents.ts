@@ -1,6 +1,8 @@
 /** The blocks and the canonical text of each article, apart from what lists read. */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
+import type { ResolverOf } from "../../preload/model/anchor.ts";
+import { resolver, resolverAfterEdit } from "../../preload/model/anchor.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import type { ArticleText } from "../../preload/model/article-text.ts";
@@ -20,9 +22,15 @@ export type Contents = Pick<ImportedArticle, "lead" | "body" | "official">;
  * Stores the contents and the text that was made from them, over what was there. Bookmarks and pieces of print lists
  * follow into a text that is another, whose revision has been counted already.
  */
-export function writeContents(db: Database, id: number, article: ImportedArticle, text: ArticleText): void {
-  followText(db, id, text.text);
-  followPrintPieces(db, id, article, text);
+export function writeContents(
+  db: Database,
+  id: number,
+  article: ImportedArticle,
+  text: ArticleText,
+  resolverOf: ResolverOf = resolver,
+): void {
+  followText(db, id, text.text, resolverOf);
+  followPrintPieces(db, id, article, text, resolverOf);
   statement<unknown[]>(
     db,
     "INSERT OR REPLACE INTO article_contents (article_id, official, text, outline, blocks) VALUES (?, ?, ?, ?, ?)",
@@ -32,8 +40,8 @@ export function writeContents(db: Database, id: number, article: ImportedArticle
 
 /** For an edit that leaves the blocks as they are; its revision has been counted already. */
 export function writeText(db: Database, id: number, article: ImportedArticle, text: ArticleText): void {
-  followText(db, id, text.text);
-  followPrintPieces(db, id, article, text);
+  followText(db, id, text.text, resolverAfterEdit);
+  followPrintPieces(db, id, article, text, resolverAfterEdit);
   statement<unknown[]>(db, "UPDATE article_contents SET text = ?, outline = ? WHERE article_id = ?").run(
     ...[text.text, packedOutline(article, text), id],
   );

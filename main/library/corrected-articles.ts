@@ -1,5 +1,6 @@
 /** An article as corrections find it and leave it: its blocks, its fields, what the file says below them, whether it stands alone. */
 import type { Database } from "better-sqlite3";
+import { resolverAfterEdit } from "../../preload/model/anchor.ts";
 import { articleBlocksSchema, type ImportedArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import type { ArticleBlocks } from "../../preload/model/packed-article.ts";
@@ -98,7 +99,7 @@ export function writeArticle(db: Database, id: number, article: ImportedArticle)
   const digest = digestOf(article, text.text);
   updateArticleRow(db, id, { article, digest, path: readFields(db, id).path });
   if (text.text !== readText(db, id)) countRevision(db, id, digest.characters);
-  writeContents(db, id, article, text);
+  writeContents(db, id, article, text, resolverAfterEdit);
   writeArticlePictures(db, id, article);
 }
 

@@ -1,6 +1,6 @@
 /** Pieces of print lists follow their article into another text, in the transaction that writes it. */
 import type { Database } from "better-sqlite3";
-import type { Anchor, Resolution } from "../../preload/model/anchor.ts";
+import type { Anchor, Resolution, ResolverOf } from "../../preload/model/anchor.ts";
 import { describe, resolver } from "../../preload/model/anchor.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import type { ArticleText, Span } from "../../preload/model/article-text.ts";
@@ -28,6 +28,7 @@ export function followPrintPieces(
   article: number,
   imported: ImportedArticle,
   after: ArticleText,
+  resolverOf: ResolverOf,
 ): void {
   const pieces = followedOf(db, article);
   if (pieces.length === 0) return;
@@ -38,7 +39,7 @@ export function followPrintPieces(
   const revision =
     statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?").pluck().get(article) ?? 0;
   const placed = withPaths(sections(imported, after));
-  const follow = resolver(after.text, before);
+  const follow = resolverOf(after.text, before);
   const lookAgain = resolver(after.text, null);
   for (const piece of pieces) {
     const resolve = () =>

@@ -86,8 +86,8 @@ function tellsEnough({ score, matched, context }: Match, { there, leastScore }: 
 /** Whether what stands at `match` came from `own` in the earlier text or from elsewhere in it. */
 function originOf({ span }: Match, here: Places, there: Places, own: Span): "here" | "elsewhere" | "unsure" {
   const ranked = rank({ ...span, text: here.text, context: WIDE_CONTEXT }, there);
-  const fromOwn = ranked.find((match) => overlap(match.span, own));
-  const others = ranked.filter((match) => !overlap(match.span, own));
+  const fromOwn = ranked.find((match) => isSamePlace(match.span, own));
+  const others = ranked.filter((match) => !isSamePlace(match.span, own));
   const fromOther = others.find(({ score }) => score === 1) ?? others[0];
   if (fromOwn === undefined) return "elsewhere";
   if (fromOther === undefined) return "here";
@@ -108,7 +108,7 @@ function isTooCommon(own: Quote, there: Places, { score, context }: Match): bool
   return rank({ ...own, context: NEAR_CONTEXT }, there).some(
     (other) =>
       other.score === 1 &&
-      !overlap(other.span, own) &&
+      !isSamePlace(other.span, own) &&
       (context < LITTLE || other.longestSide === NEAR_CONTEXT || isBeside(other.span, own)),
   );
 }
@@ -117,7 +117,7 @@ function isBeside(one: Span, other: Span): boolean {
   return one.start <= other.end + 2 && other.start <= one.end + 2;
 }
 
-/** Every place where the passage may stand, best first, none overlapping a better one. Empty where there are too many. */
+/** Every place where the passage may stand, best first, none the same as a better one. Empty where there are too many. */
 function rank(passage: Passage, places: Places): readonly Match[] {
   const length = passage.end - passage.start;
   const strayOf = ({ span }: Match) => Math.abs(span.end - span.start - length);
@@ -126,7 +126,7 @@ function rank(passage: Passage, places: Places): readonly Match[] {
     .sort((one, other) => other.matched - one.matched || strayOf(one) - strayOf(other));
   const apart: Match[] = [];
   for (const match of matches) {
-    if (!apart.some(({ span }) => overlap(span, match.span))) apart.push(match);
+    if (!apart.some(({ span }) => isSamePlace(span, match.span))) apart.push(match);
   }
   return apart;
 }
@@ -144,8 +144,10 @@ function placesOf({ text, start, end }: Passage, places: Places): readonly numbe
   return likely.length > MOST_CANDIDATES ? [] : likely;
 }
 
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
+/** Places of lines that follow one another closely may share an end. */
+function isSamePlace(one: Span, other: Span): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return shared * 2 > Math.min(one.end - one.start, other.end - other.start);
 }
 
 /** Characters: a shorter quote tells too little by itself. */

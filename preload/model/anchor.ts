@@ -9,6 +9,9 @@ import { findLong, findPassage, findShort, LEAST_SCORE, SHORT } from "./anchor-f
 import { foldPassage } from "./anchor-folding.ts";
 import { indexPlaces } from "./anchor-places.ts";
 import type { Span } from "./article-text.ts";
+import { sameLines } from "./same-lines.ts";
+import type { TextEdit } from "./text-edit.ts";
+import { carrier, editBetween } from "./text-edit.ts";
 
 /** UTF-16 units of context on either side. */
 export const CONTEXT = 32;
@@ -69,16 +72,42 @@ export function resolver(
     there: before === null ? null : indexPlaces(foldPassage(before)),
     leastScore,
   }));
-  const ends = lazily(() => (before === null ? null : commonEnds(before, text)));
+  const lines = lazily(() => (before === null ? null : sameLines(before, text)));
+  const edit = lazily(() => (before === null ? null : editBetween(before, text)));
 
   return (anchor) => {
     const span =
-      (before === null ? inPlace(anchor, text) : outsideChanges(anchor, ends())) ??
+      (before === null ? inPlace(anchor, text) : outsideChanges(anchor, edit())) ??
+      lines()?.carried(anchor) ??
       verbatim(anchor, text, before) ??
-      found(anchor, search());
+      soughtFor(anchor);
     return span === null ? { state: "lost" } : { state: stateOf(text, anchor, span), span };
   };
+
+  function soughtFor(anchor: Anchor): Span | null {
+    const span = found(anchor, search());
+    return span === null ? null : notFromElsewhere(anchor, span, lines()?.origins(span) ?? []);
+  }
 }
+
+/** After an edit that a person made: what it left alone is known to be the same, and is not looked for. */
+export function resolverAfterEdit(text: string, before: string): (anchor: Anchor) => Resolution {
+  const carried = carrier(before, text);
+  const origin = carrier(text, before);
+  const resolve = resolver(text, before);
+  return (anchor) => {
+    const known = carried(anchor);
+    if (known !== null) return { state: stateOf(text, anchor, known), span: known };
+    const resolution = resolve(anchor);
+    if (resolution.state === "lost") return resolution;
+    const stood = origin(resolution.span);
+    const span = notFromElsewhere(anchor, resolution.span, stood === null ? [] : [stood]);
+    return span === null ? { state: "lost" } : resolution;
+  };
+}
+
+/** How the passages of one text are found in the one that takes its place. */
+export type ResolverOf = (text: string, before: string) => (anchor: Anchor) => Resolution;
 
 function stateOf(text: string, anchor: Anchor, { start, end }: Span): "kept" | "moved" | "changed" {
   if (text.slice(start, end) !== anchor.quote) return "changed";
@@ -124,38 +153,24 @@ function found({ start, end, prefix, quote, suffix }: Anchor, search: Search): S
   return find(passage, search);
 }
 
-interface CommonEnds {
-  /** How many units both texts begin with alike. */
-  readonly head: number;
-  /** How many both end with alike, none counted twice. */
-  readonly tail: number;
-  readonly lengthBefore: number;
-  readonly shift: number;
+/** What is known to have stood elsewhere before is not the passage, however like it. */
+function notFromElsewhere(anchor: Anchor, found: Span | null, origins: readonly Span[]): Span | null {
+  return origins.length === 0 || origins.some((origin) => overlaps(origin, anchor)) ? found : null;
 }
 
-function commonEnds(before: string, text: string): CommonEnds {
-  const most = Math.min(before.length, text.length);
-  let head = 0;
-  while (head < most && before.charCodeAt(head) === text.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    before.charCodeAt(before.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  return { head, tail, lengthBefore: before.length, shift: text.length - before.length };
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Units from the nearest change: what is alike so far is so by more than standing phrases. */
 const FAR = 160;
 
 /** Where the passage lies, far before or behind everything that changed. */
-function outsideChanges({ start, end }: Anchor, ends: CommonEnds | null): Span | null {
-  if (ends === null) return null;
-  if (end + FAR <= ends.head) return { start, end };
-  if (start - FAR < ends.lengthBefore - ends.tail) return null;
-  return { start: start + ends.shift, end: end + ends.shift };
+function outsideChanges({ start, end }: Anchor, edit: TextEdit | null): Span | null {
+  if (edit === null) return null;
+  if (end + FAR <= edit.start) return { start, end };
+  if (start - FAR < edit.end) return null;
+  return { start: start + edit.growth, end: end + edit.growth };
 }
 
 function lazily<Value>(make: () => Value): () => Value {

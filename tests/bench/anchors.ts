@@ -206,7 +206,7 @@ function followingTimes(directory: string, repeats: number): readonly number[] {
     db.prepare("UPDATE articles SET revision = revision + 1 WHERE id = 1").run();
     const after = `${text}\n第${number}次改动。`;
     const started = performance.now();
-    followText(db, 1, after);
+    followText(db, 1, after, resolver);
     times.push(performance.now() - started);
     db.prepare("UPDATE article_contents SET text = ? WHERE article_id = 1").run(after);
   });

@@ -2,9 +2,12 @@ import type { Database } from "better-sqlite3";
 import { expect, test } from "vitest";
 import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
 import { readText } from "../../main/library/contents.ts";
+import { correct } from "../../main/library/corrections.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
+import { readArticle } from "../../main/library/read-article.ts";
 import type { Bookmark } from "../../preload/model/bookmark.ts";
 import { standingText } from "../../preload/model/bookmark.ts";
+import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { article, fileOf, NOW, store, temporaryLibrary } from "./temporary-library.ts";
 
 const paragraphs = [
@@ -90,6 +93,50 @@ test("a correction by hand moves them along, whatever it corrects", () => {
   expect(states(db, id).map(([, state]) => state)).toEqual(["moved", "moved", "moved", "moved"]);
   editDetails(db, [id], { kicker: "" });
   expect(states(db, id).map(([, state]) => state)).toEqual(["kept", "kept", "kept", "kept"]);
+});
+
+test("in a table of tasks whose lines differ in their numbers alone, corrections lose no passage but the one taken out", () => {
+  const { db } = temporaryLibrary();
+  const tasks = Array.from(
+    { length: 12 },
+    (_, number) => `${number + 1}.责任单位：市财政局，完成时限：年底前。`,
+  );
+  const [row] = importText(db, tasks).imported;
+  const id = row?.id ?? 0;
+  const text = readText(db, id);
+  for (let at = text.indexOf("市财政局"); at !== -1; at = text.indexOf("市财政局", at + 1)) {
+    const place = { article: id, revision: 1, start: at, end: at + 4, quote: "市财政局" };
+    addBookmark(
+      db,
+      { ...place, color: "yellow", note: String(text.slice(0, at).split("\n").length - 2), tags: [] },
+      NOW,
+    );
+  }
+  const take = (step: CorrectionStep) =>
+    correct(db, { id, revision: readArticle(db, id).article.revision, step }, NOW);
+  take({ kind: "move", at: { part: "body", index: 2 }, before: { part: "body", index: 9 } });
+  take({ kind: "delete", at: { part: "body", index: 4 } });
+  take({ kind: "split", offset: readText(db, id).indexOf("，完成") });
+  take({ kind: "join", at: { part: "body", index: 3 } });
+  const end = readText(db, id).lastIndexOf("年底前");
+  take({ kind: "replace", start: end, end: end + 3, text: "6月底前" });
+
+  const now = readText(db, id);
+  const places = bookmarksOf(db, id).map(({ note, state, anchor }) => {
+    const before = now.slice(0, anchor.start);
+    return [
+      note,
+      state === "lost"
+        ? state
+        : before
+            .slice(before.lastIndexOf(".责任") - 2)
+            .trim()
+            .split(".")[0],
+    ];
+  });
+  expect(places.filter(([, found]) => found === "lost")).toEqual([["5", "lost"]]);
+  for (const [note, found] of places)
+    if (found !== "lost") expect(found?.endsWith(String(Number(note) + 1))).toBe(true);
 });
 
 test("a row of an article without bookmarks says nothing of them", () => {
