@@ -6,8 +6,8 @@ import { keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
-import { textOf } from "./original-pane.tsx";
 import { changeBetween } from "./pieces.ts";
+import { textOf } from "./recognised.tsx";
 import type { DeskActs } from "./use-desk.ts";
 
 interface ConflictsProps {

@@ -17,8 +17,9 @@ import { BlockList } from "./block-list.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import styles from "./correcting.module.css";
 import { FieldsList } from "./fields-list.tsx";
-import { OriginalPane, type Standing } from "./original-pane.tsx";
+import { OriginalPane } from "./original-pane.tsx";
 import { type Row, rowsOf } from "./pieces.ts";
+import type { Standing } from "./recognised.tsx";
 import { type DeskActs, type OpenDesk, useDesk } from "./use-desk.ts";
 import { pictureInto, useDroppedPicture, usePastedPicture, usePictures } from "./use-pictures.ts";
 

@@ -1,29 +1,18 @@
-/** What the article was made of: the text of a text file, else what the import recognised in the file. */
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import type { Block } from "../../preload/model/article.ts";
-import { emptyArticle } from "../../preload/model/article.ts";
-import { articleText } from "../../preload/model/article-text.ts";
+/** What the article was made of: the pages of a PDF, the text of a text file, else what the import recognised in the file. */
+import { ZoomIn, ZoomOut } from "lucide-react";
+import { type ReactNode, useMemo, useState } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { CallOutput } from "../../preload/contract.ts";
 import { unpackBlocks } from "../../preload/model/packed-article.ts";
-import {
-  type ArticleSetting,
-  ArticleSettingProvider,
-  footnotesOf,
-  topHeadingOf,
-} from "../ui/article/article-context.ts";
-import { Blocks } from "../ui/article/blocks.tsx";
-import { keyed } from "../ui/article/keyed.ts";
-import { reachable } from "../ui/article/reachable.ts";
+import { IconButton } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
-import { useSettings } from "../ui/settings-context.tsx";
 import { besideOf, compact } from "./beside.ts";
+import { beginningPages } from "./block-pages.ts";
 import styles from "./correcting.module.css";
-
-/** A paragraph, and how far down its side it stands: 0 at the beginning, 1 at the end. */
-export interface Standing {
-  readonly text: string;
-  readonly near: number;
-}
+import { OriginalPages } from "./original-pages.tsx";
+import { Recognised, type Standing, textOf } from "./recognised.tsx";
+import { type Opened, type Sought, useOriginalPages } from "./use-original-pages.ts";
 
 interface OriginalPaneProps {
   readonly id: number;
@@ -38,98 +27,141 @@ interface OriginalPaneProps {
 /** Names of files whose text is what a person reads; that of a web page is its source. */
 const plainText = /\.(?:txt|md|markdown|text)$/i;
 
-export function OriginalPane({ id, imported, beside, onGo }: OriginalPaneProps): ReactNode {
+/** Of the width of the pane. */
+const zooms = [1, 1.25, 1.5, 2, 3] as const;
+
+export function OriginalPane({ id, ...rest }: OriginalPaneProps): ReactNode {
   const say = useSay();
   const { data } = useAsk("readOriginal", { id });
+  return (
+    <section className={styles["original"]} aria-label={say("correcting.original")}>
+      {data === undefined ? null : <Original original={data} {...rest} />}
+    </section>
+  );
+}
+
+interface OriginalProps extends Omit<OriginalPaneProps, "id"> {
+  readonly original: CallOutput<"readOriginal">;
+}
+
+function Original({ original, imported, beside, onGo }: OriginalProps): ReactNode {
+  const opened = useOriginalPages(original.pdf);
+  const [look, setLook] = useState<Look>("pages");
+  const [zoom, setZoom] = useState(0);
   const lines = useMemo(
-    () =>
-      data === undefined || data.text === null || !plainText.test(data.name) ? null : linesOf(data.text),
-    [data],
+    () => (original.text === null || !plainText.test(original.name) ? null : linesOf(original.text)),
+    [original],
   );
   const { lead, body } = useMemo(() => unpackBlocks(imported), [imported]);
   const blocks = useMemo(() => [...lead, ...body], [lead, body]);
   const texts = useMemo(() => (lines ?? blocks.map(textOf)).map(compact), [lines, blocks]);
-  const pane = useRef<HTMLElement>(null);
+  const starts = useMemo(() => beginningPages(blocks), [blocks]);
   const shown = beside === null ? null : besideOf(compact(beside.text), texts, beside.near);
-
-  const isLoaded = data !== undefined;
-  useLayoutEffect(() => {
-    if (isLoaded && shown !== null)
-      pane.current?.querySelector(`[data-beside="${shown}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [shown, isLoaded]);
-
-  const go = useRef((_index: number) => {});
-  go.current = (index) => onGo({ text: texts[index] ?? "", near: index / Math.max(1, texts.length - 1) });
-  useEffect(() => {
-    const element = pane.current;
-    const onClick = ({ target }: MouseEvent) => {
-      // Who selects text wants to copy it.
-      if (document.getSelection()?.isCollapsed === false || !(target instanceof Element)) return;
-      const index = target.closest<HTMLElement>("[data-beside]")?.dataset["beside"];
-      if (index !== undefined) go.current(Number(index));
-    };
-    element?.addEventListener("click", onClick);
-    return () => element?.removeEventListener("click", onClick);
-  }, []);
-
+  const hasPages = original.pdf !== null && opened.state !== "failed";
+  const showsPages = hasPages && look === "pages";
+  const page = shown === null ? null : (starts[shown] ?? null);
   return (
-    <section ref={pane} className={styles["original"]} aria-label={say("correcting.original")} {...reachable}>
-      {data === undefined ? null : (
+    <>
+      <header className={styles["originalHead"]}>
         <p className={styles["originalName"]}>
-          <span>{data.name}</span>
-          {lines === null ? <span>{say("correcting.no-text-original")}</span> : null}
+          <span>{original.name}</span>
+          {lines !== null || showsPages ? null : <Remark opened={opened} />}
         </p>
-      )}
-      {data === undefined ? null : lines === null ? (
-        <Imported lead={lead} body={body} shown={shown} />
+        {showsPages && opened.state === "open" ? <Zoom zoom={zoom} onZoom={setZoom} /> : null}
+        {hasPages ? <LookChoice look={look} onLook={setLook} /> : null}
+      </header>
+      {showsPages ? (
+        <Pages
+          opened={opened}
+          zoom={zooms[zoom] ?? 1}
+          sought={beside === null ? null : { text: beside.text, page }}
+          onGo={(text, near) => onGo({ text, near })}
+        />
       ) : (
-        keyed(lines).map(({ key, item }) => (
-          <p key={key} className={styles["line"]} data-beside={key} data-shown={key === shown}>
-            {item}
-          </p>
-        ))
+        <Recognised lines={lines} lead={lead} body={body} texts={texts} shown={shown} onGo={onGo} />
       )}
-    </section>
+    </>
+  );
+}
+
+interface PagesProps {
+  readonly opened: Opened;
+  readonly zoom: number;
+  readonly sought: Sought | null;
+  readonly onGo: (text: string, near: number) => void;
+}
+
+function Pages({ opened, ...rest }: PagesProps): ReactNode {
+  const say = useSay();
+  if (opened.state !== "open")
+    return <p className={styles["opening"]}>{say("correcting.original-opening")}</p>;
+  return <OriginalPages pages={opened.pages} {...rest} />;
+}
+
+interface ZoomProps {
+  /** Which of the zooms. */
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}
+
+function Zoom({ zoom, onZoom }: ZoomProps): ReactNode {
+  const say = useSay();
+  return (
+    <div className={styles["zooms"]}>
+      <IconButton
+        icon={ZoomOut}
+        name={say("reading.zoom-out")}
+        isDisabled={zoom === 0}
+        onPress={() => onZoom(zoom - 1)}
+      />
+      <IconButton
+        icon={ZoomIn}
+        name={say("reading.zoom-in")}
+        isDisabled={zoom === zooms.length - 1}
+        onPress={() => onZoom(zoom + 1)}
+      />
+    </div>
+  );
+}
+
+/** What is shown, where it is not the original itself. */
+function Remark({ opened }: { readonly opened: Opened }): ReactNode {
+  const say = useSay();
+  return opened.state === "failed" ? (
+    <span role="status">{say(`correcting.original-${opened.why}`)}</span>
+  ) : (
+    <span>{say("correcting.no-text-original")}</span>
+  );
+}
+
+type Look = "pages" | "text";
+
+interface LookChoiceProps {
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+}
+
+function LookChoice({ look, onLook }: LookChoiceProps): ReactNode {
+  const say = useSay();
+  return (
+    <ToggleButtonGroup
+      aria-label={say("correcting.original-look")}
+      className={styles["looks"] ?? ""}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[look]}
+      onSelectionChange={(keys) => onLook(keys.has("text") ? "text" : "pages")}
+    >
+      <ToggleButton id="pages" className={styles["look"] ?? ""}>
+        {say("correcting.as-pages")}
+      </ToggleButton>
+      <ToggleButton id="text" className={styles["look"] ?? ""}>
+        {say("correcting.as-text")}
+      </ToggleButton>
+    </ToggleButtonGroup>
   );
 }
 
 function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
-}
-
-interface ImportedProps {
-  readonly lead: readonly Block[];
-  readonly body: readonly Block[];
-  readonly shown: number | null;
-}
-
-function Imported({ lead, body, shown }: ImportedProps): ReactNode {
-  const { language } = useSettings();
-  const setting = useMemo<ArticleSetting>(() => {
-    const text = articleText({ ...emptyArticle(), lead, body });
-    return {
-      ...{ language, text, setsPairs: false, idPrefix: "original-" },
-      shown: (start, end) => text.text.slice(start, end),
-      footnotes: footnotesOf(text),
-      topHeading: topHeadingOf(text),
-    };
-  }, [language, lead, body]);
-  return (
-    <ArticleSettingProvider value={setting}>
-      {keyed([...lead, ...body]).map(({ key, item }) => (
-        <div key={key} className={styles["imported"]} data-beside={key} data-shown={key === shown}>
-          {item.type === "footnote" ? (
-            <Blocks blocks={item.blocks} />
-          ) : (
-            <Blocks blocks={[item]} body={key >= lead.length} />
-          )}
-        </div>
-      ))}
-    </ArticleSettingProvider>
-  );
-}
-
-/** One line a paragraph, cells parted by tabs. */
-export function textOf(block: Block): string {
-  return articleText({ ...emptyArticle(), body: [block] }).text;
 }

@@ -13,6 +13,27 @@ export const correcting = {
     "这里显示的是导入时认出的内容。",
     "What the import made of it is shown here.",
   ),
+  "correcting.as-pages": pair("页面", "Pages"),
+  "correcting.as-text": pair("文字", "Text"),
+  "correcting.original-look": pair("原件的样子", "How the original is shown"),
+  "correcting.original-pages": pair("原件的各页", "Pages of the original"),
+  "correcting.original-opening": pair("正在打开原件…", "Opening the original…"),
+  "correcting.original-encrypted": pair(
+    "原件有密码，不能显示页面。这里显示的是导入时认出的内容。",
+    "The original has a password, so its pages cannot be shown. What the import made of it is shown here.",
+  ),
+  "correcting.original-not-drawn": pair(
+    "原件损坏或内容特殊，画不出页面。这里显示的是导入时认出的内容。",
+    "The original is damaged or unusual, so its pages cannot be drawn. What the import made of it is shown here.",
+  ),
+  "correcting.page-number": pair<{ page: number; count: number }>(
+    ({ page, count }) => `第${page}页，共${count}页`,
+    ({ page, count }) => `Page ${page} of ${count}`,
+  ),
+  "correcting.page-not-drawn": pair<{ page: number }>(
+    ({ page }) => `第${page}页画不出来，可以看“文字”。`,
+    ({ page }) => `Page ${page} cannot be drawn: see “Text”.`,
+  ),
   "correcting.fields": pair("文章信息", "Details"),
   "correcting.blocks": pair("正文各段", "Paragraphs"),
   "correcting.help": pair(

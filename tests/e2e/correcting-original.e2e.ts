@@ -1,0 +1,111 @@
+/** The pages of a PDF original beside its correcting: drawn as they come into sight, led to and from by its paragraphs. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { makePdf, type PdfPage, setColumn } from "../importing/make-pdf.ts";
+import { type Launched, launchApp } from "./launch.ts";
+import { call, importFolder } from "./library-on-disk.ts";
+import { openListed } from "./library-window.ts";
+
+const TITLE = "关于抓好春耕的通知";
+const PAGES = 30;
+
+let launched: Launched;
+let page: Page;
+let folder: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "antou-原件-"));
+});
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const sentence = (number: number) =>
+  `第${number}村春耕准备工作自二月初开始，种子化肥都已到位，农机具检修完毕。`;
+
+function notice(count: number, password?: string): Buffer {
+  const body = { x: 72, characters: 28, size: 16, leading: 28 } as const;
+  const heading = { x: 197, y: 100, size: 22, text: TITLE, font: "hei" as const };
+  const pages = Array.from({ length: count }, (_, index): PdfPage => {
+    const text = [sentence(3 * index + 1), sentence(3 * index + 2), sentence(3 * index + 3)];
+    return { texts: [...(index === 0 ? [heading] : []), ...setColumn(text, { ...body, y: 160 })] };
+  });
+  return makePdf({ pages, ...(password === undefined ? {} : { password }) });
+}
+
+async function openDeskOf(bytes: Uint8Array, name = "通知.pdf"): Promise<void> {
+  await writeFile(join(folder, name), bytes);
+  launched = await launchApp({ size: { width: 1366, height: 768 } });
+  ({ page } = launched);
+  await page.getByRole("heading", { name: "欢迎使用案头" }).waitFor();
+  await call(page, "removeSamples", null);
+  await call(page, "changeSettings", { welcomeDone: true });
+  await importFolder(page, folder);
+  await openListed(page, TITLE);
+  await page.keyboard.press("Control+Shift+E");
+  await expect(row("body-0")).toBeVisible();
+}
+
+const row = (key: string) => page.locator(`[data-row="${key}"]`);
+const original = () => page.getByRole("region", { name: "原件" });
+const sheet = (number: number) => original().getByRole("img", { name: `第${number}页，共${PAGES}页` });
+
+/** How much of a page's canvas is ink. */
+async function inkOf(number: number): Promise<number> {
+  return await page.locator(`canvas[data-drawn="${number}"]`).evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) as ImageData;
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark++;
+    return dark / (data.length / 4);
+  });
+}
+
+test("the pages are drawn as they come into sight, and lead to the paragraph and back", async () => {
+  const asked: string[] = [];
+  await openDeskOf(notice(PAGES));
+  page.on("request", (request) => asked.push(request.url()));
+  await expect(sheet(1)).toBeInViewport();
+  await expect(page.locator('canvas[data-drawn="1"]')).toBeVisible();
+  expect(await inkOf(1)).toBeGreaterThan(0.005);
+  await expect(page.locator('canvas[data-drawn="20"]')).toHaveCount(0);
+
+  const found = row("body-60");
+  const said = (await found.textContent())?.match(/第(\d+)村/)?.[1];
+  await found.focus();
+  const wanted = Math.ceil(Number(said) / 3);
+  await expect(sheet(wanted)).toBeInViewport();
+  await expect(page.locator(`canvas[data-drawn="${wanted}"]`)).toBeVisible();
+  await expect(sheet(wanted).locator("[data-place]").first()).toBeInViewport();
+  // Pages out of sight are let go.
+  await expect(page.locator('canvas[data-drawn="1"]')).toHaveCount(0);
+  expect(await page.locator("canvas[data-drawn]").count()).toBeLessThan(6);
+  await page.screenshot({ path: "out/e2e/correcting-pages.png" });
+
+  await sheet(wanted).locator("[data-place]").first().click();
+  await expect(found).toBeFocused();
+  await row("body-0").focus();
+  await expect(sheet(1)).toBeInViewport();
+
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(asked.filter((url) => !/^(reader|https):\/\/app[./]/.test(url) && !url.startsWith("blob:"))).toEqual(
+    [],
+  );
+
+  await page.getByRole("radio", { name: "文字" }).click();
+  await expect(original().getByText(sentence(1))).toBeVisible();
+  await expect(page.locator("canvas")).toHaveCount(0);
+  await page.getByRole("radio", { name: "页面" }).click();
+  await page.getByRole("button", { name: "放大" }).click();
+  await expect
+    .poll(() =>
+      original()
+        .getByRole("list")
+        .evaluate((list) => list.scrollWidth - list.clientWidth),
+    )
+    .toBeGreaterThan(50);
+});
