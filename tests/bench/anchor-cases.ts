@@ -49,6 +49,7 @@ export function* anchorCases(source: TextSource, seed: number, count: number): G
 
 /** Real-looking text with what is hard in real text: standing phrases, tables, sentences that differ by a figure. */
 function originalText(source: TextSource, random: Random, number: number): string {
+  if (random.next() < 0.1) return listText(random);
   const { text } = articleText(source.article(number));
   const lines = text.split("\n");
   const somewhere = () => random.between(0, lines.length);
@@ -68,6 +69,21 @@ function originalText(source: TextSource, random: Random, number: number): strin
   }
   if (random.next() < 0.04) lines.splice(somewhere(), 0, lines[random.between(0, lines.length - 1)] ?? "");
   return lines.join("\n");
+}
+
+/** A list of tasks, of articles of a regulation or of figures: lines that differ by a word or a number. */
+function listText(random: Random): string {
+  const body = () => random.pick(["市财政局", "市农业农村局", "市教育局", "县卫生健康局"]);
+  const due = () => random.pick(["年底前", "6月底前", "9月底前", "长期坚持"]);
+  const line = random.pick([
+    (number: number) => `${number}.责任单位：${body()}，完成时限：${due()}。`,
+    (number: number) =>
+      `（${number}）推进${random.pick(["道路", "水利", "学校", "医院"])}建设，由${body()}牵头，${due()}完成。`,
+    (number: number) => `第${number}条　各单位应当按照规定${random.pick(["报送", "公开", "保存"])}有关材料。`,
+    () => `${body()}\t${random.between(0, 99)}\t${random.between(0, 99)}.${random.between(0, 9)}%`,
+  ]);
+  const lines = Array.from({ length: random.between(6, 36) }, (_, at) => line(at + 1));
+  return ["重点任务分工", ...lines].join("\n");
 }
 
 function figures(random: Random): string {
