@@ -30,6 +30,9 @@ const LEAST_MATCHED = { mutual: 8, alone: 20 };
 /** A place with so few characters less is nearly as good as the best. */
 const MARGIN = 8;
 
+/** Fewer Chinese characters tell too little where only half of what stood around them stands there. */
+const LEAST_HAN = 5;
+
 /** Units of context by which a place is looked for; two places are told apart by more, where there is more. */
 const NEAR_CONTEXT = 32;
 const WIDE_CONTEXT = 96;
@@ -59,10 +62,10 @@ export function findPassage(passage: Quote, search: Search): Span | null {
   if (there === null) return rivals.length > 1 || best.context < HALF ? null : best.span;
   const origins = rivals.map((match) => ({ match, origin: originOf(match, here, there, passage) }));
   const possible = origins.filter(({ origin }) => origin !== "elsewhere");
-  const exact = possible.filter(({ match }) => match.score === 1);
-  const [only, another] = exact.length > 0 ? exact : possible;
+  const [only, another] = possible;
   if (only === undefined || another !== undefined || only.origin !== "here") return null;
   const others = ranked.filter((match) => match !== only.match && tellsEnough(match, search));
+  if (isMostlySigns(passage) && only.match.context < HALF) return null;
   const needed = others.some(({ score }) => score === 1) ? SOME : others.length > 0 ? LITTLE : 0;
   if (only.match.context < needed && !isAlone(passage, only.match.span, here, there)) return null;
   return isTooCommon(passage, there, only.match) ? null : only.match.span;
@@ -76,6 +79,11 @@ function isAlone({ start, end, text }: Quote, span: Span, here: Places, there: P
     onlyPlaceOf(quote, here.text) !== null &&
     onlyPlaceOf(quote, there.text) !== null
   );
+}
+
+/** Whether it tells little by itself, as a piece of an address does: signs, digits and single letters. */
+function isMostlySigns({ text, start, end }: Quote): boolean {
+  return (text.slice(start, end).match(/\p{Script=Han}/gu)?.length ?? 0) < LEAST_HAN;
 }
 
 function tellsEnough({ score, matched, context }: Match, { there, leastScore }: Search): boolean {
