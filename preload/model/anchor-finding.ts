@@ -5,7 +5,7 @@
  * its like stands elsewhere.
  */
 import type { Match, Passage } from "./anchor-matching.ts";
-import { matchesNear } from "./anchor-matching.ts";
+import { contextAt, matchesNear } from "./anchor-matching.ts";
 import type { Places } from "./anchor-places.ts";
 import { likelyPlaces, MOST_CANDIDATES, NEAR } from "./anchor-places.ts";
 import type { Span } from "./article-text.ts";
@@ -30,8 +30,8 @@ const LEAST_MATCHED = { mutual: 8, alone: 20 };
 /** A place with so few characters less is nearly as good as the best. */
 const MARGIN = 8;
 
-/** Fewer Chinese characters tell too little where only half of what stood around them stands there. */
-const LEAST_HAN = 5;
+/** Fewer Chinese characters tell too little where only half of their line stands around them. */
+const LEAST_HAN = 3;
 
 /** Units of context by which a place is looked for; two places are told apart by more, where there is more. */
 const NEAR_CONTEXT = 32;
@@ -46,7 +46,11 @@ export interface Search {
 }
 
 /** A quote in the earlier text, or in what is known of it; folded. */
-export type Quote = Span & { readonly text: string };
+export interface Quote extends Span {
+  readonly text: string;
+  /** What it stands in from line feed to line feed. */
+  readonly line: Span;
+}
 
 export function findPassage(passage: Quote, search: Search): Span | null {
   const { here, there } = search;
@@ -65,7 +69,7 @@ export function findPassage(passage: Quote, search: Search): Span | null {
   const [only, another] = possible;
   if (only === undefined || another !== undefined || only.origin !== "here") return null;
   const others = ranked.filter((match) => match !== only.match && tellsEnough(match, search));
-  if (isMostlySigns(passage) && only.match.context < HALF) return null;
+  if (isMostlySigns(passage) && lineAround(passage, there, only.match.span, here) < HALF) return null;
   const needed = others.some(({ score }) => score === 1) ? SOME : others.length > 0 ? LITTLE : 0;
   if (only.match.context < needed && !isAlone(passage, only.match.span, here, there)) return null;
   return isTooCommon(passage, there, only.match) ? null : only.match.span;
@@ -79,6 +83,13 @@ function isAlone({ start, end, text }: Quote, span: Span, here: Places, there: P
     onlyPlaceOf(quote, here.text) !== null &&
     onlyPlaceOf(quote, there.text) !== null
   );
+}
+
+/** How much of its line stands around it there, on the side where less does, 0 to 1. */
+function lineAround({ start, end, line }: Quote, there: Places, span: Span, here: Places): number {
+  const text = there.text.slice(line.start, line.end);
+  const passage = { text, start: start - line.start, end: end - line.start, context: NEAR_CONTEXT };
+  return contextAt(here.text, passage, span);
 }
 
 /** Whether it tells little by itself, as a piece of an address does: signs, digits and single letters. */
@@ -168,16 +179,23 @@ const AROUND = 12;
 const LEAST_SCORE_SHORT = 0.9;
 
 /** A short quote, by what stands right beside it; within that it must stand once. */
-export function findShort({ text, start, end }: Quote, search: Search): Span | null {
+export function findShort({ text, start, end, line }: Quote, search: Search): Span | null {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND);
   const leastScore = Math.max(search.leastScore, LEAST_SCORE_SHORT);
-  const around = findPassage({ text, start: from, end: to }, { ...search, leastScore });
+  const around = findPassage(
+    { text, start: from, end: to, line: withEnds(line, from, to) },
+    { ...search, leastScore },
+  );
   if (around === null) return null;
   const quote = text.slice(start, end);
   const standing = search.here.text.slice(around.start, around.end);
   const first = standing === text.slice(from, to) ? start - from : onlyPlaceOf(quote, standing);
   return first === null ? null : { start: around.start + first, end: around.start + first + quote.length };
+}
+
+function withEnds({ start, end }: Span, from: number, to: number): Span {
+  return { start: Math.min(start, from), end: Math.max(end, to) };
 }
 
 function onlyPlaceOf(quote: string, text: string): number | null {
@@ -199,7 +217,7 @@ export function findLong(passage: Quote, search: Search): Span | null {
   const spans: Span[] = [];
   for (let number = 0; number < count; number++) {
     const start = passage.start + Math.round(((length - PIECE) * number) / (count - 1));
-    const span = findPassage({ text: passage.text, start, end: start + PIECE }, search);
+    const span = findPassage({ ...passage, start, end: start + PIECE }, search);
     if (span !== null) spans.push(span);
   }
   const first = spans[0];

@@ -59,6 +59,11 @@ function matchAt(text: string, passage: Passage, span: Span, errors: number): Ma
   };
 }
 
+/** `Match.context` of a place. */
+export function contextAt(text: string, passage: Passage, span: Span): number {
+  return matchAt(text, passage, span, 0).context;
+}
+
 /** Without white space at its ends that the quote has not. */
 function trimmed(text: string, quote: string, span: Span): Span {
   let { start, end } = span;

@@ -4,7 +4,7 @@
  * lost; it is never put where it was not.
  */
 import { z } from "zod";
-import type { Search } from "./anchor-finding.ts";
+import type { Quote, Search } from "./anchor-finding.ts";
 import { findLong, findPassage, findShort, LEAST_SCORE, SHORT } from "./anchor-finding.ts";
 import { foldPassage } from "./anchor-folding.ts";
 import { indexPlaces } from "./anchor-places.ts";
@@ -85,7 +85,7 @@ export function resolver(
   };
 
   function soughtFor(anchor: Anchor): Span | null {
-    const span = found(anchor, search());
+    const span = found(anchor, search(), before);
     return span === null ? null : notFromElsewhere(anchor, span, lines()?.origins(span) ?? []);
   }
 }
@@ -140,17 +140,24 @@ function standsOnce(text: string, passage: string): boolean {
 /** Characters from which a passage is found piece by piece: one edit distance over so much would take long. */
 const LONG = 600;
 
-function found({ start, end, prefix, quote, suffix }: Anchor, search: Search): Span | null {
+function found(anchor: Anchor, search: Search, before: string | null): Span | null {
+  const { start, end, prefix, quote, suffix } = anchor;
   const passage =
-    search.there === null
-      ? {
-          text: foldPassage(prefix + quote + suffix),
-          start: prefix.length,
-          end: prefix.length + quote.length,
-        }
-      : { text: search.there.text, start, end };
+    search.there === null || before === null
+      ? alone(foldPassage(prefix + quote + suffix), prefix.length, quote.length)
+      : { text: search.there.text, start, end, line: lineOf(before, anchor) };
   const find = quote.length < SHORT ? findShort : quote.length < LONG ? findPassage : findLong;
   return find(passage, search);
+}
+
+/** Without the earlier text, from what was kept of it. */
+function alone(text: string, start: number, length: number): Quote {
+  return { text, start, end: start + length, line: { start: 0, end: text.length } };
+}
+
+function lineOf(text: string, { start, end }: Span): Span {
+  const feed = text.indexOf("\n", end);
+  return { start: text.lastIndexOf("\n", start - 1) + 1, end: feed === -1 ? text.length : feed };
 }
 
 /** What is known to have stood elsewhere before is not the passage, however like it. */
