@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const FILES = 2000;
 /** ANTOU_KILLS=30 for a long run. */
-const KILLS = Number(process.env["ANTOU_KILLS"] ?? 6);
+const KILLS = Number(process.env["ANTOU_KILLS"] ?? 30);
 /** Writes to the log within which an import is killed: from the first group to the last but a few. */
 const MOST_WRITES = 700;
 const commandLine = join(import.meta.dirname, "../main/cli.ts");
