@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import Database from "better-sqlite3";
 import { makePdf, type PdfPage, setColumn } from "../importing/make-pdf.ts";
 import { type Launched, launchApp } from "./launch.ts";
 import { call, importFolder } from "./library-on-disk.ts";
@@ -11,6 +12,7 @@ import { openListed } from "./library-window.ts";
 
 const TITLE = "关于抓好春耕的通知";
 const PAGES = 30;
+const size = { width: 1366, height: 768 };
 
 let launched: Launched;
 let page: Page;
@@ -27,25 +29,28 @@ test.afterEach(async () => {
 const sentence = (number: number) =>
   `第${number}村春耕准备工作自二月初开始，种子化肥都已到位，农机具检修完毕。`;
 
-function notice(count: number, password?: string): Buffer {
+function notice(count: number): Buffer {
   const body = { x: 72, characters: 28, size: 16, leading: 28 } as const;
   const heading = { x: 197, y: 100, size: 22, text: TITLE, font: "hei" as const };
   const pages = Array.from({ length: count }, (_, index): PdfPage => {
     const text = [sentence(3 * index + 1), sentence(3 * index + 2), sentence(3 * index + 3)];
     return { texts: [...(index === 0 ? [heading] : []), ...setColumn(text, { ...body, y: 160 })] };
   });
-  return makePdf({ pages, ...(password === undefined ? {} : { password }) });
+  return makePdf({ pages });
 }
 
-async function openDeskOf(bytes: Uint8Array, name = "通知.pdf"): Promise<void> {
-  await writeFile(join(folder, name), bytes);
-  launched = await launchApp({ size: { width: 1366, height: 768 } });
+async function importOf(bytes: Uint8Array, dataDir?: string): Promise<void> {
+  await writeFile(join(folder, "通知.pdf"), bytes);
+  launched = await launchApp({ size, ...(dataDir === undefined ? {} : { dataDir }) });
   ({ page } = launched);
   await page.getByRole("heading", { name: "欢迎使用案头" }).waitFor();
   await call(page, "removeSamples", null);
   await call(page, "changeSettings", { welcomeDone: true });
   await importFolder(page, folder);
-  await openListed(page, TITLE);
+}
+
+async function openDesk(title: string): Promise<void> {
+  await openListed(page, title);
   await page.keyboard.press("Control+Shift+E");
   await expect(row("body-0")).toBeVisible();
 }
@@ -57,16 +62,17 @@ const sheet = (number: number) => original().getByRole("img", { name: `第${numb
 /** How much of a page's canvas is ink. */
 async function inkOf(number: number): Promise<number> {
   return await page.locator(`canvas[data-drawn="${number}"]`).evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) as ImageData;
+    const drawn = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     let dark = 0;
-    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark++;
-    return dark / (data.length / 4);
+    for (let at = 0; at < drawn.length; at += 4) if ((drawn[at] ?? 255) < 128) dark++;
+    return dark / Math.max(1, drawn.length / 4);
   });
 }
 
 test("the pages are drawn as they come into sight, and lead to the paragraph and back", async () => {
   const asked: string[] = [];
-  await openDeskOf(notice(PAGES));
+  await importOf(notice(PAGES));
+  await openDesk(TITLE);
   page.on("request", (request) => asked.push(request.url()));
   await expect(sheet(1)).toBeInViewport();
   await expect(page.locator('canvas[data-drawn="1"]')).toBeVisible();
@@ -109,3 +115,39 @@ test("the pages are drawn as they come into sight, and lead to the paragraph and
     )
     .toBeGreaterThan(50);
 });
+
+test("of a locked original the text is shown, and why", async () => {
+  const password = "spring-2026";
+  const title = "Spring in the villages";
+  const said = "All villages have seeds and fertiliser for the spring.";
+  const texts = [
+    { x: 72, y: 100, size: 24, text: title, font: "latin" as const },
+    { x: 72, y: 160, size: 12, text: said, font: "latin" as const },
+  ];
+  await importOf(makePdf({ pages: [{ texts }], password }));
+  const [run] = await call<readonly { job: string }[]>(page, "listImports", null);
+  await call(page, "retryImport", { job: run?.job, places: [0], password });
+  await openDesk(title);
+  await expect(original()).toContainText("原件有密码，不能显示页面。这里显示的是导入时认出的内容。");
+  await expect(original()).toContainText(said);
+  await expect(page.getByRole("radio", { name: "页面" })).toHaveCount(0);
+});
+
+test("of an original that was damaged since, the text is shown, and why", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
+  await importOf(notice(2), dataDir);
+  await launched.close();
+  damageOriginals(join(dataDir, "library.db"));
+  launched = await launchApp({ size, dataDir });
+  ({ page } = launched);
+  await openDesk(TITLE);
+  await expect(original()).toContainText("画不出页面。这里显示的是导入时认出的内容。");
+  await expect(original()).toContainText(sentence(4));
+});
+
+/** Nothing but their header is left. */
+function damageOriginals(path: string): void {
+  const db = new Database(path);
+  db.prepare("UPDATE originals SET bytes = ?").run(Buffer.from("%PDF-1.7\n".padEnd(4000, "\0")));
+  db.close();
+}
