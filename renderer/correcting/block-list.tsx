@@ -1,12 +1,16 @@
 /** The result as a list of its blocks, gone through and corrected by keys, menus and dragging. */
-import { type DragEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { BlockPlace } from "../../preload/model/correction.ts";
 import { useSay } from "../ui/language.ts";
+import { type MenuAction, MenuAt } from "../ui/menu.tsx";
 import { BlockRow, type RowActs } from "./block-row.tsx";
 import styles from "./correcting.module.css";
-import { changeBetween, type Piece, type Row } from "./pieces.ts";
+import { BLOCK_KIND, dropPlace, PICTURE_KIND } from "./drop-place.ts";
+import { changeBetween, isText, type Piece, type Row } from "./pieces.ts";
+import { pointIn } from "./point-in-row.ts";
 import type { Role } from "./role-choice.tsx";
 import { useRowActions } from "./row-actions.ts";
+import { type Identified, identified } from "./row-ids.ts";
 import type { DeskActs, OpenDesk } from "./use-desk.ts";
 import { pictureInto } from "./use-pictures.ts";
 
@@ -22,6 +26,11 @@ export interface BlockListProps {
   readonly onPictureFile: (at: BlockPlace, into: "figure" | "before", file: File) => void;
 }
 
+interface PlacedMenu {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly actions: readonly MenuAction[];
+}
+
 /** One key each, on the row that has the focus. */
 const roleKeys: Readonly<Record<string, Role>> = {
   h: { role: "heading", level: 2 },
@@ -35,7 +44,13 @@ export function BlockList(props: BlockListProps): ReactNode {
   const say = useSay();
   const list = useRef<HTMLOListElement>(null);
   const [edited, setEdited] = useState<{ readonly key: string; readonly piece: number } | null>(null);
+  const [menu, setMenu] = useState<PlacedMenu | null>(null);
   const hasFocus = useRef(false);
+  const before = useRef<readonly Identified[]>([]);
+  const items = useMemo(() => identified(before.current, rows), [rows]);
+  useEffect(() => {
+    before.current = items;
+  }, [items]);
   const actions = useRowActions({
     ...props,
     onEdit: (row) => edit(row, 0),
@@ -61,7 +76,7 @@ export function BlockList(props: BlockListProps): ReactNode {
   function editAt(element: Element): void {
     const piece = element.closest<HTMLElement>("[data-piece]")?.dataset["piece"];
     const key = element.closest<HTMLElement>("[data-row]")?.dataset["row"];
-    const row = rows.find((each) => each.key === key);
+    const row = rowOf(key);
     if (row !== undefined && piece !== undefined) edit(row, Number(piece));
   }
 
@@ -96,13 +111,54 @@ export function BlockList(props: BlockListProps): ReactNode {
     event.preventDefault();
     event.stopPropagation();
     const into = pictureInto(row);
-    const [file] = event.dataTransfer.files;
-    const image = event.dataTransfer.getData("application/x-antou-picture");
+    const [file] = event.dataTransfer?.files ?? [];
+    const image = event.dataTransfer?.getData(PICTURE_KIND) ?? "";
     if (file !== undefined) onPictureFile(row.at, into, file);
     else if (image !== "") void acts.take({ kind: "picture", at: row.at, image, into });
-    const moved = rows.find(({ key }) => key === event.dataTransfer.getData("application/x-antou-block"));
-    if (moved !== undefined && moved.key !== row.key)
-      void acts.take({ kind: "move", at: moved.at, before: row.at });
+    else dropBlock(event);
+  }
+
+  function dropBlock(event: DragEvent): void {
+    const moved = rowOf(event.dataTransfer?.getData(BLOCK_KIND));
+    const place = dropPlace(event);
+    const over = rowOf(place?.row.dataset["row"]);
+    if (moved === undefined || over === undefined) return;
+    const { part } = over.at;
+    const index = over.at.index + (place?.side === "after" ? 1 : 0);
+    const isFromAbove = moved.at.part === part && moved.at.index < index;
+    if (moved.at.part === part && (index === moved.at.index || index === moved.at.index + 1)) return;
+    hasFocus.current = true;
+    onCurrent(`${part}-${isFromAbove ? index - 1 : index}`);
+    void acts.take({ kind: "move", at: moved.at, before: { part, index } });
+  }
+
+  function rowOf(key: string | undefined): Row | undefined {
+    return rows.find((each) => each.key === key);
+  }
+
+  function splitAt(row: Row, piece: Piece, at: number): void {
+    hasFocus.current = true;
+    onCurrent(row.key);
+    void acts.take({ kind: "split", offset: piece.span.start + at });
+  }
+
+  function openMenuAt(event: MouseEvent): void {
+    const point = pointIn(event);
+    const row = rowOf(point?.key);
+    if (point === null || row === undefined || edited?.key === row.key) return;
+    event.preventDefault();
+    onCurrent(row.key);
+    const piece = row.pieces[point.piece];
+    const isWithin = piece !== undefined && point.at > 0 && point.at < piece.text.length;
+    const split = {
+      id: "split-here",
+      name: say("correcting.split-here"),
+      act: () => piece !== undefined && splitAt(row, piece, point.at),
+    };
+    setMenu({
+      at: { x: event.clientX, y: event.clientY },
+      actions: [...(isText(row.block) && isWithin ? [split] : []), ...actions.current(row)],
+    });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -158,8 +214,10 @@ export function BlockList(props: BlockListProps): ReactNode {
     void acts.take({ kind: "join", at: row.at });
   }
 
-  const latest = useRef({ edit, change, drop, onPicture, onKeyDown, onCurrent, editAt, take });
-  latest.current = { edit, change, drop, onPicture, onKeyDown, onCurrent, editAt, take };
+  const latest = useRef({ edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt });
+  latest.current = { edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt };
+  const found = useRef({ rowOf, onCurrent, editAt, take });
+  found.current = { rowOf, onCurrent, editAt, take };
   const isEmpty = rows.length === 0;
   useEffect(() => {
     const element = list.current;
@@ -168,50 +226,81 @@ export function BlockList(props: BlockListProps): ReactNode {
     const onFocusIn = ({ target }: FocusEvent) => {
       hasFocus.current = true;
       const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-      if (row?.dataset["row"] !== undefined) latest.current.onCurrent(row.dataset["row"]);
+      if (row?.dataset["row"] !== undefined) found.current.onCurrent(row.dataset["row"]);
     };
     const onFocusOut = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Node && !element.contains(relatedTarget)) hasFocus.current = false;
     };
     const onDoubleClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element) latest.current.editAt(target);
+      if (target instanceof Element) found.current.editAt(target);
     };
+    const onContextMenu = (event: MouseEvent) => latest.current.openMenuAt(event);
+    // Below the last row there is nothing that would take what is dropped.
+    const pane = element.closest("section");
+    const onDrop = (event: DragEvent) => {
+      if (!(event.target instanceof Element) || event.target.closest("[data-row]") !== null) return;
+      latest.current.dropBlock(event);
+    };
+    pane?.addEventListener("drop", onDrop);
+    element.addEventListener("contextmenu", onContextMenu);
     element.addEventListener("dblclick", onDoubleClick);
     element.addEventListener("keydown", onKey);
     element.addEventListener("focusin", onFocusIn);
     element.addEventListener("focusout", onFocusOut);
     return () => {
+      pane?.removeEventListener("drop", onDrop);
+      element.removeEventListener("contextmenu", onContextMenu);
       element.removeEventListener("dblclick", onDoubleClick);
       element.removeEventListener("keydown", onKey);
       element.removeEventListener("focusin", onFocusIn);
       element.removeEventListener("focusout", onFocusOut);
     };
   }, [isEmpty]);
-  const rowActs = useMemo<RowActs>(
-    () => ({
-      role: (row, role) => latest.current.take(row, role),
-      actionsOf: (row) => actions.current(row),
-      edit: (row, piece) => latest.current.edit(row, piece),
-      change: (piece, text, partAt) => latest.current.change(piece, text, partAt),
-      choosePicture: (row) => latest.current.onPicture(row.at, "figure"),
-      drop: (row, event) => latest.current.drop(row, event),
-    }),
-    [actions],
-  );
+  const rowActs = useMemo<RowActs>(() => {
+    const withRow = (key: string, act: (row: Row) => void) => {
+      const row = found.current.rowOf(key);
+      if (row !== undefined) act(row);
+    };
+    return {
+      role: (key, role) => withRow(key, (row) => found.current.take(row, role)),
+      actionsOf: (key) => {
+        const row = found.current.rowOf(key);
+        return row === undefined ? [] : actions.current(row);
+      },
+      edit: (key, piece) => withRow(key, (row) => latest.current.edit(row, piece)),
+      change: (key, index, text, partAt) =>
+        withRow(key, ({ pieces }) => {
+          const piece = pieces[index];
+          if (piece !== undefined) latest.current.change(piece, text, partAt);
+        }),
+      choosePicture: (key) => withRow(key, (row) => latest.current.onPicture(row.at, "figure")),
+      drop: (key, { nativeEvent }) => withRow(key, (row) => latest.current.drop(row, nativeEvent)),
+    };
+  }, [actions]);
 
   if (isEmpty) return <p className={styles["empty"]}>{say("correcting.empty")}</p>;
   const standing = rows.some(({ key }) => key === current) ? current : (rows.at(-1)?.key ?? "");
   return (
-    <ol ref={list} className={styles["rows"]} aria-label={say("correcting.blocks")}>
-      {rows.map((row) => (
-        <BlockRow
-          key={row.key}
-          row={row}
-          isCurrent={row.key === standing}
-          edited={edited?.key === row.key ? edited.piece : null}
-          acts={rowActs}
+    <>
+      <ol ref={list} className={styles["rows"]} aria-label={say("correcting.blocks")}>
+        {items.map(({ row, id }) => (
+          <BlockRow
+            key={id}
+            row={row}
+            isCurrent={row.key === standing}
+            edited={edited?.key === row.key ? edited.piece : null}
+            acts={rowActs}
+          />
+        ))}
+      </ol>
+      {menu === null ? null : (
+        <MenuAt
+          at={menu.at}
+          name={say("correcting.paragraph-menu")}
+          actions={menu.actions}
+          onClose={() => setMenu(null)}
         />
-      ))}
-    </ol>
+      )}
+    </>
   );
 }

@@ -2,21 +2,25 @@
 import { ImageOff, MoreHorizontal } from "lucide-react";
 import { type DragEvent, memo, type ReactNode } from "react";
 import { pictureAddress } from "../client.ts";
+import { keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
 import styles from "./correcting.module.css";
+import { BLOCK_KIND } from "./drop-place.ts";
 import { PieceEditor } from "./piece-editor.tsx";
-import type { Piece, Row } from "./pieces.ts";
+import type { Row } from "./pieces.ts";
 import { type Role, RoleChoice, useRowName } from "./role-choice.tsx";
+import { looksLike } from "./row-ids.ts";
 
+/** By the row's key: the row itself may be one of before, which looked the same and stood elsewhere in the text. */
 export interface RowActs {
-  readonly role: (row: Row, role: Role) => void;
-  readonly actionsOf: (row: Row) => readonly MenuAction[];
-  readonly edit: (row: Row, piece: number | null) => void;
-  readonly change: (piece: Piece, text: string, partAt: number | null) => void;
-  readonly choosePicture: (row: Row) => void;
-  readonly drop: (row: Row, event: DragEvent) => void;
+  readonly role: (key: string, role: Role) => void;
+  readonly actionsOf: (key: string) => readonly MenuAction[];
+  readonly edit: (key: string, piece: number | null) => void;
+  readonly change: (key: string, piece: number, text: string, partAt: number | null) => void;
+  readonly choosePicture: (key: string) => void;
+  readonly drop: (key: string, event: DragEvent) => void;
 }
 
 interface BlockRowProps {
@@ -50,16 +54,17 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
       data-kind={block.type}
       data-level={block.type === "heading" ? block.level : undefined}
       data-part={row.at.part}
+      data-missing={missesPicture ? true : undefined}
       {...focusable(isCurrent)}
       aria-label={`${name} ${whole === "" ? "" : whole}`}
       aria-current={isCurrent}
       draggable={edited === null}
-      onDragStart={(event) => event.dataTransfer.setData("application/x-antou-block", key)}
+      onDragStart={(event) => event.dataTransfer.setData(BLOCK_KIND, key)}
       onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => acts.drop(row, event)}
+      onDrop={(event) => acts.drop(key, event)}
     >
       {isCurrent ? (
-        <RoleChoice row={row} onRole={(role) => acts.role(row, role)} />
+        <RoleChoice row={row} onRole={(role) => acts.role(key, role)} />
       ) : (
         <span className={styles["role"]}>{name}</span>
       )}
@@ -70,21 +75,21 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
         {missesPicture ? (
           <div className={styles["missing"]}>
             <ImageOff size={18} aria-hidden />
-            <Button onPress={() => acts.choosePicture(row)}>{say("correcting.choose-picture")}</Button>
+            <Button onPress={() => acts.choosePicture(key)}>{say("correcting.choose-picture")}</Button>
             <span className={styles["note"]}>{say("correcting.picture-note")}</span>
           </div>
         ) : null}
-        {pieces.map((piece, index) =>
+        {keyed(pieces).map(({ key: index, item: piece }) =>
           edited === index ? (
             <PieceEditor
-              key={piece.span.start}
+              key={index}
               name={say("correcting.edited", { name: piece.text.slice(0, NAME_LENGTH) })}
               text={piece.text}
-              onDone={(text, partAt) => acts.change(piece, text, partAt)}
-              onCancel={() => acts.edit(row, null)}
+              onDone={(text, partAt) => acts.change(key, index, text, partAt)}
+              onCancel={() => acts.edit(key, null)}
             />
           ) : (
-            <p key={piece.span.start} className={styles["piece"]} data-piece={index}>
+            <p key={index} className={styles["piece"]} data-piece={index}>
               {piece.text}
             </p>
           ),
@@ -95,10 +100,21 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
           <ActionsMenu
             icon={MoreHorizontal}
             name={say("correcting.actions", { text: beginning })}
-            actions={acts.actionsOf(row)}
+            actions={acts.actionsOf(key)}
           />
         ) : null}
       </div>
     </li>
   );
-});
+}, isDrawnAlike);
+
+/** Thousands of rows stand as they are at each step, though the text before them grew or shrank. */
+function isDrawnAlike(before: BlockRowProps, after: BlockRowProps): boolean {
+  return (
+    before.row.key === after.row.key &&
+    looksLike(before.row, after.row) &&
+    before.isCurrent === after.isCurrent &&
+    before.edited === after.edited &&
+    before.acts === after.acts
+  );
+}

@@ -12,6 +12,7 @@ export interface Piece {
 
 export interface Row {
   readonly at: BlockPlace;
+  /** Where it stands: another row bears it once blocks come or go above. */
   readonly key: string;
   readonly block: Block;
   readonly pieces: readonly Piece[];

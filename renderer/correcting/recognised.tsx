@@ -1,5 +1,5 @@
 /** What the import recognised in a file, or the lines of a text file; a click on a paragraph leads to the result. */
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { Block } from "../../preload/model/article.ts";
 import { emptyArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
@@ -34,9 +34,12 @@ interface RecognisedProps {
 
 export function Recognised({ lines, lead, body, texts, shown, onGo }: RecognisedProps): ReactNode {
   const pane = useRef<HTMLDivElement>(null);
+  // Set on the element itself: another paragraph is worked on with each key, and the whole text would be drawn for it.
   useLayoutEffect(() => {
-    if (shown !== null)
-      pane.current?.querySelector(`[data-beside="${shown}"]`)?.scrollIntoView({ block: "nearest" });
+    const element = shown === null ? null : pane.current?.querySelector(`[data-beside="${shown}"]`);
+    element?.setAttribute("data-shown", "true");
+    element?.scrollIntoView({ block: "nearest" });
+    return () => element?.removeAttribute("data-shown");
   }, [shown]);
 
   const go = useRef((_index: number) => {});
@@ -55,26 +58,25 @@ export function Recognised({ lines, lead, body, texts, shown, onGo }: Recognised
 
   return (
     <div ref={pane} className={styles["recognised"]} {...reachable}>
-      {lines === null ? (
-        <Imported lead={lead} body={body} shown={shown} />
-      ) : (
-        keyed(lines).map(({ key, item }) => (
-          <p key={key} className={styles["line"]} data-beside={key} data-shown={key === shown}>
-            {item}
-          </p>
-        ))
-      )}
+      {lines === null ? <Imported lead={lead} body={body} /> : <Lines lines={lines} />}
     </div>
   );
 }
 
+const Lines = memo(function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  return keyed(lines).map(({ key, item }) => (
+    <p key={key} className={styles["line"]} data-beside={key}>
+      {item}
+    </p>
+  ));
+});
+
 interface ImportedProps {
   readonly lead: readonly Block[];
   readonly body: readonly Block[];
-  readonly shown: number | null;
 }
 
-function Imported({ lead, body, shown }: ImportedProps): ReactNode {
+const Imported = memo(function Imported({ lead, body }: ImportedProps): ReactNode {
   const { language } = useSettings();
   const setting = useMemo<ArticleSetting>(() => {
     const text = articleText({ ...emptyArticle(), lead, body });
@@ -88,7 +90,7 @@ function Imported({ lead, body, shown }: ImportedProps): ReactNode {
   return (
     <ArticleSettingProvider value={setting}>
       {keyed([...lead, ...body]).map(({ key, item }) => (
-        <div key={key} className={styles["imported"]} data-beside={key} data-shown={key === shown}>
+        <div key={key} className={styles["imported"]} data-beside={key}>
           {item.type === "footnote" ? (
             <Blocks blocks={item.blocks} />
           ) : (
@@ -98,7 +100,7 @@ function Imported({ lead, body, shown }: ImportedProps): ReactNode {
       ))}
     </ArticleSettingProvider>
   );
-}
+});
 
 /** One line a paragraph, cells parted by tabs. */
 export function textOf(block: Block): string {

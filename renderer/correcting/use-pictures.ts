@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { BlockPlace } from "../../preload/model/correction.ts";
 import { ask } from "../client.ts";
 import { useAttempt } from "../ui/notices.tsx";
+import { createSign, dropPlace } from "./drop-place.ts";
 import type { Row } from "./pieces.ts";
 import type { DeskActs } from "./use-desk.ts";
 
@@ -60,17 +61,11 @@ export function useDroppedPicture(put: (file: File) => void): void {
   const newest = useNewest(put);
   useEffect(() => {
     const { body } = document;
-    let over: HTMLElement | null = null;
-    const sign = (row: HTMLElement | null) => {
-      if (over === row) return;
-      over?.removeAttribute("data-over");
-      row?.setAttribute("data-over", "true");
-      over = row;
-    };
+    const sign = createSign();
     const onDragOver = (event: DragEvent) => {
       event.preventDefault();
       event.stopPropagation();
-      sign(event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]") : null);
+      sign(dropPlace(event));
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
