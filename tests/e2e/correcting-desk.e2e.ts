@@ -115,7 +115,9 @@ test("an article of 3,000 paragraphs is corrected without waiting", async () => 
   await expect(row(`body-${LONG - 1}`)).toHaveCount(0);
   console.log(`Two paragraphs of ${LONG} joined at the beginning: ${await longTasks()}`);
   await page.keyboard.press("Control+z");
+  await expect(row(`body-${LONG - 1}`)).toHaveCount(1);
   await page.keyboard.press("End");
+  await expect(row(`body-${LONG - 1}`)).toBeFocused();
   await noteLongTasks();
   await page.keyboard.press("ArrowUp");
   await expect(row(`body-${LONG - 2}`)).toBeFocused();

@@ -82,38 +82,41 @@ test("a right click in a paragraph splits it there", async () => {
 
 test("a paragraph lands before or behind the one it is dropped on, and at the very end", async () => {
   const [first = "", second = "", third = "", last = ""] = paragraphs;
-  await drag("body-0", "body-2", 0.25);
-  await expect(row("body-2")).toHaveAttribute("data-over", "before");
+  await drag("body-0", "body-2", 0.25, "before");
   await page.mouse.up();
   await expect.poll(texts).toEqual([second, first, third, last]);
   await expect(page.locator("[data-over]")).toHaveCount(0);
   await expect(row("body-1")).toHaveAttribute("aria-current", "true");
 
-  await drag("body-0", "body-3", 0.75);
-  await expect(row("body-3")).toHaveAttribute("data-over", "after");
+  await drag("body-0", "body-3", 0.75, "after");
   await page.screenshot({ path: "out/e2e/correcting-drag.png" });
   await page.mouse.up();
   await expect.poll(texts).toEqual([first, third, last, second]);
 
-  await drag("body-0", "body-3", 3);
-  await expect(row("body-3")).toHaveAttribute("data-over", "after");
+  await drag("body-0", "body-3", 3, "after");
   await page.mouse.up();
   await expect.poll(texts).toEqual([third, last, second, first]);
 
   // Dropped where it stands it is no step.
-  await drag("body-1", "body-0", 0.75);
+  await drag("body-1", "body-0", 0.75, "after");
   await page.mouse.up();
   await expect(page.locator("[data-over]")).toHaveCount(0);
   await page.getByRole("button", { name: "撤销一步" }).click();
   await expect.poll(texts).toEqual([first, third, last, second]);
 });
 
-/** Picks one row up and holds it over another, so far down that: 1 is its lower edge. */
-async function drag(key: string, over: string, down: number): Promise<void> {
+/** Picks one row up and holds it over another, so far down that: 1 is its lower edge; the sign says on which side it lands. */
+async function drag(key: string, over: string, down: number, side: "before" | "after"): Promise<void> {
   const from = await row(key).boundingBox();
   const to = await row(over).boundingBox();
   if (from === null || to === null) throw new Error("no such rows");
   await page.mouse.move(from.x + 180, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(to.x + 200, to.y + to.height * down, { steps: 8 });
+  // The browser passes some of the moves over while a drag begins.
+  await expect(async () => {
+    await page.mouse.move(to.x + 201, to.y + to.height * down);
+    await page.mouse.move(to.x + 200, to.y + to.height * down);
+    await expect(row(over)).toHaveAttribute("data-over", side, { timeout: 500 });
+  }).toPass();
 }
