@@ -14,12 +14,14 @@ import type { UndoForecast, UndoProgress } from "../../preload/model/import-batc
 import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { placeBookmarksAgain, placedBookmarkSchema } from "./bookmarks-back.ts";
+import { writeJoined } from "./corrected-articles.ts";
 import { deleteForever } from "./delete-articles.ts";
 import { rememberEncoding } from "./encodings.ts";
 import { forgetChanges } from "./import-changes.ts";
 import { requireImport } from "./imports.ts";
 import { deleteUnusedOriginals } from "./originals.ts";
 import { deleteUnusedPictures } from "./pictures.ts";
+import { CUT_PART } from "./sources.ts";
 import { updateArticle } from "./store-file.ts";
 
 /** After so long a group is closed, however few it has dealt with: following bookmarks takes its time. Milliseconds. */
@@ -118,10 +120,35 @@ function takeBack(db: Database, job: string, change: Change, now: string): void 
   if (later !== undefined) handOver(db, change, later);
   else {
     leave(db, articleId, joined);
-    if (before === null) moveToTrash(db, [articleId], now);
+    if (before === null) takeAway(db, job, articleId, now);
     else restore(db, job, articleId, beforeSchema.parse(JSON.parse(before)), change.blocks ?? "");
   }
   forget(db, id);
+}
+
+/**
+ * With what was cut off it by hand, which came in with it. What was put into it and came in otherwise stands for itself
+ * again, so that nothing of another import goes.
+ */
+function takeAway(db: Database, job: string, id: number, now: string): void {
+  const cut = statement<[string, number], number>(
+    db,
+    `SELECT cut.article_id FROM article_sources AS own JOIN article_sources AS cut
+         ON cut.sha256 = own.sha256 AND instr(cut.part, own.part || ?) = 1
+       WHERE own.article_id = ?`,
+  )
+    .pluck()
+    .all(CUT_PART, id);
+  const others = statement<[number, string], number>(
+    db,
+    `SELECT article_id FROM joined_articles WHERE into_id = ? AND article_id NOT IN (
+       SELECT json_extract(article.value, '$.id') FROM import_files, json_each(result, '$.imported') AS article
+         WHERE job = ?)`,
+  )
+    .pluck()
+    .all(id, job);
+  moveToTrash(db, [id, ...cut], now);
+  for (const other of others.filter((each) => !cut.includes(each))) writeJoined(db, other, null, now);
 }
 
 /** A later import has changed it again: taking that one back is then to lead to before this one. */

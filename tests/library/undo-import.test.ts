@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
+import { correctArticles } from "../../main/library/correct-articles.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
 import { chosenEncoding } from "../../main/library/encodings.ts";
 import { finishImport, listImports } from "../../main/library/imports.ts";
@@ -223,4 +224,26 @@ test("what an import replaced is kept for the newest imports only, and its bytes
     fileOf("/1.md", `v${UNDOABLE_IMPORTS + 1}`, [article({ title: `第${UNDOABLE_IMPORTS + 1}版` })]),
   );
   expect(undoForecast(db, unchanged).state).toBe("nothing");
+});
+
+test("what was cut off an article by hand goes with it, and what another import brought in and was put into it stays", () => {
+  const { db } = temporaryLibrary();
+  importing(db, fileOf("/旧.txt", "旧", [article({ title: "旧文" }, "早先的正文。")]));
+  const job = importing(
+    db,
+    fileOf("/新.txt", "新", [
+      article({ title: "新文" }, "第一段。", "第二段。"),
+      article({ title: "又一篇" }, "另一段。"),
+    ]),
+  );
+  const revisionOf = (id: number) => readArticle(db, id).article.revision;
+  const at = { part: "body", index: 1 } as const;
+  correctArticles(db, { id: 2, revision: 1, step: { kind: "split-article", at, title: "切下的" } }, NOW);
+  correctArticles(db, { id: 2, revision: revisionOf(2), step: { kind: "join-article", other: 1 } }, NOW);
+  correctArticles(db, { id: 2, revision: revisionOf(2), step: { kind: "join-article", other: 3 } }, NOW);
+  const shown = () => db.prepare("SELECT title FROM articles WHERE trashed_at IS NULL").pluck().all();
+  expect(shown()).toEqual(["新文", "切下的"]);
+  takeBack(db, job);
+  expect(shown()).toEqual(["旧文"]);
+  expect(readArticle(db, 1).article.title).toBe("旧文");
 });
