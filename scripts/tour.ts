@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Launched, Size } from "../tests/e2e/launch.ts";
 import { launchApp, resizeWindow } from "../tests/e2e/launch.ts";
+import { importFolder } from "../tests/e2e/library-on-disk.ts";
 import { findRuntime, hasDisplay, root } from "./runtime.ts";
 import { openVirtualDisplay } from "./virtual-display.ts";
 
@@ -213,6 +214,22 @@ const steps: readonly Step[] = [
       await settle(page);
     },
   },
+  {
+    name: "correcting",
+    title: "Correcting: the pages of a PDF beside the article made of them",
+    async take({ app, page }) {
+      await changeTheme(page, "day");
+      await resizeWindow(app, page, wholeScreen);
+      await importFolder(page, await layOutNotice());
+      await page.getByRole("option", { name: /关于抓好春耕的通知/ }).click();
+      await page.getByRole("heading", { level: 1, name: "关于抓好春耕的通知" }).waitFor();
+      await page.keyboard.press("Control+Shift+e");
+      await page.locator("canvas[data-drawn]").first().waitFor();
+      await page.getByText("一、总体要求", { exact: true }).click();
+      await page.locator("[data-place]").first().waitFor();
+      await settle(page);
+    },
+  },
 ];
 
 /** Takes every step on a new library, and prints where the pictures are. */
@@ -243,8 +260,19 @@ async function layOutNewspaper(): Promise<string> {
   return issue;
 }
 
+/** A notice as an office sends it. */
+async function layOutNotice(): Promise<string> {
+  const received = join(await mkdtemp(join(tmpdir(), "antou-tour-")), "来文");
+  await mkdir(received, { recursive: true });
+  await cp(
+    join(root, "tests/fixtures/import/pdf/notice/input.pdf"),
+    join(received, "关于抓好春耕的通知.pdf"),
+  );
+  return received;
+}
+
 /** Through the settings page's own switch would be one more picture; the call is the same. */
-async function changeTheme(page: Launched["page"], theme: "night" | "green"): Promise<void> {
+async function changeTheme(page: Launched["page"], theme: "day" | "night" | "green"): Promise<void> {
   await page.evaluate(
     (chosen) =>
       (
