@@ -25,16 +25,29 @@ export function correctionDesk(db: Database, id: number): CorrectionDesk {
   };
 }
 
-/** Pictures of the article's file that none of its articles shows. */
+/** More than lie beside any page. */
+const MOST_SPARE = 200;
+
+/**
+ * Pictures of the article's file that none of its articles shows, then those that lie as files in the same folder and came
+ * in by themselves.
+ */
 function sparePictures(db: Database, id: number): CorrectionDesk["spare"] {
-  return statement<[number], CorrectionDesk["spare"][number]>(
+  return statement<unknown[], CorrectionDesk["spare"][number]>(
     db,
-    `WITH file AS (SELECT article_id FROM article_sources
-         WHERE sha256 = (SELECT sha256 FROM article_sources WHERE article_id = ?))
-       SELECT DISTINCT pictures.sha256 AS image, width, height FROM article_pictures JOIN pictures USING (sha256)
-       WHERE article_id IN file AND NOT EXISTS (
-         SELECT 1 FROM article_contents WHERE article_id IN file AND instr(blocks, pictures.sha256) > 0)`,
-  ).all(id);
+    `WITH own AS (SELECT sha256, substr(path, 1, length(path) - length(name)) AS folder FROM article_sources
+         WHERE article_id = @id),
+       file AS (SELECT article_id FROM article_sources, own WHERE article_sources.sha256 = own.sha256),
+       scans AS (SELECT article_id, path FROM article_sources, own
+         WHERE path > folder AND path < folder || char(0x10ffff) AND folder <> '' AND path = folder || name
+           AND lower(name) GLOB '*.[jp][pn]*g' AND article_id NOT IN file)
+     SELECT DISTINCT pictures.sha256 AS image, width, height
+       FROM (SELECT article_id, '' AS path FROM file UNION ALL SELECT article_id, path FROM scans) AS brought
+         JOIN article_pictures USING (article_id) JOIN pictures USING (sha256)
+       WHERE NOT EXISTS (
+         SELECT 1 FROM article_contents WHERE article_id IN file AND instr(blocks, pictures.sha256) > 0)
+       ORDER BY path LIMIT @most`,
+  ).all({ id, most: MOST_SPARE });
 }
 
 /** More than stand on any page. */

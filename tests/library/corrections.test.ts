@@ -277,6 +277,31 @@ test("a picture taken out by a correction is there to be put back, the file impo
   expect(readArticle(db, id).article.body[4]).toEqual(figure);
 });
 
+test("pictures that lie in the folder of the file wait at the desk, those of other folders do not", () => {
+  const { db } = temporaryLibrary();
+  const shown = picture("用上的");
+  const figure = (of: typeof shown) => ({ type: "figure", image: of.sha256, caption: [], alt: "" }) as const;
+  const pictured = { ...meeting(), body: [...meeting().body, figure(shown)] };
+  const page = store(db, fileOf("/一版/版面.txt", "页", [pictured], { pictures: [shown] }));
+  const scan = (path: string, of: typeof shown) =>
+    store(db, fileOf(path, path, [{ ...article({ title: path }), body: [figure(of)] }], { pictures: [of] }));
+  const [second, first, elsewhere, below] = ["二", "一", "别处", "下层"].map(picture) as [
+    typeof shown,
+    typeof shown,
+    typeof shown,
+    typeof shown,
+  ];
+  scan("/一版/图2.JPG", second);
+  scan("/一版/图1.png", first);
+  scan("/一版/用上.jpeg", shown);
+  scan("/二版/图3.jpg", elsewhere);
+  scan("/一版/更下/图4.jpg", below);
+  const id = page.imported[0]?.id ?? 0;
+  expect(correctionDesk(db, id).spare.map(({ image }) => image)).toEqual([first.sha256, second.sha256]);
+  take(db, id, { kind: "picture", at: at(0), image: second.sha256, into: "before" });
+  expect(correctionDesk(db, id).spare.map(({ image }) => image)).toEqual([first.sha256]);
+});
+
 test("a picture that only the file's side of a conflict shows is kept until that is settled, imported again in between", () => {
   const { db } = temporaryLibrary();
   const [one, two] = [picture("旧照片"), picture("新照片")];

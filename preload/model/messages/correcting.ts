@@ -88,7 +88,10 @@ export const correcting = {
     "也可以把图片拖到这里，或复制后按Ctrl+V。",
     "A picture can also be dropped here, or pasted with Ctrl+V.",
   ),
-  "correcting.spare": pair("原件带来、没有用上的图片", "Pictures that came with the file and are not used"),
+  "correcting.spare": pair(
+    "原件带来的和同一文件夹里的图片，还没有用上",
+    "Pictures from the file and its folder, not used yet",
+  ),
   "correcting.use-spare": pair<{ number: number }>(
     ({ number }) => `把第${number}张放到选中的段落前，或选中的缺图处`,
     ({ number }) => `Put picture ${number} where a picture is missing, or before the chosen paragraph`,
