@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../preload/model/article.ts";
+import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import { rowsOf } from "../../renderer/correcting/pieces.ts";
+import { identified, looksLike } from "../../renderer/correcting/row-ids.ts";
+
+const paragraph = (text: string): Block => ({ type: "paragraph", content: plain(text) });
+const rows = (...texts: readonly string[]) => rowsOfBlocks(texts.map(paragraph));
+const rowsOfBlocks = (body: readonly Block[]) =>
+  rowsOf([], body, articleText({ ...emptyArticle(), title: "题", body }));
+
+function idsAfter(before: readonly string[], after: readonly string[]): readonly number[] {
+  return identified(identified([], rows(...before)), rows(...after)).map(({ id }) => id);
+}
+
+describe("The rows of a step before", () => {
+  it("are the same where nothing changed, and the changed one is another", () => {
+    expect(idsAfter(["甲", "乙", "丙"], ["甲", "乙", "丙"])).toEqual([0, 1, 2]);
+    expect(idsAfter(["甲", "乙", "丙"], ["甲", "乙改", "丙"])).toEqual([0, 3, 2]);
+  });
+
+  it("are the same below what came or went", () => {
+    expect(idsAfter(["甲", "乙", "丙"], ["甲一", "甲二", "乙", "丙"])).toEqual([3, 4, 1, 2]);
+    expect(idsAfter(["甲", "乙", "丙"], ["丙"])).toEqual([2]);
+  });
+
+  it("are the same where one was moved", () => {
+    expect(idsAfter(["甲", "乙", "丙", "丁"], ["丁", "乙", "丙", "甲"])).toEqual([3, 1, 2, 0]);
+  });
+
+  it("never share an id, even where they look alike", () => {
+    expect(idsAfter(["同", "同"], ["同", "同", "同"])).toEqual([0, 1, 2]);
+    expect(new Set(idsAfter(["同", "异", "同"], ["异", "同", "同", "同"])).size).toBe(4);
+  });
+});
+
+describe("Two rows", () => {
+  it("look alike wherever their text stands, but not as another kind", () => {
+    const [first, second] = rows("甲", "甲");
+    const [heading] = rowsOfBlocks([{ type: "heading", level: 2, content: plain("甲") }]);
+    const [lower] = rowsOfBlocks([{ type: "heading", level: 3, content: plain("甲") }]);
+    if (!(first && second && heading && lower)) throw new Error("no rows");
+    expect(looksLike(first, second)).toBe(true);
+    expect(looksLike(first, heading)).toBe(false);
+    expect(looksLike(heading, lower)).toBe(false);
+  });
+});
