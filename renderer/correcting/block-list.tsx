@@ -64,7 +64,9 @@ export function BlockList(props: BlockListProps): ReactNode {
     const isElsewhere =
       active instanceof HTMLElement && active !== document.body && !("row" in active.dataset);
     if (!hasFocus.current || edited !== null || isElsewhere) return;
-    list.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus();
+    const row = list.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    // Giving it the focus lays the whole list out.
+    if (row !== active) row?.focus();
   });
 
   function edit(row: Row, piece: number | null): void {

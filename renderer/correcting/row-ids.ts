@@ -17,7 +17,10 @@ export function looksLike(one: Row, other: Row): boolean {
   );
 }
 
-/** The same beginning and the same end keep their ids; between them those keep theirs that look alike. */
+/**
+ * The same beginning and the same end keep their ids; between them those that look alike. What is left takes what is
+ * left, so that a row that changed is drawn in its place and keeps the focus.
+ */
 export function identified(before: readonly Identified[], rows: readonly Row[]): readonly Identified[] {
   const isSame = (old: Identified | undefined, row: Row | undefined) =>
     old !== undefined && row !== undefined && looksLike(old.row, row);
@@ -26,17 +29,27 @@ export function identified(before: readonly Identified[], rows: readonly Row[]):
   while (start < most && isSame(before[start], rows[start])) start++;
   let end = 0;
   while (end < most - start && isSame(before.at(-1 - end), rows.at(-1 - end))) end++;
-  const free = new Map<string, number[]>();
-  for (const { row, id } of before.slice(start, before.length - end)) {
-    const look = lookOf(row);
-    free.set(look, [...(free.get(look) ?? []), id]);
-  }
-  let next = before.reduce((largest, { id }) => Math.max(largest, id), -1) + 1;
+  const between = idsBetween(
+    before.slice(start, before.length - end),
+    rows.slice(start, rows.length - end),
+    before.reduce((largest, { id }) => Math.max(largest, id), -1) + 1,
+  );
+  const kept = (old: Identified | undefined) => old?.id ?? 0;
   return rows.map((row, index) => {
     const fromEnd = rows.length - index;
-    const kept = index < start ? before[index] : fromEnd <= end ? before[before.length - fromEnd] : undefined;
-    return { row, id: kept?.id ?? free.get(lookOf(row))?.shift() ?? next++ };
+    if (index < start) return { row, id: kept(before[index]) };
+    if (fromEnd <= end) return { row, id: kept(before[before.length - fromEnd]) };
+    return { row, id: between[index - start] ?? 0 };
   });
+}
+
+/** @param unused the first id that no row bore */
+function idsBetween(before: readonly Identified[], rows: readonly Row[], unused: number): readonly number[] {
+  const free = Map.groupBy(before, ({ row }) => lookOf(row));
+  const alike = rows.map((row) => free.get(lookOf(row))?.shift()?.id);
+  const left = [...free.values()].flat().map(({ id }) => id);
+  let next = unused;
+  return alike.map((id) => id ?? left.shift() ?? next++);
 }
 
 function lookOf(row: Row): string {

@@ -15,13 +15,13 @@ function idsAfter(before: readonly string[], after: readonly string[]): readonly
 }
 
 describe("The rows of a step before", () => {
-  it("are the same where nothing changed, and the changed one is another", () => {
+  it("are the same where nothing changed, and where one did", () => {
     expect(idsAfter(["甲", "乙", "丙"], ["甲", "乙", "丙"])).toEqual([0, 1, 2]);
-    expect(idsAfter(["甲", "乙", "丙"], ["甲", "乙改", "丙"])).toEqual([0, 3, 2]);
+    expect(idsAfter(["甲", "乙", "丙"], ["甲", "乙改", "丙"])).toEqual([0, 1, 2]);
   });
 
   it("are the same below what came or went", () => {
-    expect(idsAfter(["甲", "乙", "丙"], ["甲一", "甲二", "乙", "丙"])).toEqual([3, 4, 1, 2]);
+    expect(idsAfter(["甲", "乙", "丙"], ["甲一", "甲二", "乙", "丙"])).toEqual([0, 3, 1, 2]);
     expect(idsAfter(["甲", "乙", "丙"], ["丙"])).toEqual([2]);
   });
 
