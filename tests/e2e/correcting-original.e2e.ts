@@ -1,5 +1,6 @@
 /** The pages of a PDF original beside its correcting: drawn as they come into sight, led to and from by its paragraphs. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -143,6 +144,31 @@ test("of an original that was damaged since, the text is shown, and why", async 
   await openDesk(TITLE);
   await expect(original()).toContainText("画不出页面。这里显示的是导入时认出的内容。");
   await expect(original()).toContainText(sentence(4));
+});
+
+test("only PDF originals are served as such, with what draws them, and nothing beside", async () => {
+  await importOf(notice(2));
+  await writeFile(join(folder, "说明.md"), "# 说明\n\n各村已经备足种子和化肥。\n");
+  await importFolder(page, folder);
+  const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  const markdown = hash(await readFile(join(folder, "说明.md")));
+  const statusOf = (path: string) => page.evaluate(async (asked) => (await fetch(asked)).status, path);
+  expect(await statusOf(`/original/${hash(notice(2))}.pdf`)).toBe(200);
+  expect(await statusOf(`/original/${markdown}.pdf`)).toBe(404);
+  expect(await statusOf(`/original/${"0".repeat(64)}.pdf`)).toBe(404);
+  expect(await statusOf("/pdf/cmaps/UniGB-UCS2-H.bcmap")).toBe(200);
+  expect(await statusOf("/pdf/standard_fonts/FoxitSymbol.pfb")).toBe(200);
+  expect(await statusOf("/pdf/cmaps/..%2f..%2findex.js")).toBe(404);
+  expect(await statusOf("/pdf/cmaps/../../index.js")).toBe(404);
+  // The decoders of scans run as JavaScript, under a policy that allows no WebAssembly.
+  const decoders = await page.evaluate(
+    async (names) => {
+      const loaded = await Promise.all(names.map((name) => import(`/pdf/wasm/${name}_nowasm_fallback.js`)));
+      return loaded.map((module: { default: unknown }) => typeof module.default);
+    },
+    ["jbig2", "openjpeg"],
+  );
+  expect(decoders).toEqual(["function", "function"]);
 });
 
 /** Nothing but their header is left. */
