@@ -15,12 +15,10 @@ export interface CorrectionStepDone {
 
 /** After it nothing of these articles can be done again. */
 export function recordStep(db: Database, patches: ReadonlyMap<number, CorrectionPatch>): void {
-  const ids = JSON.stringify([...patches.keys()]);
-  statement<[string]>(
+  forget(
     db,
-    `DELETE FROM correction_steps WHERE undone = 1 AND id IN
-       (SELECT step_id FROM correction_patches WHERE article_id IN (SELECT value FROM json_each(?)))`,
-  ).run(ids);
+    [...patches.keys()].flatMap((id) => stepsOf(db, id, 1)),
+  );
   const { lastInsertRowid } = statement<[]>(db, "INSERT INTO correction_steps DEFAULT VALUES").run();
   const insert = statement<unknown[]>(
     db,
@@ -31,19 +29,33 @@ export function recordStep(db: Database, patches: ReadonlyMap<number, Correction
 }
 
 function forgetOldest(db: Database, id: number): void {
-  statement<[number, number]>(
-    db,
-    `DELETE FROM correction_steps WHERE id IN
-       (SELECT step_id FROM correction_patches WHERE article_id = ? ORDER BY step_id DESC LIMIT -1 OFFSET ?)`,
-  ).run(id, MOST_STEPS);
+  forget(db, stepsOf(db, id, 0).slice(0, -MOST_STEPS));
 }
 
-/** Once the file says something else, places of steps are places of another text. */
+/** Once the file says something else, places of steps are places of another text; so are they once an article is gone. */
 export function forgetSteps(db: Database, id: number): void {
-  statement<[number]>(
+  forget(db, [...stepsOf(db, id, 0), ...stepsOf(db, id, 1)]);
+}
+
+/**
+ * With them goes what other articles that had part in them could no longer take in its turn: what was done before, what
+ * was undone of what came after.
+ */
+function forget(db: Database, steps: readonly number[]): void {
+  if (steps.length === 0) return;
+  statement<[string]>(
     db,
-    "DELETE FROM correction_steps WHERE id IN (SELECT step_id FROM correction_patches WHERE article_id = ?)",
-  ).run(id);
+    `WITH RECURSIVE gone (step, undone) AS (
+       SELECT id, undone FROM correction_steps WHERE id IN (SELECT value FROM json_each(?))
+       UNION
+       SELECT other.id, other.undone FROM gone
+         JOIN correction_patches AS one ON one.step_id = gone.step
+         JOIN correction_patches AS two ON two.step_id = gone.step AND two.article_id <> one.article_id
+         JOIN correction_patches AS theirs ON theirs.article_id = two.article_id
+         JOIN correction_steps AS other ON other.id = theirs.step_id AND other.undone = gone.undone
+         WHERE iif(gone.undone = 1, other.id > gone.step, other.id < gone.step))
+     DELETE FROM correction_steps WHERE id IN (SELECT step FROM gone)`,
+  ).run(JSON.stringify(steps));
 }
 
 export function countSteps(db: Database, id: number): { undoable: number; redoable: number } {

@@ -2,12 +2,15 @@
 import type { Database } from "better-sqlite3";
 import { statement } from "../statement.ts";
 import { requireArticles } from "./articles.ts";
+import { forgetSteps } from "./correction-steps.ts";
 import { deleteUnusedOriginals, originalsOf } from "./originals.ts";
 import { deleteUnusedPictures, picturesShownBy } from "./pictures.ts";
 
 export function deleteForever(db: Database, ids: readonly number[]): void {
   db.transaction(() => {
     requireArticles(db, ids);
+    // Half of a step must not be undone in the article that is left.
+    for (const id of ids) forgetSteps(db, id);
     const pictures = picturesShownBy(db, ids);
     const originals = originalsOf(db, ids);
     statement<unknown[]>(db, "DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))").run(
