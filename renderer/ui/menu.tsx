@@ -52,7 +52,7 @@ export function MenuAt({ name, at, actions, onClose }: MenuAtProps) {
         isOpen
         triggerRef={place}
         placement="bottom start"
-        offset={0}
+        offset={14}
         className={styles["popover"] ?? ""}
         aria-label={name}
         onOpenChange={(isOpen) => {
