@@ -62,6 +62,7 @@ test("imports, lists and shows, one JSON value each, from a data directory it ma
   const pdf = join(folder, "报/坏.pdf");
   expect(imported.code).toBe(1);
   expect(JSON.parse(imported.output)).toEqual({
+    batch: expect.any(String),
     imported: [{ id: 1, title: "春耕现场会召开", file: join(folder, "报/第1版.md"), collection: "报" }],
     updated: [],
     unchanged: [],

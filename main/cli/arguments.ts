@@ -23,6 +23,8 @@ export type CommandLine =
       /** A label of the Encoding Standard. */
       readonly encoding: string | undefined;
     }
+  /** `batch`: null for the last import. */
+  | { readonly command: "undo-import"; readonly library: string; readonly batch: string | null }
   | { readonly command: "list"; readonly library: string }
   | { readonly command: "show"; readonly library: string; readonly id: number; readonly form: ShowForm }
   | {
@@ -46,6 +48,7 @@ export interface ParsedCommandLine {
 /** The commands as they are typed. */
 export const commandNames = [
   "import",
+  "undo-import",
   "list",
   "show",
   "search",
@@ -68,6 +71,7 @@ const options = {
   "page-name": { type: "string" },
   password: { type: "string" },
   encoding: { type: "string" },
+  batch: { type: "string" },
   limit: { type: "string" },
   exact: { type: "string" },
   note: { type: "string" },
@@ -149,6 +153,9 @@ function commandOf(positionals: readonly string[], values: Values): CommandLine 
   switch (known) {
     case "import":
       return importCommand(library, rest, values);
+    case "undo-import":
+      if (rest.length > 0) return wrong("usage.too-many", rest.join(" "));
+      return { command: "undo-import", library, batch: values.batch ?? null };
     case "list":
       return rest.length > 0 ? wrong("usage.too-many", rest.join(" ")) : { command: "list", library };
     case "show":
@@ -175,6 +182,7 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   "page-name": "import",
   password: "import",
   encoding: "import",
+  batch: "undo-import",
   text: "show",
   template: "print",
   "no-images": "print",

@@ -15,7 +15,7 @@ import {
   importBookmarksCommand,
 } from "./bookmark-commands.ts";
 import type { CommandContext, CommandResult } from "./commands.ts";
-import { importCommand, listCommand, searchCommand, showCommand } from "./commands.ts";
+import { importCommand, listCommand, searchCommand, showCommand, undoImportCommand } from "./commands.ts";
 import type { OpenPrinting } from "./print-command.ts";
 import { printCommand } from "./print-command.ts";
 import type { OutputStream } from "./terminal.ts";
@@ -102,6 +102,8 @@ async function run(
     switch (asked.command) {
       case "import":
         return await importCommand(asked, context);
+      case "undo-import":
+        return await undoImportCommand(asked, context);
       case "list":
         return await listCommand(asked, context);
       case "show":

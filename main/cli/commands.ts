@@ -1,6 +1,8 @@
 /** Each command: asks the library, and gives the value for `--json` and the lines for a person. */
 import { randomUUID } from "node:crypto";
 import { articleText } from "../../preload/model/article-text.ts";
+import type { UndoForecast } from "../../preload/model/import-batch.ts";
+import { UNDOABLE_IMPORTS } from "../../preload/model/import-batch.ts";
 import type { ImportReport } from "../../preload/model/import-report.ts";
 import type { ArticleRow } from "../../preload/model/listing.ts";
 import type { Language } from "../../preload/model/messages.ts";
@@ -12,6 +14,7 @@ import type { Database } from "../database.ts";
 import { runImport } from "../import-job.ts";
 import type { StartReader } from "../importing/reader-client.ts";
 import type { JobProgress } from "../jobs.ts";
+import { undoImport } from "../undo-job.ts";
 import type { CommandLine } from "./arguments.ts";
 
 export interface CommandContext {
@@ -48,7 +51,7 @@ export async function importCommand(asked: Asked<"import">, context: CommandCont
     now: new Date().toISOString(),
   });
   const report = await database.call("readImport", { job });
-  const value = withSentences(report, language);
+  const value = { batch: job, ...withSentences(report, language) };
   const counts = {
     imported: report.imported.length,
     updated: report.updated.length,
@@ -67,6 +70,38 @@ export async function importCommand(asked: Asked<"import">, context: CommandCont
       ...value.warnings.map(({ file, message }) => say(language, "cli.warning", { file, message })),
     ],
   };
+}
+
+/** What was interrupted is gone on with. Throws `not-found` for a batch that never was. */
+export async function undoImportCommand(
+  asked: Asked<"undo-import">,
+  { database, language, signal, onProgress }: CommandContext,
+): Promise<CommandResult> {
+  const [last] = await database.call("listImports", null);
+  const batch = asked.batch ?? last?.job;
+  if (batch === undefined) return undoneNothing(null, "nothing", say(language, "cli.undo-nothing"));
+  const { state, created, changed } = await database.call("undoForecast", { job: batch });
+  if (state !== "possible" && state !== "begun") {
+    const why = {
+      done: say(language, "undo.done"),
+      "too-old": say(language, "undo.too-old", { count: UNDOABLE_IMPORTS }),
+      nothing: say(language, "cli.undo-nothing"),
+    };
+    return undoneNothing(batch, state, why[state]);
+  }
+  await undoImport(database, batch, signal, onProgress);
+  const after = await database.call("undoForecast", { job: batch });
+  const undone = { created: created - after.created, changed: changed - after.changed };
+  return {
+    exitCode: after.state === "done" ? 0 : 1,
+    value: { batch, state: after.state, ...undone },
+    lines: [say(language, "cli.undone", undone)],
+    remarks: after.state === "done" ? [] : [say(language, "undo.begun")],
+  };
+}
+
+function undoneNothing(batch: string | null, state: UndoForecast["state"], why: string): CommandResult {
+  return { exitCode: 1, value: { batch, state, created: 0, changed: 0 }, lines: [], remarks: [why] };
 }
 
 /** The report as the command line gives it: codes become sentences. */

@@ -108,6 +108,13 @@ export const importing = {
     ({ file, message }) => `${file}：${message}`,
     ({ file, message }) => `${file}: ${message}`,
   ),
+  "cli.undone": pair<{ created: number; changed: number }>(
+    ({ created, changed }) =>
+      `已撤销：${created}篇移入回收站，标注一并保留；${changed}篇恢复到导入前的样子。`,
+    ({ created, changed }) =>
+      `Undone: ${counted(created, "article")} moved to the trash with any bookmarks, ${changed} as before the import.`,
+  ),
+  "cli.undo-nothing": pair("没有可撤销的内容。", "There is nothing to undo."),
   "cli.unknown": pair("未注明", "not known"),
   "cli.nothing": pair("资料库里还没有文章。", "There are no articles in the library yet."),
   "cli.found": pair<{ total: number }>(
@@ -132,6 +139,7 @@ export const importing = {
       --publication 报纸  --date 年-月-日  --page 版次  --page-name 版名
       --encoding 文字编码（乱码时用），如 gbk、big5
       --password 密码  用于有密码保护的PDF
+  undo-import     撤销最近一次导入，加 --batch 编号 撤销另一次（编号见 import --json 的 batch）
   list            列出文章
   show 编号       显示文章，加 --text 只要文字，加 --sections 只要各节
   search 词句     搜索，加 --limit 条数  --offset 跳过的条数
@@ -161,6 +169,7 @@ Usage: antou COMMAND --library DIR [--json]
       --publication NAME  --date YYYY-MM-DD  --page PAGE  --page-name NAME
       --encoding ENCODING  for garbled text, such as gbk or big5
       --password PASSWORD  for PDF files locked by one
+  undo-import     undo the last import; --batch ID: another one (ID: batch of import --json)
   list            list the articles
   show ID         show an article; --text: its text alone; --sections: its sections
   search QUERY    find a phrase; --limit N  --offset N
@@ -185,9 +194,9 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   ),
   "usage.unknown-command": pair<{ given: string }>(
     ({ given }) =>
-      `没有“${given}”这个命令。可用的命令：import、list、show、search、bookmark、bookmarks、export-bookmarks、import-bookmarks、print、help。`,
+      `没有“${given}”这个命令。可用的命令：import、undo-import、list、show、search、bookmark、bookmarks、export-bookmarks、import-bookmarks、print、help。`,
     ({ given }) =>
-      `There is no command “${given}”. The commands are import, list, show, search, bookmark, bookmarks, export-bookmarks, import-bookmarks, print and help.`,
+      `There is no command “${given}”. The commands are import, undo-import, list, show, search, bookmark, bookmarks, export-bookmarks, import-bookmarks, print and help.`,
   ),
   "usage.unknown-option": pair<{ given: string }>(
     ({ given }) => `这里不能用“${given}”这个选项。`,
