@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { Anchor, Resolution, ResolverOf } from "../../preload/model/anchor.ts";
 import { describe, resolver } from "../../preload/model/anchor.ts";
+import type { Span } from "../../preload/model/article-text.ts";
 import type { Bookmark, BookmarkOutcome, BookmarkState } from "../../preload/model/bookmark.ts";
 import { stateAt } from "../../preload/model/bookmark.ts";
 import { statement } from "../statement.ts";
@@ -59,8 +60,14 @@ function lookAgain({ anchor, quote }: Followed, resolve: (anchor: Anchor) => Res
 
 function placed(bookmark: Followed, resolution: Resolution, text: string, revision: number): Followed {
   if (resolution.state === "lost") return { ...bookmark, state: "lost" };
-  const anchor = describe(text, resolution.span, revision);
+  const anchor = describe(text, asMarked(bookmark, resolution.span, text), revision);
   return { ...bookmark, anchor, state: stateAt(bookmark, anchor) };
+}
+
+/** What was marked, where all of it stands again around what was left of it. */
+function asMarked({ quote }: Followed, { start, end }: Span, text: string): Span {
+  if (text.startsWith(quote, start)) return { start, end: start + quote.length };
+  return text.endsWith(quote, end) ? { start: end - quote.length, end } : { start, end };
 }
 
 /** Without note and tags, which have no part in it. */

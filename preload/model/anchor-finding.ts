@@ -33,6 +33,9 @@ const MARGIN = 8;
 /** Fewer Chinese characters tell too little where only half of their line stands around them. */
 const LEAST_HAN = 3;
 
+/** Signs and letters that stand once in either text tell enough by themselves from here on. */
+const LEAST_ALONE = 16;
+
 /** Units of context by which a place is looked for; two places are told apart by more, where there is more. */
 const NEAR_CONTEXT = 32;
 const WIDE_CONTEXT = 96;
@@ -69,7 +72,9 @@ export function findPassage(passage: Quote, search: Search): Span | null {
   const [only, another] = possible;
   if (only === undefined || another !== undefined || only.origin !== "here") return null;
   const others = ranked.filter((match) => match !== only.match && tellsEnough(match, search));
-  if (isMostlySigns(passage) && lineAround(passage, there, only.match.span, here) < HALF) return null;
+  const { span } = only.match;
+  const isLongAlone = passage.end - passage.start >= LEAST_ALONE && isAlone(passage, span, here, there);
+  if (isMostlySigns(passage) && !isLongAlone && lineAround(passage, there, span, here) < HALF) return null;
   const needed = others.some(({ score }) => score === 1) ? SOME : others.length > 0 ? LITTLE : 0;
   if (only.match.context < needed && !isAlone(passage, only.match.span, here, there)) return null;
   return isTooCommon(passage, there, only.match) ? null : only.match.span;
