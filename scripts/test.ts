@@ -16,8 +16,28 @@ interface Counts {
   readonly skipped: number;
 }
 
+/** What is read of the unit tests' report: one entry for each file. */
+interface UnitTestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    readonly failureMessages: readonly string[];
+  }[];
+}
+
+/** What is read of the end-to-end tests' report: a suite for each file and each group of tests in it. */
+interface EndToEndSuite {
+  readonly suites?: readonly EndToEndSuite[];
+  readonly specs: readonly { readonly ok: boolean; readonly file: string; readonly title: string }[];
+}
+
+/** What failed, told again at the end: whoever reads only the last lines should know where to look. */
+const failures: string[] = [];
+
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
-const oneFailure: Counts = { ...nothing, failed: 1 };
 const reports = join(root, "out/test");
 const insistsOnElectron = process.argv.includes("--electron");
 
@@ -36,19 +56,20 @@ console.log(
 const outcomes = [checkBuild(), checkStyle(), checkTypes(), runUnitTests(), await runEndToEndTests()];
 const sum = outcomes.reduce(add, nothing);
 process.exitCode = sum.failed === 0 ? 0 : 1;
+for (const failure of failures) console.log(`Failed: ${failure}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 
 /** What builds, is well formed and typed is nothing to count; what is not is one failure each. */
 function checkBuild(): Counts {
-  return build() ? nothing : oneFailure;
+  return build() ? nothing : fail("the build");
 }
 
 function checkStyle(): Counts {
-  return run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]) ? nothing : oneFailure;
+  return run("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]) ? nothing : fail("the style");
 }
 
 function checkTypes(): Counts {
-  return run("typescript/bin/tsc", ["-b"]) ? nothing : oneFailure;
+  return run("typescript/bin/tsc", ["-b"]) ? nothing : fail("the types");
 }
 
 function runUnitTests(): Counts {
@@ -60,8 +81,14 @@ function runUnitTests(): Counts {
     `--outputFile.json=${report}`,
   ]);
   const read = readReport(report);
-  if (read === null) return oneFailure;
-  return settle(succeeded, {
+  if (read === null) return fail("the unit tests: their runner left no report");
+  for (const file of read["testResults"] as readonly UnitTestFile[]) {
+    const failed = file.assertionResults.filter(({ status }) => status === "failed");
+    for (const { fullName, failureMessages } of failed)
+      note(`${file.name} › ${fullName}`, failureMessages[0]);
+    if (file.status === "failed" && failed.length === 0) note(file.name, file.message);
+  }
+  return settle("unit tests", succeeded, {
     passed: countIn(read, "numPassedTests"),
     failed: countIn(read, "numFailedTests"),
     skipped: countIn(read, "numPendingTests") + countIn(read, "numTodoTests"),
@@ -69,7 +96,7 @@ function runUnitTests(): Counts {
 }
 
 async function runEndToEndTests(): Promise<Counts> {
-  if (runtime === null) return oneFailure;
+  if (runtime === null) return fail("the end-to-end tests: there is nothing to run them on");
   const report = freshReport("e2e.json");
   const display = runtime.kind === "electron" && !hasDisplay() ? await openVirtualDisplay() : null;
   const succeeded = run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
@@ -77,13 +104,14 @@ async function runEndToEndTests(): Promise<Counts> {
     ...(display === null ? {} : { DISPLAY: display.name }),
   });
   display?.close();
-  const stats = readReport(report)?.["stats"];
-  if (typeof stats !== "object" || stats === null) return oneFailure;
-  const counts = stats as Record<string, unknown>;
+  const read = readReport(report);
+  if (read === null) return fail("the end-to-end tests: their runner left no report");
+  for (const suite of read["suites"] as readonly EndToEndSuite[]) noteFailed(suite);
+  const counts = read["stats"] as Record<string, unknown>;
   const late = countIn(counts, "flaky");
   if (late > 0)
     console.log(`${late} of the end-to-end tests passed at the second try only: see “flaky” above.`);
-  return settle(succeeded, {
+  return settle("end-to-end tests", succeeded, {
     passed: countIn(counts, "expected") + late,
     failed: countIn(counts, "unexpected"),
     skipped: countIn(counts, "skipped"),
@@ -91,8 +119,23 @@ async function runEndToEndTests(): Promise<Counts> {
 }
 
 /** A runner can fail beside its tests, by an error that no test caught. */
-function settle(succeeded: boolean, counts: Counts): Counts {
-  return succeeded || counts.failed > 0 ? counts : add(counts, oneFailure);
+function settle(runner: string, succeeded: boolean, counts: Counts): Counts {
+  if (succeeded || counts.failed > 0) return counts;
+  return add(counts, fail(`the ${runner}, by an error outside every test: see above`));
+}
+
+function fail(what: string): Counts {
+  note(what);
+  return { ...nothing, failed: 1 };
+}
+
+function note(what: string, message = ""): void {
+  failures.push(`${what.replace(root, "")}\n${message.split("\n").slice(0, 12).join("\n")}`.trim());
+}
+
+function noteFailed({ suites = [], specs }: EndToEndSuite): void {
+  for (const { ok, file, title } of specs) if (!ok) note(`${file} › ${title}`);
+  for (const suite of suites) noteFailed(suite);
 }
 
 function add(one: Counts, other: Counts): Counts {
