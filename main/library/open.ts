@@ -59,6 +59,8 @@ function openDatabaseFile(directory: string): Sqlite.Database {
     // Libraries are handed on by people: nothing in a file's schema may call functions.
     db.pragma("trusted_schema = OFF");
     db.pragma(`cache_size = -${CACHE_SIZE}`);
+    // Going back to before a file that fails asks for the old pages of what it writes: in memory, not in a temporary file.
+    db.pragma("temp_store = MEMORY");
     db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     db.pragma(`journal_size_limit = ${LOG_SIZE}`);
     migrate(db);

@@ -19,8 +19,9 @@ export const CUT_PART = "\u0001cut-";
 /** What was put into another article is not in the trash: importing its file again does not bring it out. */
 const known = `
   SELECT article_id AS id, sha256, importer_version AS importerVersion,
-    trashed_at IS NOT NULL AND article_id NOT IN (SELECT article_id FROM joined_articles) AS trashed
-  FROM article_sources JOIN articles ON articles.id = article_id`;
+    (SELECT trashed_at FROM articles WHERE id = article_id) IS NOT NULL
+      AND article_id NOT IN (SELECT article_id FROM joined_articles) AS trashed
+  FROM article_sources`;
 
 /** Same bytes and part wherever they lay; else same path and part. Titles never decide. */
 export function findKnown(
@@ -91,9 +92,9 @@ export function updateSource(
 export function reportRow(db: Database, id: number, file: string, updated = false): ImportedRow {
   const row = statement<[number], { title: string; collection: string | null }>(
     db,
-    `SELECT articles.title, collections.title AS collection
-       FROM articles JOIN article_sources ON article_id = articles.id LEFT JOIN collections ON collections.id = collection_id
-       WHERE articles.id = ?`,
+    `SELECT (SELECT title FROM articles WHERE id = article_id) AS title,
+       (SELECT title FROM collections WHERE id = collection_id) AS collection
+       FROM article_sources WHERE article_id = ?`,
   ).get(id);
   if (!row) throw new Error(`article ${id} has no source`);
   const { title, collection } = row;

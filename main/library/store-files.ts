@@ -1,6 +1,7 @@
 /** Takes the files of an import into the library, many in one transaction: each commit waits for the disk. */
 import Sqlite from "better-sqlite3";
 import type { ImportFailure, ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
+import { inTransaction } from "../in-transaction.ts";
 import { chosenEncoding } from "./encodings.ts";
 import { recordFile } from "./import-files.ts";
 import { knownArticles } from "./sources.ts";
@@ -90,16 +91,14 @@ export function storeFiles(
     }
   }
 
-  return db
-    .transaction(() => {
-      for (const [index, outcome] of files.entries()) {
-        const report = reportOf(outcome);
-        if (report === null) return index;
-        recordFile(db, job, places[index], fileOf(outcome), report);
-      }
-      return files.length;
-    })
-    .immediate();
+  return inTransaction(db, () => {
+    for (const [index, outcome] of files.entries()) {
+      const report = reportOf(outcome);
+      if (report === null) return index;
+      recordFile(db, job, places[index], fileOf(outcome), report);
+    }
+    return files.length;
+  });
 }
 
 const nothing: ImportReport = { imported: [], updated: [], unchanged: [], failed: [], warnings: [] };

@@ -25,8 +25,9 @@ export interface Searchable {
 export function readSearchable(db: Database, id: number): Searchable | null {
   const row = statement<[number]>(
     db,
-    `SELECT text, outline, official, publication, page_name AS pageName
-       FROM article_contents JOIN articles ON id = article_id WHERE article_id = ?`,
+    `SELECT text, outline, official, (SELECT publication FROM articles WHERE id = article_id) AS publication,
+       (SELECT page_name FROM articles WHERE id = article_id) AS pageName
+       FROM article_contents WHERE article_id = ?`,
   ).get(id);
   if (row === undefined) return null;
   const { text, outline, official, publication, pageName } = rowSchema.parse(row);
