@@ -330,3 +330,33 @@ test("of any lines, whatever is recognised, no character is lost and none double
     { numRuns: 500 },
   );
 });
+
+describe("A document to everyone", () => {
+  const announcement = ["示例县水务局关于夏季限时供水的通告", "为保证用水，现将有关事项通告如下：", running];
+
+  it("is one without addressees, where it is signed", () => {
+    const { official } = recognised(...announcement, "示例县水务局", "2021年7月1日");
+    expect(official).toMatchObject({ addressees: "", signature: "示例县水务局", signedOn: "2021-07-01" });
+  });
+
+  it("is not one by its title alone", () => {
+    expect(recognised(...announcement).official).toBeNull();
+  });
+});
+
+it("finds the addressees below a number that stands over the title once more", () => {
+  const name = "示例县人民政府关于做好秋收工作的通知";
+  const body = paragraphs(
+    "示政发〔2021〕9号",
+    name,
+    "各乡镇人民政府：",
+    running,
+    "示例县人民政府",
+    "2021年9月1日",
+  );
+  const { article } = recogniseOfficialDocument({ ...emptyArticle(), title: name, body }, "文件");
+  expect(article.official).toMatchObject({
+    documentNumber: "示政发〔2021〕9号",
+    addressees: "各乡镇人民政府",
+  });
+});

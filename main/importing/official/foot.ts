@@ -44,6 +44,9 @@ const SIGNATURE_LINES = 6;
 
 const datedLine = new RegExp(`^(.{0,60}?)(${DATE})$`, "u");
 
+/** 成文日期： in a table of properties over the text. */
+const LABEL = /^.{2,6}[：:]$/u;
+
 type Signature = Pick<Foot, "signature" | "signedOn">;
 
 function signatureOf(lines: readonly string[], texts: readonly string[]): Signature {
@@ -62,7 +65,8 @@ function signatureAt(index: number, lines: readonly string[], texts: readonly st
   const names = bodiesAbove(index, lines);
   if (names.length > 0) return { signature: names.join(" "), signedOn };
   // A date alone, as in documents sealed instead of signed, closes the text: what it stands behind ends a sentence.
-  return index >= 2 && /[。：:）)]$/u.test(texts[index - 1] ?? "") ? { signature: "", signedOn } : null;
+  const above = texts[index - 1] ?? "";
+  return index >= 2 && /[。：:）)]$/u.test(above) && !LABEL.test(above) ? { signature: "", signedOn } : null;
 }
 
 function bodiesAbove(index: number, lines: readonly string[]): readonly string[] {

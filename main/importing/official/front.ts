@@ -20,6 +20,8 @@ export interface Front extends Required<Omit<HeadItems, "mark">> {
   readonly addressees: string;
   /** The title is of the kind that official documents have. */
   readonly isTitled: boolean;
+  /** Of the kind that addresses everyone, and so nobody: 公告, 通告. */
+  readonly isPublic: boolean;
   /** What the article's fields are to hold, so that nothing of them is lost. No title: that of the article. */
   readonly kicker: readonly string[];
   readonly title: readonly string[];
@@ -35,7 +37,7 @@ export interface Front extends Required<Omit<HeadItems, "mark">> {
 const TITLE_LINES = 5;
 const LONGEST_TITLE_LINE = 80;
 const LONGEST_ADDRESSEES = 500;
-const LINES_FURTHER = 12;
+const LINES_FURTHER = 24;
 /** The copy's number stands on one of the first lines. */
 const FIRST_LINES = 2;
 
@@ -128,7 +130,10 @@ class FrontReading {
       this.#items = { ...this.#items, documentNumber: found };
       this.#subtitle = [this.#take(number)];
     }
-    this.#addressees = addresseesIn(this.#next()?.text ?? "") ?? "";
+    const title = compact(textOf(this.#title));
+    // Pages print the title once more, below the number.
+    const next = this.#lines.slice(this.#at).find(({ text }) => !title.includes(compact(text)));
+    this.#addressees = addresseesIn(next?.text ?? "") ?? "";
   }
 
   /** Where something else stands above the number, as on web pages, it and the addressees are read and stay in place. */
@@ -139,8 +144,9 @@ class FrontReading {
     if (at === -1) return;
     const documentNumber = documentNumberOf(compact(lines[at]?.text ?? "")) ?? "";
     this.#items = { ...this.#items, documentNumber };
-    const below = lines.slice(at + 1).map(({ text }) => addresseesIn(text));
-    this.#addressees ||= below.find((found) => found !== null) ?? "";
+    const from = this.#at + at + 1;
+    const below = this.#lines.slice(from, from + LINES_FURTHER).filter(({ liftable }) => liftable === true);
+    this.#addressees ||= below.map(({ text }) => addresseesIn(text)).find((found) => found !== null) ?? "";
   }
 
   result(): Front {
@@ -166,6 +172,7 @@ class FrontReading {
       marks: this.#marks,
       hasFileMark: this.#hasFileMark,
       addressees: this.#addressees,
+      isPublic: isOfficialTitle(title) && /[公通]告$/u.test(title),
       isTitled: isOfficialTitle(title) || (documentNumber !== "" && endsLikeATitle(title)),
       kicker: inField([...unused("kicker"), ...this.#head]),
       title: inField(this.#title),
@@ -218,7 +225,9 @@ class FrontReading {
 function addresseesIn(line: string): string | null {
   const text = line.trim();
   if (text.length > LONGEST_ADDRESSEES || !/^[^。；;！？]{2,}[:：]$/u.test(text)) return null;
-  return ADDRESSED.test(text) && !/^(?:附件|抄送|附)/u.test(text) ? compact(text).slice(0, -1) : null;
+  // 现将有关事项通告如下： tells what follows, and begins the text.
+  const isText = /^(?:附件|抄送|附|为了?|根据|按照)|如下[:：]$/u.test(text);
+  return ADDRESSED.test(text) && !isText ? compact(text).slice(0, -1) : null;
 }
 
 function textOf(lines: readonly FrontLine[]): string {

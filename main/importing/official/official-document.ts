@@ -104,16 +104,20 @@ function isLiftable(block: Block): boolean {
 
 /** Newspapers print documents too, with their own titles, authors and pages. */
 function isNews({ page, credits, byline, lead }: ImportedArticle): boolean {
-  return page !== "" || credits !== "" || lead.length > 0 || /记者|通讯员/u.test(byline);
+  const isPictured = credits !== "" && !EDITED.test(credits);
+  return page !== "" || isPictured || lead.length > 0 || /记者|通讯员/u.test(byline);
 }
+
+/** Sites name who put a document there. */
+const EDITED = /^(?:(?:责任|本文|值班)?编辑|责编|校对|审核|[初复终][审校])：/u;
 
 /** The number, or the mark of the issuing body, with one thing more; or title, addressee and signature together. */
 function statesEnough(front: Front, foot: Foot): boolean {
-  const { documentNumber, hasFileMark, isTitled, addressees } = front;
+  const { documentNumber, hasFileMark, isTitled, isPublic, addressees } = front;
   if (documentNumber !== "") return isTitled || hasFileMark || addressees !== "";
   if (hasFileMark) return isTitled || addressees !== "";
   const isSigned = foot.signature !== "" && foot.signedOn !== null;
-  return isTitled && ((addressees !== "" && isSigned) || foot.printedOn !== null);
+  return isTitled && (((addressees !== "" || isPublic) && isSigned) || foot.printedOn !== null);
 }
 
 function statedBy(article: ImportedArticle, front: Front, foot: Foot): OfficialDocument {
