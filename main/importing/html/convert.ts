@@ -76,6 +76,7 @@ class Conversion {
   readonly #context: ConversionContext;
   readonly #blocks: Block[] = [];
   #runs: Run[] = [];
+  #afterLabel = false;
 
   constructor(context: ConversionContext) {
     this.#context = context;
@@ -146,10 +147,15 @@ class Conversion {
       return;
     }
     const parts = isParting(element);
-    if (parts) this.#endParagraph();
-    const inner = element.tagName === "dt" ? { ...place, marks: withMark(place.marks, "strong") } : place;
+    // 索引号： and its value are one line.
+    const isLabelled = this.#afterLabel && element.tagName === "dd";
+    this.#afterLabel = false;
+    if (parts && !isLabelled) this.#endParagraph();
+    const isTerm = element.tagName === "dt";
+    const inner = isTerm ? { ...place, marks: withMark(place.marks, "strong") } : place;
     this.children(element.childNodes, inner);
-    if (parts) this.#endParagraph();
+    if (isTerm && /[：:]\s*$/.test(textBelow(element))) this.#afterLabel = true;
+    else if (parts) this.#endParagraph();
   }
 
   /** The blocks of an element that the model has a block for; null for one that only surrounds text. */

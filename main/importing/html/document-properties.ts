@@ -4,6 +4,7 @@ import { emptyOfficialDocument } from "../../../preload/model/article.ts";
 import { squeezed } from "./one-line.ts";
 import type { PageDetails } from "./page-details.ts";
 import { dateIn, nothingSaid } from "./page-details.ts";
+import { isSiteLine } from "./site-lines.ts";
 
 /** Labels as sites write them, often spaced out: 索 引 号. */
 const LABEL =
@@ -11,6 +12,9 @@ const LABEL =
 
 /** Fewer labels are a line or two about an article, not a table of properties. */
 const LEAST_LABELS = 3;
+
+/** Lines between a label and the next: a value that goes on. */
+const MOST_BETWEEN = 3;
 
 export interface DocumentProperties {
   /** The first and last of the lines that state them. */
@@ -55,14 +59,20 @@ function labelledValues(lines: readonly string[]): {
   for (const [index, line] of lines.entries()) {
     const label = labelOf(line);
     if (label === null) continue;
-    const inLine = line.includes("：") || line.includes(":") ? line.replace(/^[^：:]*[：:]/, "").trim() : "";
+    // What stands further away is another line with a date, not the table's.
+    if (values.size >= LEAST_LABELS && index > to + MOST_BETWEEN) break;
+    const inLine = valueInLine(line);
     const next = lines[index + 1] ?? "";
-    const value = inLine === "" && labelOf(next) === null ? next : inLine;
+    const value = inLine === "" && labelOf(next) === null && !isSiteLine(next) ? next : inLine;
     if (!values.has(label)) values.set(label, value);
     if (from < 0) from = index;
     to = inLine === "" && value !== "" ? index + 1 : index;
   }
   return { values, from, to };
+}
+
+function valueInLine(line: string): string {
+  return /[：:]/.test(line) ? line.replace(/^[^：:]*[：:]/, "").trim() : "";
 }
 
 function labelOf(line: string): string | null {

@@ -66,12 +66,25 @@ const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 export function isSilent(element: Element): boolean {
+  return SILENT.has(element.tagName) || isHidden(element);
+}
+
+/** A page that is hidden as a whole waits for its scripts: what it holds is meant to be read. */
+function isHidden(element: Element): boolean {
+  if (element.tagName === "body" || element.tagName === "html") return false;
   return (
-    SILENT.has(element.tagName) ||
     attribute(element, "hidden") !== undefined ||
     attribute(element, "aria-hidden") === "true" ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, "style") ?? "")
+    HIDING_STYLE.test(attribute(element, "style") ?? "")
   );
+}
+
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Shows an article's text that its site hides until a script has run. */
+export function reveal(element: Element): void {
+  if (!isHidden(element)) return;
+  element.attrs = element.attrs.filter(({ name }) => !/^(?:style|hidden|aria-hidden)$/.test(name));
 }
 
 /** Elements that begin and end a paragraph without being more than that to the model. */

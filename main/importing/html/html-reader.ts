@@ -10,6 +10,7 @@ import { titleFromName } from "../format.ts";
 import { withChapterHeadings } from "../official/chapters.ts";
 import { PictureCollector } from "../pictures.ts";
 import { textWarnings } from "../text-warnings.ts";
+import { reveal } from "./dom.ts";
 import { pageArticle } from "./page-article.ts";
 import { surveyPage } from "./survey.ts";
 import { LONGEST_TITLE } from "./title.ts";
@@ -47,6 +48,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
   const document = parse(withoutSelfClosed(decoded.text));
   if (isWordHtml(decoded.text)) readWordMarkup(document);
   const survey = surveyPage(document);
+  for (const element of survey.marked) reveal(element);
   const pictures = new PictureCollector(file.beside, (reference) =>
     resolve(reference, survey.base, file.beside),
   );

@@ -5,9 +5,11 @@
  */
 import type { Document, Element } from "./dom.ts";
 import { attribute, bodyOf, elementsBelow, isElement, isText, textBelow } from "./dom.ts";
+import { isNewspaperText } from "./newspaper-site.ts";
 import { squeezed } from "./one-line.ts";
 import { readableElements } from "./readable.ts";
 import type { PageSurvey } from "./survey.ts";
+import { isWechatText } from "./wechat-page.ts";
 
 export interface MainContent {
   /** The elements that hold the article, in their order. */
@@ -54,6 +56,7 @@ const FURNITURE_NAME =
 /** Null where the whole page is the article, or none stands out. */
 export function mainContent(document: Document, survey: PageSurvey): MainContent | null {
   const isCluttered =
+    survey.marked.some(isTextAlone) ||
     survey.phrases >= CLUTTER_PHRASES ||
     (survey.links >= CLUTTER_LINKS && survey.linkedCharacters >= CLUTTER_SHARE * survey.characters);
   if (!isCluttered) return null;
@@ -65,6 +68,11 @@ export function mainContent(document: Document, survey: PageSurvey): MainContent
   }
   if (survey.elements > MOST_ELEMENTS || survey.depth > DEEPEST) return null;
   return readableContent(document, unlinked);
+}
+
+/** Newspapers' own sites and WeChat: what stands around the text are fields and buttons, however few. */
+function isTextAlone(element: Element): boolean {
+  return isNewspaperText(element) || isWechatText(element);
 }
 
 function readableContent(document: Document, unlinked: number): MainContent | null {

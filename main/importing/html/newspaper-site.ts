@@ -2,13 +2,18 @@
 import { parseFragment } from "parse5";
 import { newspaperOf } from "../guess-details.ts";
 import type { Element } from "./dom.ts";
-import { attribute, elementsBelow, isElement, isWithin, textBelow } from "./dom.ts";
+import { attribute, isElement, textBelow } from "./dom.ts";
 import { oneLine, squeezed } from "./one-line.ts";
 import type { PageDetails } from "./page-details.ts";
 import { dateIn, nothingSaid } from "./page-details.ts";
 import type { PageLine } from "./page-lines.ts";
 import { isSiteLine } from "./site-lines.ts";
 import type { PageSurvey } from "./survey.ts";
+
+/** How Fangzheng's system marks an article's text. */
+export function isNewspaperText(element: Element): boolean {
+  return element.tagName === "founder-content" || /^ozoom$/i.test(attribute(element, "id") ?? "");
+}
 
 /** Fields in a comment (`<!--enpproperty <title>…</title> … /enpproperty-->`) or in elements (`<founder-title>`). */
 export function publishedDetails({ comments, named }: PageSurvey): PageDetails {
@@ -50,6 +55,28 @@ export function newspaperDetails(title: string, lines: readonly string[]): PageD
   };
 }
 
+/** Whether the lines over a text name a paper, its date and its page: such pages are articles of newspapers, unmarked. */
+export function isNewspaperHead(title: string, lines: readonly PageLine[]): boolean {
+  const { publication, page, issuedOn } = newspaperDetails(
+    title,
+    lines.map(({ text }) => text),
+  );
+  return publication !== "" && page !== "" && issuedOn !== null;
+}
+
+/** Whether a line says nothing but paper, date and page: 来源：东山日报　2021年3月9日　第03版：乡村. */
+export function isMasthead(line: string, { publication, page, pageName }: PageDetails): boolean {
+  if (publication === "" || page === "" || !line.includes(publication) || line.length > LONGEST_DATE_LINE) {
+    return false;
+  }
+  const rest = line
+    .replace(publication, "")
+    .replace(/(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?|星期[一二三四五六日]/g, "")
+    .replace(PAGE, "")
+    .replace(pageName, "");
+  return rest.replace(/来源|作者|[\s《》（）()：:|｜,，]/g, "") === "";
+}
+
 const LONGEST_DATE_LINE = 60;
 
 /** 青河日报数字报 is the site of 青河日报. */
@@ -63,16 +90,20 @@ function paperIn(text: string): string {
 function pageIn(lines: readonly string[]): Pick<PageDetails, "page" | "pageName"> {
   const named = lines.flatMap((line) => {
     const found = PAGE.exec(line);
-    return found === null ? [] : [{ line, number: found[1]?.toUpperCase() ?? "", name: found[2] ?? "" }];
+    const number = found?.[1]?.toUpperCase() ?? "";
+    // 03 and 3 are one page; A03 is printed so.
+    const page = /^\d+$/.test(number) ? String(Number(number)) : number;
+    return found === null ? [] : [{ line, page, name: found[2] ?? "" }];
   });
   const [first] = named;
   const sure =
     named.find(({ line }) => line.includes("报》")) ??
-    (named.every(({ number }) => number === first?.number)
+    (named.every(({ page }) => page === first?.page)
       ? first
       : named.find(({ line }) => dateIn(line) !== null));
-  const number = sure?.number ?? "";
-  return { page: /^\d+$/.test(number) ? String(Number(number)) : number, pageName: sure?.name ?? "" };
+  const page = sure?.page ?? "";
+  const alike = named.find((one) => one.name !== "" && one.page === page);
+  return { page, pageName: sure?.name || alike?.name || "" };
 }
 
 const PAGE = /第?\s*([A-Z]?\d{1,3})\s*版\s*[：:]?\s*([\p{Script=Han}·]{2,10})?/iu;
@@ -97,43 +128,45 @@ export function titleLine(lines: readonly PageLine[], title: string): PageLine |
   );
 }
 
+/** A title of more lines than this is no title: what stands further away is about something else. */
+const MOST_LINES = 3;
+
 /** What stands right over and under the title, in the same table or division: 引题, 副题 and authors. */
 export function titleBlock(lines: readonly PageLine[], line: PageLine): PageDetails {
   const at = lines.indexOf(line);
-  const belonging = (others: readonly PageLine[]) =>
-    others
-      .filter(({ element }) => division(element) === division(line.element))
-      .map(({ text }) => text.replace(PAPER_AND_PAGE, "").trim())
-      .filter(
-        (text) =>
-          text.length <= LONGEST_KICKER && dateIn(text) === null && !isSiteLine(text) && !PAGE.test(text),
-      );
-  const under = belonging(lines.slice(at + 1));
-  const byline = under.find((text) => BYLINE.test(text)) ?? "";
+  const belongs = ({ element, text }: PageLine) =>
+    division(element) === division(line.element) &&
+    text.length <= LONGEST_KICKER &&
+    dateIn(text) === null &&
+    !isSiteLine(text) &&
+    !PAGE.test(text);
+  const over = takenWhile(lines.slice(Math.max(0, at - MOST_LINES), at).toReversed(), belongs).toReversed();
+  const under = takenWhile(
+    lines
+      .slice(at + 1)
+      // 《人民日报》（2021年02月05日 第01版） may follow the author in one line.
+      .map(({ element, text }) => ({ element, text: text.replace(PAPER_AND_PAGE, "").trim() })),
+    belongs,
+  ).slice(0, 2 * MOST_LINES);
+  const isByline = ({ text }: PageLine) => BYLINE.test(text);
   return {
     ...nothingSaid,
-    kicker: belonging(lines.slice(Math.max(0, at - 1), at))[0] ?? "",
-    subtitle: under.find((text) => text !== byline) ?? "",
-    byline: byline.replace(/^[□■●◎]\s*/, ""),
+    kicker: inOneField(over),
+    subtitle: inOneField(under.filter((one) => !isByline(one))),
+    byline: inOneField(under.filter(isByline)),
   };
 }
 
-/** The pictures that a page shows between its title and its text. */
-export function picturesBetween(title: Element, [text]: readonly Element[]): readonly Element[] {
-  let around = title;
-  while (text === undefined || !isWithin(text, around)) {
-    const { parentNode }: Element = around;
-    if (parentNode === null || !isElement(parentNode)) return [];
-    around = parentNode;
-  }
-  const pictures: Element[] = [];
-  let passed = false;
-  for (const element of elementsBelow(around)) {
-    if (element === text) break;
-    passed ||= element === title;
-    if (passed && element.tagName === "img") pictures.push(element);
-  }
-  return pictures;
+function takenWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): readonly Item[] {
+  const end = items.findIndex((item) => !holds(item));
+  return end === -1 ? items : items.slice(0, end);
+}
+
+function inOneField(lines: readonly PageLine[]): string {
+  return lines
+    .map(({ text }) => text.replace(/^[□■●◎]\s*/, ""))
+    .filter((text) => text !== "")
+    .join("　");
 }
 
 function division(element: Element): Element | null {

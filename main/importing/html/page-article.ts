@@ -8,8 +8,10 @@ import { isElement, isWithin, textBelow } from "./dom.ts";
 import type { MainContent } from "./main-content.ts";
 import { mainContent } from "./main-content.ts";
 import {
+  isMasthead,
+  isNewspaperHead,
+  isNewspaperText,
   newspaperDetails,
-  picturesBetween,
   publishedDetails,
   titleBlock,
   titleLine,
@@ -18,10 +20,13 @@ import { squeezed } from "./one-line.ts";
 import type { PageDetails } from "./page-details.ts";
 import { creditsIn, firstSaid, nothingSaid, shownDetails, statedDetails } from "./page-details.ts";
 import type { PageLine, SurroundingLines } from "./page-lines.ts";
-import { linesAround } from "./page-lines.ts";
+import { linesAround, linesToText } from "./page-lines.ts";
+import { withPhotoCaptions } from "./photo-captions.ts";
 import { isInformationLine, lineOf, withoutSiteLines } from "./site-lines.ts";
 import type { PageSurvey } from "./survey.ts";
 import { shownTitle, statedTitle } from "./title.ts";
+import { picturesBetween } from "./title-pictures.ts";
+import { wechatDetails } from "./wechat-page.ts";
 
 export interface PageArticle {
   readonly details: PageDetails;
@@ -49,7 +54,7 @@ export function pageArticle(document: Document, survey: PageSurvey, pictures: Pi
 function wholePage(document: Document, survey: PageSurvey, pictures: PictureCollector): PageArticle {
   const stated = firstSaid(publishedDetails(survey), statedDetails(survey));
   const { title, heading } = statedTitle(survey, stated.title);
-  const blocks = htmlBlocks(document.childNodes, { pictures, title: heading });
+  const blocks = withPhotoCaptions(htmlBlocks(document.childNodes, { pictures, title: heading }));
   const details = { ...stated, title, credits: closingCredits(blocks) };
   return { details, official: null, body: withoutSaid(blocks, details), headLines: [] };
 }
@@ -62,18 +67,27 @@ function extractedPage(
 ): PageArticle {
   const lines = linesAround(document, roots);
   const properties = documentProperties(lines.before.map(({ text }) => text));
-  const found = shownTitle(survey, lines.before);
+  // A publishing system marks the text alone; an article found otherwise brings its title along.
+  const isMarked = roots.some((root) => survey.marked.includes(root));
+  const head = isMarked ? lines.before : linesToText(document, roots);
+  const found = shownTitle(survey, head);
   const known = publishedDetails(survey).title || statedDetails(survey).title;
-  const headline = isNewspaper(survey) ? titleLine(lines.before, known || found.title) : undefined;
+  const isPaper = isNewspaper(survey) || (!isMarked && isNewspaperHead(survey.title, head));
+  const headline = isPaper ? titleLine(head, known || found.title) : undefined;
   const nodes: readonly Node[] = [
     ...(properties === null ? [] : around(lines.before.slice(properties.from, properties.to + 1), roots)),
     ...(headline === undefined ? [] : picturesBetween(headline.element, roots)),
     ...roots.flatMap(({ childNodes }) => childNodes),
     ...attachments(lines, roots),
   ];
-  const blocks = htmlBlocks(nodes, { pictures, title: found.heading, furniture });
+  const blocks = withPhotoCaptions(htmlBlocks(nodes, { pictures, title: found.heading, furniture }));
   const opening = blocks.slice(0, OPENING).map(lineOf).filter(isInformationLine);
-  const said = firstSaid(saidAround(survey, lines, headline, opening), properties?.details ?? nothingSaid);
+  const said = saidAround(survey, {
+    before: [...(isPaper ? head : lines.before).map(({ text }) => text), ...opening],
+    after: lines.after.map(({ text }) => text),
+    properties: properties?.details ?? nothingSaid,
+    platform: isPaper ? paperDetails(survey, head, headline) : wechatDetails(document, roots),
+  });
   const details = {
     ...said,
     title: known || headline?.text || found.title,
@@ -82,37 +96,60 @@ function extractedPage(
   return {
     details,
     official: properties?.official ?? null,
-    body: withoutSaid(withoutSiteLines(blocks, details), details),
+    body: withoutBareLabel(withoutSaid(withoutSiteLines(blocks, details), details)),
     headLines: lines.before.map(({ text }) => text),
   };
 }
 
-function isNewspaper({ comments, named }: PageSurvey): boolean {
-  return comments.length > 0 || named.size > 0;
+function isNewspaper({ comments, named, marked }: PageSurvey): boolean {
+  return comments.length > 0 || named.size > 0 || marked.some(isNewspaperText);
 }
 
-/** What the page states, and what its lines say: those around the article, and the `opening` ones within it. */
-function saidAround(
+/** What a newspaper's site prints over the text: the paper, its date and page, and the title with what belongs to it. */
+function paperDetails(
   survey: PageSurvey,
-  lines: SurroundingLines,
+  head: readonly PageLine[],
   headline: PageLine | undefined,
-  opening: readonly string[],
 ): PageDetails {
-  const before = lines.before.map(({ text }) => text);
-  const after = lines.after.map(({ text }) => text);
   const published = publishedDetails(survey);
-  const stated = statedDetails(survey);
-  const block = headline === undefined ? nothingSaid : titleBlock(lines.before, headline);
+  const block = headline === undefined ? nothingSaid : titleBlock(head, headline);
+  const texts = head.map(({ text }) => text);
   return firstSaid(
     // The line under the title names the author in full: 本报记者 林晓禾.
     { ...nothingSaid, byline: block.byline.includes(published.byline) ? block.byline : "" },
     published,
-    isNewspaper(survey) ? newspaperDetails(survey.title, before) : nothingSaid,
+    newspaperDetails(survey.title, texts),
     block,
-    { ...stated, byline: "" },
-    shownDetails([...before, ...opening], after),
-    stated,
   );
+}
+
+interface Said {
+  /** Lines before the text, and after it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What the table of properties says. */
+  readonly properties: PageDetails;
+  /** What the system says that published it. */
+  readonly platform: PageDetails;
+}
+
+/** What the page states, and what its lines say. */
+function saidAround(survey: PageSurvey, { before, after, properties, platform }: Said): PageDetails {
+  const stated = statedDetails(survey);
+  const shown = shownDetails(before, after);
+  return firstSaid(
+    platform,
+    { ...stated, byline: "" },
+    { ...nothingSaid, issuedOn: properties.issuedOn },
+    shown,
+    { ...stated, byline: isEditor(stated.byline, shown.credits) ? "" : stated.byline },
+    properties,
+  );
+}
+
+/** Sites state who put the article there as its author. */
+function isEditor(name: string, credits: string): boolean {
+  return name !== "" && credits.includes(`：${squeezed(name)}`);
 }
 
 /** 责任编辑：… in the last lines. */
@@ -126,7 +163,8 @@ function withoutSaid(blocks: readonly Block[], details: PageDetails): readonly B
   const fields = [details.kicker, details.title, details.subtitle, details.byline];
   const said = new Set(fields.filter((field) => field !== "").map(squeezed));
   let start = 0;
-  while (said.delete(squeezed(lineOf(blocks[start])))) start++;
+  while (said.delete(squeezed(lineOf(blocks[start]).replace(/^[□■●◎]/, "")))) start++;
+  if (isMasthead(lineOf(blocks[start]), details)) start++;
   return blocks.slice(start).filter((block, index, rest) => {
     const isLast = details.credits !== "" && index >= rest.length - CLOSING;
     const line = isLast ? lineOf(block) : "";
@@ -134,15 +172,21 @@ function withoutSaid(blocks: readonly Block[], details: PageDetails): readonly B
   });
 }
 
+/** What sites print over the files of an article, whether it has any or not. */
+const ATTACHED = /^(?:相关)?附件(?:下载|列表)?[：:]?$/;
+
 /** Files that the article says are attached to it, where they stand after its text. */
 function attachments({ after }: SurroundingLines, roots: readonly Element[]): readonly Node[] {
   const line = after.find(({ text }) => /^(?:相关)?附件(?:下载|列表)?(?:[：:\d一二三.、\s]|$)/.test(text));
   if (line === undefined) return [];
   const { parentNode: parent } = line.element;
-  const isLabel = /^(?:相关)?附件(?:下载|列表)?[：:]?$/.test(line.text);
-  return isLabel && parent !== null && isElement(parent) && isAside(parent, roots)
+  return ATTACHED.test(line.text) && parent !== null && isElement(parent) && isAside(parent, roots)
     ? [parent]
     : [line.element];
+}
+
+function withoutBareLabel(blocks: readonly Block[]): readonly Block[] {
+  return ATTACHED.test(squeezed(lineOf(blocks.at(-1)))) ? blocks.slice(0, -1) : blocks;
 }
 
 /** The element around all of the lines, where it holds little else; else the lines' own elements. */
@@ -161,5 +205,7 @@ function around(lines: readonly PageLine[], roots: readonly Element[]): readonly
 }
 
 function isAside(element: Element, roots: readonly Element[]): boolean {
-  return textBelow(element).length <= LONGEST_ASIDE && !roots.some((root) => isWithin(root, element));
+  return (
+    squeezed(textBelow(element)).length <= LONGEST_ASIDE && !roots.some((root) => isWithin(root, element))
+  );
 }

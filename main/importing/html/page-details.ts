@@ -40,6 +40,7 @@ const DATE_METAS = [
   "publishdate",
   "publish_date",
   "publishtime",
+  "firstpublishedtime",
   "article:published_time",
   "datepublished",
   "og:release_date",
@@ -54,17 +55,21 @@ export function statedDetails(survey: PageSurvey): PageDetails {
   const meta = (...names: readonly string[]) =>
     names.map((name) => survey.metas.get(name) ?? "").find((value) => value !== "") ?? "";
   const site = meta("sitename", "og:site_name");
-  const author = meta("author", "article:author", "dc.creator");
-  const source = meta("contentsource", "source");
+  const author = meta("author", "article:author", "og:article:author", "dc.creator");
+  const source = meta("contentsource", "source").replace(/^(?:稿件)?来\s*源\s*[：:]\s*/, "");
   return {
     ...nothingSaid,
     title: meta("articletitle"),
-    // A site's own name is no author's.
-    byline: author === site || author === source || /^(?:https?:|www\.)/i.test(author) ? "" : author,
+    // A site's own name is no author's, nor is an account's number.
+    byline: author === site || author === source || !isName(author) ? "" : author,
     publication: source || site,
     issuedOn:
       DATE_METAS.map((name) => dateIn(survey.metas.get(name) ?? "")).find((date) => date !== null) ?? null,
   };
+}
+
+function isName(author: string): boolean {
+  return /\p{Letter}/u.test(author) && !/^(?:https?:|www\.)/i.test(author);
 }
 
 /** The first day named in the text that exists, as `YYYY-MM-DD`. */

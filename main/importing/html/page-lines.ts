@@ -1,6 +1,6 @@
 /** What a page shows around its article, line by line: where titles, dates and sources stand, and attachments. */
 import type { Document, Element, Node } from "./dom.ts";
-import { isElement, isParting, isSilent, isText, waitInOrder } from "./dom.ts";
+import { isElement, isParting, isSilent, isText, isWithin, waitInOrder } from "./dom.ts";
 
 export interface PageLine {
   /** With white space collapsed. */
@@ -30,6 +30,19 @@ export function linesAround(document: Document, article: readonly Element[]): Su
     }
   }
   return walk;
+}
+
+/** A line of so many characters, or one that ends a sentence, is text. */
+const TEXT_LENGTH = 60;
+
+/** The lines from the page's beginning to the article's text, where its title and what belongs to it stand within `article`. */
+export function linesToText(document: Document, article: readonly Element[]): readonly PageLine[] {
+  const lines = linesAround(document, []).before;
+  const start = lines.findIndex(({ element }) => article.some((root) => isWithin(element, root)));
+  const text = lines.findIndex(
+    (line, index) => index >= start && (line.text.length >= TEXT_LENGTH || /[。！？；]$/.test(line.text)),
+  );
+  return lines.slice(0, text === -1 ? undefined : text);
 }
 
 class LineWalk implements SurroundingLines {

@@ -20,6 +20,10 @@ const SITE_WORDS = [
   /[\s|｜【】[\]（）()<>《》:：·,，/_-]/g,
 ];
 
+/** Who owns, runs and licenses a site, as its foot says. */
+const IMPRINT =
+  /^(?:Copyright|©|版权所有|本站由?(?:版权|主办)|(?:主办|承办|协办)(?:单位)?[：:]|技术支持[：:]|网站标识码)|ICP备\s*\d{5,}|公网安备\s*\d{6,}/i;
+
 /** Whether a line is nothing but the site's own words. */
 export function isSiteLine(text: string): boolean {
   return text.length <= LONGEST_SITE_LINE && without(text, SITE_WORDS) === "";
@@ -47,7 +51,9 @@ export function withoutSiteLines(blocks: readonly Block[], details: PageDetails)
   return blocks.filter((block, index) => {
     const text = lineOf(block);
     const atStart = index < BORDER;
-    if (text === "" || (!atStart && index < blocks.length - BORDER)) return true;
+    const atEnd = index >= blocks.length - BORDER;
+    if (text === "" || (!atStart && !atEnd)) return true;
+    if (atEnd && text.length <= LONGEST_SITE_LINE && IMPRINT.test(text)) return false;
     return !isSiteLine(text) && !(isInformationLine(text) && isHeld(text, details));
   });
 }

@@ -1,7 +1,7 @@
 /** HTML tables → the model's: merged cells kept as they are written, tables used for layout dissolved. */
 import type { Block, TableCell } from "../../../preload/model/article.ts";
 import type { Element, Node } from "./dom.ts";
-import { attribute, elementsBelow, isElement, isSilent, numberAttribute } from "./dom.ts";
+import { attribute, elementsBelow, isElement, isSilent, numberAttribute, textBelow } from "./dom.ts";
 
 /** The HTML standard's own limit on `colspan`, which the model shares. */
 const MOST_SPANNED = 1000;
@@ -28,17 +28,24 @@ export function tableBlocks(
   );
   const filled = rows.filter((row) => row.length > 0);
   const pictured = captioned(filled);
-  if (pictured !== null) return [...caption, pictured];
+  if (pictured !== null) return [...caption, ...pictured];
   if (!filled.some((row) => row.some((cell) => cell.blocks.length > 0))) return caption;
   return [...caption, { type: "table", rows: filled }];
 }
 
-/** A picture over its caption, which pages put into tables to keep them together. Null for any other table. */
-function captioned(rows: readonly (readonly TableCell[])[]): Block | null {
-  const [picture, text, ...others] = rows.flat().flatMap(({ blocks }) => blocks);
-  const isSuch = rows.length === 2 && rows.every((row) => row.length === 1) && others.length === 0;
-  if (!isSuch || picture?.type !== "figure" || text?.type !== "paragraph") return null;
-  return picture.caption.length === 0 ? { ...picture, caption: text.content } : null;
+/** Pictures, each over its caption, which pages put into tables to keep them together. Null for any other table. */
+function captioned(rows: readonly (readonly TableCell[])[]): readonly Block[] | null {
+  const blocks = rows.flat().flatMap((cell) => cell.blocks);
+  if (rows.some((row) => row.length > 1) || rows.length < 2 || blocks[0]?.type !== "figure") return null;
+  const figures: (Block & { type: "figure" })[] = [];
+  for (const block of blocks) {
+    const last = figures.at(-1);
+    if (block.type === "figure") figures.push(block);
+    else if (block.type === "paragraph" && last !== undefined && last.caption.length === 0) {
+      figures[figures.length - 1] = { ...last, caption: block.content };
+    } else return null;
+  }
+  return figures;
 }
 
 /** The rows of each section (head, bodies, foot): a merged cell never reaches beyond its own. */
@@ -66,14 +73,19 @@ function tableCell(
   };
 }
 
-/** A single cell, or tables within tables and no header cell: the page's scaffolding, not a table to read. */
+/** A longer text in a cell of a table of one column is a page's text, not an entry. */
+const LONGEST_ENTRY = 200;
+
+/** A single cell, tables within tables and no header cell, or a page in one column: scaffolding, not a table to read. */
 function isLayout(table: Element, sections: readonly (readonly Element[])[]): boolean {
   if (attribute(table, "role") === "presentation") return true;
   const cells = sections.flat().flatMap((row) => childrenNamed(row, ["td", "th"]));
   if (cells.length <= 1) return true;
   if (cells.some((cell) => cell.tagName === "th")) return false;
   for (const element of elementsBelow(table)) if (element.tagName === "table") return true;
-  return false;
+  const isOneColumn = sections.flat().every((row) => childrenNamed(row, ["td"]).length <= 1);
+  const isFramed = (attribute(table, "border") ?? "0") !== "0";
+  return isOneColumn && !isFramed && cells.some((cell) => textBelow(cell).trim().length > LONGEST_ENTRY);
 }
 
 function childrenNamed(element: Element, names: readonly string[]): readonly Element[] {

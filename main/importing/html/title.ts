@@ -1,8 +1,10 @@
 /** Which of a page's lines is its article's title. */
+import { newspaperOf } from "../guess-details.ts";
 import type { Element } from "./dom.ts";
-import { textBelow } from "./dom.ts";
+import { attribute, elementsBelow, textBelow } from "./dom.ts";
 import { oneLine, squeezed } from "./one-line.ts";
 import type { PageLine } from "./page-lines.ts";
+import { isSiteLine } from "./site-lines.ts";
 import type { PageSurvey } from "./survey.ts";
 
 /** A longer first heading is a paragraph in large letters. */
@@ -10,6 +12,9 @@ export const LONGEST_TITLE = 200;
 
 /** A shorter piece of a page's title may be the name of a section. */
 const SHORTEST_SHOWN = 4;
+
+/** Larger letters are no title's where they go on for so many characters. */
+const LONGEST_SHOWN = 80;
 
 /** What unnamed pages are called by the programs that made them. */
 const NO_TITLE = /^(?:无标题文档|无标题页|新建网页.*|untitled.*|new page.*|document|index|首页)$/i;
@@ -39,19 +44,74 @@ export function statedTitle(survey: PageSurvey, stated: string): StatedTitle {
     : { title: named, heading: null };
 }
 
-/** Of a page whose article was taken out of it: what its `title` repeats of the lines before the text. */
+/** Sites and papers, in the `title` of pages that do not name their articles there. */
+const SITE_NAME = /(?:[网站]|门户|人民政府|数字报刊?|电子报|电子版)$/;
+
+function namesASite(title: string): boolean {
+  return (
+    SITE_NAME.test(title.trim()) || NO_TITLE.test(squeezed(title)) || newspaperOf(title) === title.trim()
+  );
+}
+
+/**
+ * Of a page whose article was taken out of it: what its `title` repeats of the lines before the text; where it names only
+ * the site, what stands there in large letters.
+ */
 export function shownTitle(survey: PageSurvey, before: readonly PageLine[]): StatedTitle {
   const headings = survey.headings.map((element) => ({ text: oneLine(textBelow(element)), element }));
   const wanted = squeezed(survey.title);
   let best: StatedTitle = { title: "", heading: null };
-  for (const { text, element } of [...headings, ...before]) {
+  // The nearer to the text the surer: a table of properties may name the title, too.
+  for (const { text, element } of [...headings, ...before.toReversed()]) {
     const length = squeezed(text).length;
     if (length < SHORTEST_SHOWN || length <= squeezed(best.title).length || length > LONGEST_TITLE) continue;
-    if (wanted.includes(squeezed(text)) && !isSiteName(text, survey))
-      best = { title: text, heading: element };
+    if (wanted.includes(squeezed(text)) && !isSiteName(text, survey)) best = titleAt({ text, element });
   }
-  return best.title === "" ? statedTitle(survey, "") : best;
+  if (best.title !== "") return best;
+  if (!namesASite(survey.title)) return statedTitle(survey, "");
+  const isTitle = ({ text }: PageLine) => isTitleLike(text) && !isSiteName(text, survey);
+  const top = headings.filter(isTitle);
+  const large = top.length === 1 ? top[0] : before.findLast((line) => isLarge(line.element) && isTitle(line));
+  return large === undefined ? statedTitle(survey, "") : titleAt(large);
 }
+
+/** A line among others in its element must not take them along. */
+function titleAt({ text, element }: PageLine): StatedTitle {
+  const isAlone = squeezed(textBelow(element)) === squeezed(text);
+  return { title: text, heading: isAlone ? element : null };
+}
+
+function isTitleLike(text: string): boolean {
+  const { length } = squeezed(text);
+  return length >= SHORTEST_SHOWN && length <= LONGEST_SHOWN && !namesASite(text) && !isSiteLine(text);
+}
+
+/** Elements in a title; what holds more is no title. */
+const MOST_ELEMENTS = 30;
+
+/** A heading, or all of it in letters larger than any text is set in. */
+function isLarge(element: Element): boolean {
+  const all = [element];
+  for (const below of elementsBelow(element)) if (all.push(below) > MOST_ELEMENTS) return false;
+  const text = squeezed(textBelow(element));
+  return all.some((one) => isSetLarge(one) && squeezed(textBelow(one)) === text);
+}
+
+function isSetLarge(element: Element): boolean {
+  const value = (name: string) => attribute(element, name) ?? "";
+  return (
+    /^h[12]$/.test(element.tagName) ||
+    TITLE_CLASS.test(`${value("class")} ${value("id")}`) ||
+    (element.tagName === "font" && /^(?:[5-7]|\+[2-4])$/.test(value("size"))) ||
+    LARGE_STYLE.test(value("style"))
+  );
+}
+
+/** The classes of titles in newspapers' and offices' templates. */
+const TITLE_CLASS = /(?:^|[\s_-])(?:font01|biaoti|title|bt)(?:\d?$|[\s_-])/i;
+
+/** From 20 px or 15 pt on. */
+const LARGE_STYLE = /font-size\s*:\s*(?:(?:[2-4]\d)(?:\.\d+)?px|(?:1[5-9]|[23]\d)(?:\.\d+)?pt)/i;
 
 function isSiteName(text: string, { metas }: PageSurvey): boolean {
   return [metas.get("sitename"), metas.get("og:site_name")].some(

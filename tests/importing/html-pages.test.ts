@@ -1,0 +1,132 @@
+/** Pages of sites: what is the article's, what the site's, and what goes into fields. */
+import { describe, expect, test } from "vitest";
+import { htmlReader } from "../../main/importing/html/html-reader.ts";
+import { withOfficialDocuments } from "../../main/importing/official/official-documents.ts";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import { onlyArticle, readWith } from "./read-text.ts";
+
+const text = [
+  "入汛以来，青石县已转移受威胁群众412人，累计投入抢险资金63.5万元，全县46座水库运行正常。",
+  "县水利局要求各乡镇严格执行24小时值班制度，对病险水库、低洼地段和在建工程逐一排查。",
+  "截至目前，全县共储备编织袋12万条、救生衣1800件，组建抢险队伍32支，随时可以出动。",
+];
+const paragraphs = text.map((line) => `<p>${line}</p>`).join("");
+const links = ["首页", "概况", "新闻", "公开", "服务", "互动", "专题", "数据", "走进青石", "领导之窗"];
+const menu = `<ul>${links.map((name) => `<li><a href="/${name}">${name}</a></li>`).join("")}</ul>`;
+const imprint = "<p>主办单位：青石县人民政府办公室</p><p>版权所有 青石县人民政府</p><p>网站地图</p>";
+
+function page(middle: string, { head = "<title>青石县防汛</title>", body = "<body>" } = {}): ImportedArticle {
+  return onlyArticle(
+    readWith(
+      htmlReader,
+      `<html><head>${head}</head>${body}${menu}<p>当前位置：首页</p>${middle}${imprint}</body></html>`,
+    ),
+  );
+}
+
+function textOf(article: ImportedArticle): string {
+  return articleText(article).text;
+}
+
+describe("what a page hides", () => {
+  test("is shown where it is the whole body, which waits for a script", () => {
+    const article = page(`<h1>青石县防汛</h1><div class="article-content">${paragraphs}</div>`, {
+      body: `<body style='visibility: hidden'>`,
+    });
+    expect(textOf(article)).toBe(["青石县防汛", ...text].join("\n"));
+  });
+
+  test("is shown where a publishing system marks it as the text, and no other", () => {
+    const article = page(
+      `<div id="zoom" style="display:none">${paragraphs}</div><div style="display:none">登录后查看</div>`,
+    );
+    expect(textOf(article)).toBe(["青石县防汛", ...text].join("\n"));
+  });
+});
+
+describe("the words of the site", () => {
+  test("over files that the article does not have go", () => {
+    const article = page(
+      `<div id="zoom">${paragraphs}</div><div><h3><span>相关附件：</span></h3><ul class="files"> </ul></div>`,
+    );
+    expect(textOf(article)).toBe(["青石县防汛", ...text].join("\n"));
+  });
+
+  test("over files that it has stay with them", () => {
+    const article = page(
+      `<div id="zoom">${paragraphs}</div><div><b>附件下载：</b><ul><li><a href="a.doc">物资表.doc</a></li></ul></div>`,
+    );
+    expect(textOf(article)).toBe(["青石县防汛", ...text, "附件下载：", "物资表.doc"].join("\n"));
+  });
+});
+
+describe("who wrote it", () => {
+  test("is not who put it on the site, nor an account's number", () => {
+    const written = (author: string) =>
+      page(`<div id="zoom">${paragraphs}</div><p>责任编辑：田野</p>`, {
+        head: `<title>青石县防汛</title><meta name="author" content="${author}">`,
+      }).byline;
+    expect(["田野", "100001", "林晓禾"].map(written)).toEqual(["", "", "林晓禾"]);
+  });
+});
+
+test("a source that is stated with its label goes without it", () => {
+  const head = `<title>青石县防汛</title><meta name="source" content="来源：青石日报">`;
+  expect(page(`<div id="zoom">${paragraphs}</div>`, { head }).publication).toBe("青石日报");
+});
+
+describe("the title", () => {
+  test("is what stands in large letters where the page's own names the site", () => {
+    const head = "<title>青石县水利局网站</title>";
+    const article = page(`<p><font size="5">青石县防汛</font></p>${paragraphs.repeat(3)}`, { head });
+    expect(article.title).toBe("青石县防汛");
+    expect(textOf(article).match(/青石县防汛/g)).toHaveLength(1);
+  });
+
+  test("is the page's own where nothing else looks like one", () => {
+    const head = "<title>青石县水利局网站</title>";
+    expect(page(paragraphs.repeat(3), { head }).title).toBe("青石县水利局网站");
+  });
+});
+
+test("a line below a picture that says who took it is its caption", () => {
+  const article = page(
+    `<div id="zoom"><p><img src="a.jpg"></p><p>抢险队员在坝上巡查。周平 摄</p>${paragraphs}</div>`,
+  );
+  expect(article.body[0]).toMatchObject({
+    type: "figure",
+    caption: [{ text: "抢险队员在坝上巡查。周平 摄" }],
+  });
+});
+
+test("a document is official although the site names who put it there, and its date is that of publication", () => {
+  const properties = [
+    ["索引号", "QS-2021-7"],
+    ["成文日期", "2021年6月1日"],
+    ["发文字号", "青政发〔2021〕3号"],
+    ["发布日期", "2021年6月4日"],
+    ["责任部门", "县水利局"],
+  ];
+  const rows = properties.map(([label, value]) => `<tr><td>${label}：</td><td>${value}</td></tr>`).join("");
+  const name = "青石县人民政府关于做好防汛工作的通知";
+  const reading = readWith(
+    htmlReader,
+    `<title>${name}</title>${menu}<p>当前位置：首页</p><table>${rows}</table><div id="zoom"><p>${name}</p><p>青政发〔2021〕3号</p><p>各乡镇人民政府：</p>${paragraphs}<p>青石县人民政府</p><p>2021年6月1日</p></div><p>责任编辑：田野</p>${imprint}`,
+  );
+  const article = onlyArticle(withOfficialDocuments(reading, "文件.html", false));
+  expect(article.issuedOn).toBe("2021-06-04");
+  expect(article.official).toMatchObject({
+    documentNumber: "青政发〔2021〕3号",
+    addressees: "各乡镇人民政府",
+    signature: "青石县人民政府",
+    signedOn: "2021-06-01",
+  });
+});
+
+test("as many terms and labels as a page may hold are read in time", () => {
+  const article = onlyArticle(
+    readWith(htmlReader, `<title>表</title><dl>${"<dt>名称：</dt><dd>堤</dd>".repeat(50_000)}</dl>`),
+  );
+  expect(article.body).toHaveLength(50_000);
+});
