@@ -50,20 +50,28 @@ function sparePictures(db: Database, id: number): CorrectionDesk["spare"] {
   ).all({ id, most: MOST_SPARE });
 }
 
-/** More than stand on any page. */
+/** More than anyone looks through. */
 const MOST_SIBLINGS = 200;
 
-/** Of the same file, or of the same page of the same issue. */
+/** Of the same file or page first, then of the same issue, then of the files in the same folder. */
 function siblingsOf(db: Database, id: number): CorrectionDesk["siblings"] {
   return statement<unknown[], CorrectionDesk["siblings"][number]>(
     db,
-    `SELECT articles.id, articles.title, articles.page FROM articles
-       JOIN article_sources ON article_sources.article_id = articles.id, articles AS here
-       JOIN article_sources AS source ON source.article_id = here.id
-       WHERE here.id = @id AND articles.id <> @id AND articles.trashed_at IS NULL AND (
-         article_sources.sha256 = source.sha256
-         OR (here.issued_on <> '' AND here.page <> '' AND articles.publication = here.publication
-           AND articles.issued_on = here.issued_on AND articles.page = here.page))
-       ORDER BY articles.page_key, articles.place_on_page, articles.id LIMIT @most`,
+    `WITH here AS (
+         SELECT articles.id, publication, issued_on, page, sha256, substr(path, 1, length(path) - length(name)) AS folder
+           FROM articles JOIN article_sources ON article_id = articles.id WHERE articles.id = @id),
+       near AS (
+         SELECT article_id AS id, 0 AS far FROM article_sources, here WHERE article_sources.sha256 = here.sha256
+         UNION ALL
+         SELECT articles.id, here.page = '' OR articles.page <> here.page FROM articles, here
+           WHERE articles.trashed_at IS NULL AND here.issued_on <> ''
+             AND articles.publication = here.publication AND articles.issued_on = here.issued_on
+         UNION ALL
+         SELECT article_id, 2 FROM article_sources, here
+           WHERE path > folder AND path < folder || char(0x10ffff) AND folder <> '' AND path = folder || name)
+       SELECT articles.id, title, page
+         FROM (SELECT id, min(far) AS far FROM near GROUP BY id) JOIN articles USING (id)
+         WHERE articles.id <> @id AND trashed_at IS NULL
+         ORDER BY far, page_key, place_on_page, articles.id LIMIT @most`,
   ).all({ id, most: MOST_SIBLINGS });
 }

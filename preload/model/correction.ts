@@ -98,6 +98,6 @@ export interface CorrectionDesk {
   readonly continuations: readonly { readonly id: number; readonly title: string; readonly page: string }[];
   /** Pictures found beside the article's file, or of its page, that no article shows. */
   readonly spare: readonly { readonly image: string; readonly width: number; readonly height: number }[];
-  /** Other articles of its page or file, in reading order. */
+  /** Other articles of its file or page, of its issue, of its folder; the nearest first. */
   readonly siblings: readonly { readonly id: number; readonly title: string; readonly page: string }[];
 }

@@ -23,12 +23,24 @@ const listKeys = [
   { keys: "Shift+F10", code: "shortcuts.menu" },
 ] as const;
 
-/** Those of a newspaper's calendar, and of the tree of collections. */
+/** Those of a newspaper's calendar, of the correcting desk, and of the tree of collections. */
 const calendarKeys = [
   { keys: "Page Up / Down", code: "shortcuts.month" },
   { keys: "Shift+Page Up / Down", code: "shortcuts.year" },
   { keys: "Ctrl+Home / End", code: "shortcuts.far-issue" },
   { keys: "Esc", code: "shortcuts.level-up" },
+] as const;
+const deskKeys = [
+  { keys: "Enter", code: "correcting.edit-text" },
+  { keys: "Ctrl+Enter", code: "shortcuts.split" },
+  { keys: "J", code: "correcting.join" },
+  { keys: "1 2 3 4", code: "shortcuts.heading" },
+  { keys: "P", code: "correcting.paragraph" },
+  { keys: "C", code: "correcting.caption" },
+  { keys: "L", code: "correcting.lead" },
+  { keys: "B", code: "correcting.byline" },
+  { keys: "Alt+↑ ↓", code: "shortcuts.move" },
+  { keys: "Delete", code: "correcting.delete" },
 ] as const;
 const treeKeys = [
   { keys: "← →", code: "shortcuts.fold" },
@@ -57,6 +69,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <Group
           name={say("shortcuts.in-calendar")}
           entries={calendarKeys.map(({ keys, code }) => ({ keys, name: say(code) }))}
+        />
+        <Group
+          name={say("shortcuts.in-desk")}
+          entries={deskKeys.map(({ keys, code }) => ({ keys, name: say(code) }))}
         />
         <Group
           name={say("shortcuts.in-tree")}

@@ -51,6 +51,9 @@ export function SplitDialog({ title, onSplit, onClose }: SplitDialogProps): Reac
   );
 }
 
+/** More articles than these are looked for by a word of their titles. */
+const SEEN_AT_ONCE = 8;
+
 interface ChooseDialogProps {
   readonly title: string;
   readonly siblings: CorrectionDesk["siblings"];
@@ -60,21 +63,30 @@ interface ChooseDialogProps {
 
 export function ChooseDialog({ title, siblings, onChoose, onClose }: ChooseDialogProps): ReactNode {
   const say = useSay();
+  const [typed, setTyped] = useState("");
+  const found = siblings.filter((sibling) => sibling.title.includes(typed.trim()));
   return (
     <Dialog
-      size="small"
       title={title}
       onClose={onClose}
       actions={<Button onPress={onClose}>{say("correcting.cancel")}</Button>}
     >
-      {siblings.length === 0 ? (
-        <p>{say("correcting.no-siblings")}</p>
+      {siblings.length > SEEN_AT_ONCE ? (
+        <TextField autoFocus label={say("correcting.find-article")} value={typed} onChange={setTyped} />
+      ) : null}
+      {found.length === 0 ? (
+        <p className={styles["note"]}>
+          {say(siblings.length === 0 ? "correcting.no-siblings" : "correcting.none-found")}
+        </p>
       ) : (
         <ul className={styles["siblings"]} aria-label={say("correcting.choose-article")}>
-          {siblings.map((sibling) => (
+          {found.map((sibling) => (
             <li key={sibling.id}>
               <Button look="quiet" onPress={() => onChoose(sibling.id)}>
-                {sibling.title}
+                <span>{sibling.title === "" ? say("list.untitled") : sibling.title}</span>
+                {sibling.page === "" ? null : (
+                  <span className={styles["note"]}>{say("list.page", { page: sibling.page })}</span>
+                )}
               </Button>
             </li>
           ))}

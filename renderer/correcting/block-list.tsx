@@ -6,7 +6,8 @@ import { type MenuAction, MenuAt } from "../ui/menu.tsx";
 import { BlockRow, type RowActs } from "./block-row.tsx";
 import styles from "./correcting.module.css";
 import { BLOCK_KIND, dropPlace, PICTURE_KIND } from "./drop-place.ts";
-import { changeBetween, isText, type Piece, type Row } from "./pieces.ts";
+import type { PieceEdit } from "./piece-editor.tsx";
+import { changeBetween, isText, type Piece, pieceEdited, type Row } from "./pieces.ts";
 import { pointIn } from "./point-in-row.ts";
 import type { Role } from "./role-choice.tsx";
 import { useRowActions } from "./row-actions.ts";
@@ -37,6 +38,11 @@ const roleKeys: Readonly<Record<string, Role>> = {
   p: { role: "paragraph" },
   c: { role: "caption" },
   l: { role: "lead" },
+  b: { role: "byline" },
+  "1": { role: "heading", level: 1 },
+  "2": { role: "heading", level: 2 },
+  "3": { role: "heading", level: 3 },
+  "4": { role: "heading", level: 4 },
 };
 
 export function BlockList(props: BlockListProps): ReactNode {
@@ -95,8 +101,7 @@ export function BlockList(props: BlockListProps): ReactNode {
     void acts.take({ kind: "move", at: row.at, before: { part, index: by === 1 ? to + 1 : to } });
   }
 
-  function change(piece: Piece, text: string, partAt: number | null): void {
-    setEdited(null);
+  function change(piece: Piece, { typed: text, partAt }: PieceEdit): void {
     const changed = changeBetween(piece.text, text);
     if (changed !== null) {
       const { start } = piece.span;
@@ -218,8 +223,9 @@ export function BlockList(props: BlockListProps): ReactNode {
 
   const latest = useRef({ edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt });
   latest.current = { edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt };
-  const found = useRef({ rowOf, onCurrent, editAt, take });
-  found.current = { rowOf, onCurrent, editAt, take };
+  const pieceOf = (key: string, index: number, was: string) => pieceEdited(rows, key, index, was);
+  const found = useRef({ rowOf, pieceOf, onCurrent, editAt, take });
+  found.current = { rowOf, pieceOf, onCurrent, editAt, take };
   const isEmpty = rows.length === 0;
   useEffect(() => {
     const element = list.current;
@@ -270,11 +276,11 @@ export function BlockList(props: BlockListProps): ReactNode {
         return row === undefined ? [] : actions.current(row);
       },
       edit: (key, piece) => withRow(key, (row) => latest.current.edit(row, piece)),
-      change: (key, index, text, partAt) =>
-        withRow(key, ({ pieces }) => {
-          const piece = pieces[index];
-          if (piece !== undefined) latest.current.change(piece, text, partAt);
-        }),
+      change: (key, index, edit) => {
+        setEdited(null);
+        const piece = found.current.pieceOf(key, index, edit.was);
+        if (piece !== undefined) latest.current.change(piece, edit);
+      },
       choosePicture: (key) => withRow(key, (row) => latest.current.onPicture(row.at, "figure")),
       drop: (key, { nativeEvent }) => withRow(key, (row) => latest.current.drop(row, nativeEvent)),
     };

@@ -8,7 +8,7 @@ import { useSay } from "../ui/language.ts";
 import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
 import styles from "./correcting.module.css";
 import { BLOCK_KIND } from "./drop-place.ts";
-import { PieceEditor } from "./piece-editor.tsx";
+import { type PieceEdit, PieceEditor } from "./piece-editor.tsx";
 import type { Row } from "./pieces.ts";
 import { type Role, RoleChoice, useRowName } from "./role-choice.tsx";
 import { looksLike } from "./row-ids.ts";
@@ -18,7 +18,7 @@ export interface RowActs {
   readonly role: (key: string, role: Role) => void;
   readonly actionsOf: (key: string) => readonly MenuAction[];
   readonly edit: (key: string, piece: number | null) => void;
-  readonly change: (key: string, piece: number, text: string, partAt: number | null) => void;
+  readonly change: (key: string, piece: number, edit: PieceEdit) => void;
   readonly choosePicture: (key: string) => void;
   readonly drop: (key: string, event: DragEvent) => void;
 }
@@ -85,7 +85,7 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
               key={index}
               name={say("correcting.edited", { name: piece.text.slice(0, NAME_LENGTH) })}
               text={piece.text}
-              onDone={(text, partAt) => acts.change(key, index, text, partAt)}
+              onDone={(edit) => acts.change(key, index, edit)}
               onCancel={() => acts.edit(key, null)}
             />
           ) : (

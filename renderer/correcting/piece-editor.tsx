@@ -1,18 +1,38 @@
 /** One piece of text, edited in place. */
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import styles from "./correcting.module.css";
+
+export interface PieceEdit {
+  /** The text as it was when the editing began. */
+  readonly was: string;
+  readonly typed: string;
+  /** Where in what was typed it is to be parted; null where it is not. */
+  readonly partAt: number | null;
+}
 
 interface PieceEditorProps {
   readonly name: string;
   readonly text: string;
-  /** The text as it was typed; with a place, it is also to be parted there. */
-  readonly onDone: (text: string, partAt: number | null) => void;
+  /** What is wrong with a text that cannot be taken, said while it is still there to be put right; null where nothing is. */
+  readonly complaint?: (text: string) => string | null;
+  readonly onDone: (edit: PieceEdit) => void;
   readonly onCancel: () => void;
 }
 
-export function PieceEditor({ name, text, onDone, onCancel }: PieceEditorProps): ReactNode {
+export function PieceEditor({ name, text, complaint, onDone, onCancel }: PieceEditorProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const isEnded = useRef(false);
+  const { current: was } = useRef(text);
+  const wrongId = useId();
+  const [wrong, setWrong] = useState<string | null>(null);
   useLayoutEffect(() => {
     field.current?.focus();
   }, []);
@@ -21,9 +41,25 @@ export function PieceEditor({ name, text, onDone, onCancel }: PieceEditorProps):
     isEnded.current = true;
     act();
   };
+  function done(value: string, partAt: number | null): void {
+    const said = complaint?.(value) ?? null;
+    setWrong(said);
+    if (said === null) end(() => onDone({ was, typed: value, partAt }));
+  }
+  const leave = useRef((_typed: string) => {});
+  leave.current = (typed) => {
+    const isSound = (complaint?.(typed) ?? null) === null;
+    if (typed !== was && isSound) end(() => onDone({ was, typed, partAt: null }));
+  };
+  // Whoever goes to another screen by a key leaves a field that never loses the focus; what was typed is kept all the same.
+  useEffect(() => {
+    const element = field.current;
+    return () => {
+      if (element !== null) leave.current(element.value);
+    };
+  }, []);
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    // The keys of an input method are its own, and none of these is the list's.
-    event.stopPropagation();
+    // The keys of an input method are its own.
     if (event.nativeEvent.isComposing) return;
     const { value, selectionStart } = event.currentTarget;
     if (event.key === "Escape") {
@@ -31,22 +67,28 @@ export function PieceEditor({ name, text, onDone, onCancel }: PieceEditorProps):
       end(onCancel);
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      end(() => onDone(value, event.ctrlKey ? selectionStart : null));
+      done(value, event.ctrlKey ? selectionStart : null);
     }
   }
   return (
-    <textarea
-      ref={field}
-      className={styles["editor"]}
-      aria-label={name}
-      defaultValue={text}
-      rows={1}
-      spellCheck={false}
-      onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        const { value } = event.currentTarget;
-        end(() => onDone(value, null));
-      }}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={styles["editor"]}
+        aria-label={name}
+        aria-invalid={wrong !== null}
+        aria-describedby={wrong === null ? undefined : wrongId}
+        defaultValue={was}
+        rows={1}
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => done(event.currentTarget.value, null)}
+      />
+      {wrong === null ? null : (
+        <p id={wrongId} className={styles["wrong"]} role="alert">
+          {wrong}
+        </p>
+      )}
+    </>
   );
 }

@@ -76,6 +76,25 @@ export function nameOf({ at, block, pieces }: Row): PlainName | { readonly level
   return `correcting.${block.type}`;
 }
 
+/**
+ * The piece that was being edited when its row bore the key: an import may have moved it meanwhile, so that the key is now
+ * another's. The nearest that still says what it said; where none does, what stands in its place.
+ */
+export function pieceEdited(
+  rows: readonly Row[],
+  key: string,
+  index: number,
+  was: string,
+): Piece | undefined {
+  const place = rows.findIndex((row) => row.key === key);
+  const standing = rows[place]?.pieces[index];
+  if (standing?.text === was) return standing;
+  const nearestFirst = rows
+    .map((row, at) => ({ piece: row.pieces[index], far: Math.abs(at - place) }))
+    .toSorted((one, other) => one.far - other.far);
+  return nearestFirst.find(({ piece }) => piece?.text === was)?.piece ?? standing;
+}
+
 /** What is different between two texts: the smallest span of the first, and what stands there in the second. */
 export function changeBetween(
   before: string,

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { changeBetween, isOneText, nameOf, type Row, rowsOf } from "../../renderer/correcting/pieces.ts";
+import {
+  changeBetween,
+  isOneText,
+  nameOf,
+  pieceEdited,
+  type Row,
+  rowsOf,
+} from "../../renderer/correcting/pieces.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: plain(text) });
 
@@ -77,5 +84,25 @@ describe("The change between two texts", () => {
         return before.slice(0, change.start) + change.text + before.slice(change.end) === after;
       }),
     );
+  });
+});
+
+describe("The piece that was being edited", () => {
+  const texts = (...all: readonly string[]) => rowsOfBlocks([], all.map(paragraph));
+
+  it("is the one in its place while that says what it said", () => {
+    expect(pieceEdited(texts("甲", "甲", "甲"), "body-1", 0, "甲")).toEqual(texts("甲", "甲")[1]?.pieces[0]);
+  });
+
+  it("is followed where an import moved it, to the nearest that says the same", () => {
+    const rows = texts("乙", "丙", "新来的一段", "乙");
+    expect(pieceEdited(rows, "body-2", 0, "乙")).toBe(rows[3]?.pieces[0]);
+    expect(pieceEdited(rows, "body-0", 0, "丙")).toBe(rows[1]?.pieces[0]);
+  });
+
+  it("is what stands in its place where nothing says the same any more", () => {
+    const rows = texts("甲", "改过的乙");
+    expect(pieceEdited(rows, "body-1", 0, "乙")).toBe(rows[1]?.pieces[0]);
+    expect(pieceEdited(rows, "body-9", 0, "乙")).toBeUndefined();
   });
 });

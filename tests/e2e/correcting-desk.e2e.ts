@@ -75,6 +75,29 @@ test("a picture dropped on a missing one fills it, and is not imported as a file
   await expect(row("body-1")).toContainText("选择图片");
 });
 
+test("what is half typed is kept, whichever way one leaves the desk; a date that is none is said at once", async () => {
+  await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`));
+  await row("body-0").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.type("改到一半");
+  await page.keyboard.press("Control+1");
+  await expect(page.getByRole("main", { name: "校对" })).toHaveCount(0);
+  await openAgain();
+  await expect(row("body-0")).toContainText(`${sentence(1)}改到一半`);
+
+  const date = page.locator('[data-field="issuedOn"]');
+  await date.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("二月五日");
+  await page.keyboard.press("Enter");
+  await expect(date.getByRole("alert")).toHaveText("日期应写成2021-02-05这样，并且是真实存在的一天。");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("2021-02-05");
+  await page.keyboard.press("Enter");
+  await expect(date.getByRole("button", { name: "修改：日期 2021-02-05" })).toBeFocused();
+});
+
 test("steps can be undone after another start", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
   await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);

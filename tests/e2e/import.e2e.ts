@@ -52,7 +52,7 @@ test("by dialog: the batch's details are guessed, corrected, written, and the re
   await expect(details.getByText("将导入“第3版.txt”。")).toBeVisible();
   await expect(details.getByRole("textbox", { name: "日期" })).toHaveValue("2021-02-05");
   await expect(details.getByRole("textbox", { name: "版次" })).toHaveValue("3");
-  await expect(details.getByRole("combobox", { name: "报纸" })).toHaveValue("宁郭日报");
+  await expect(details.getByRole("combobox", { name: "来源" })).toHaveValue("宁郭日报");
   await details.getByRole("textbox", { name: "版名" }).fill("三农");
   await details.getByRole("button", { name: "开始导入" }).click();
 
@@ -101,9 +101,9 @@ test("what was said of the last batch is offered for the next where names tell n
   await writeFile(plain, "一篇来稿\n\n正文。\n");
   await answerDialog([plain]);
   await page.keyboard.press("Control+o");
-  await expect(page.getByRole("combobox", { name: "报纸" })).toHaveValue("");
+  await expect(page.getByRole("combobox", { name: "来源" })).toHaveValue("");
   await page.getByRole("button", { name: "沿用上次：宁郭日报 · 2021-02-05 · 3" }).click();
-  await expect(page.getByRole("combobox", { name: "报纸" })).toHaveValue("宁郭日报");
+  await expect(page.getByRole("combobox", { name: "来源" })).toHaveValue("宁郭日报");
 });
 
 test("by drop, anywhere on the window, a folder too; importing it again changes nothing", async () => {

@@ -9,7 +9,7 @@ import { editDetails } from "../../main/library/edit-details.ts";
 import { listArticles } from "../../main/library/listing.ts";
 import { overview } from "../../main/library/overview.ts";
 import { readArticle } from "../../main/library/read-article.ts";
-import type { ImportedArticle } from "../../preload/model/article.ts";
+import type { ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import type { ArticleStep, CorrectionStep } from "../../preload/model/correction.ts";
 import {
   article,
@@ -260,6 +260,21 @@ test("a short passage goes with its line over any step, however little stands ar
 test("the desk names the other articles of the page", () => {
   const { db, ids } = library(meeting(), other);
   expect(correctionDesk(db, ids[0] ?? 0).siblings).toEqual([{ id: ids[1], title: "秋粮入库", page: "1" }]);
+});
+
+test("beyond its page the desk names the articles of the issue, then those of the folder, and no others", () => {
+  const { db } = temporaryLibrary();
+  const put = (path: string, title: string, fields: Partial<ArticleFields>) =>
+    store(db, fileOf(path, title, [{ ...article({ title }), ...fields }])).imported[0]?.id ?? 0;
+  const issue = { publication: "宁郭日报", issuedOn: "2021-02-05" };
+  const here = put("/来稿/一.txt", "本篇", { ...issue, page: "1" });
+  put("/来稿/二.txt", "同一夹", { publication: "", issuedOn: null });
+  put("/别处/三.txt", "同一期", { ...issue, page: "4" });
+  put("/别处/四.txt", "同一版", { ...issue, page: "1" });
+  put("/来稿/更下/五.txt", "下一层", { publication: "", issuedOn: null });
+  put("/别处/六.txt", "另一期", { ...issue, issuedOn: "2021-02-06" });
+  const named = correctionDesk(db, here).siblings.map(({ title }) => title);
+  expect(named).toEqual(["同一版", "同一期", "同一夹"]);
 });
 
 test("a picture taken out by a correction is there to be put back, the file imported again in between", () => {

@@ -37,8 +37,8 @@ export const correcting = {
   "correcting.fields": pair("文章信息", "Details"),
   "correcting.blocks": pair("正文各段", "Paragraphs"),
   "correcting.help": pair(
-    "方向键选段，Enter改字，Ctrl+Enter在光标处拆成两段，Alt+↑↓移动，J并入上一段，H改小标题，P改正文，C改图片说明，L改核心提示，Delete删除。也可以拖动一段到别处，或在文字上点右键，从点到的地方拆成两段。",
-    "Arrow keys choose, Enter edits, Ctrl+Enter splits at the cursor, Alt+↑↓ moves, J joins with the one above, H heading, P text, C caption, L lead, Delete removes. A paragraph can also be dragged elsewhere; a right click in its text splits it there.",
+    "方向键选段，Enter改字，Ctrl+Enter在光标处拆成两段，Alt+↑↓移动，J并入上一段，1至4改各级标题，P改正文，C改图片说明，L改核心提示，B改署名，Delete删除。也可以拖动一段到别处，或在文字上点右键，从点到的地方拆成两段。",
+    "Arrow keys choose, Enter edits, Ctrl+Enter splits at the cursor, Alt+↑↓ moves, J joins with the one above, 1 to 4 make it a heading, P text, C a caption, L the lead, B the byline, Delete removes. A paragraph can also be dragged elsewhere; a right click in its text splits it there.",
   ),
   "correcting.empty": pair("正文里什么也没有。可以撤销。", "There is no text. It can be undone."),
   "correcting.edit-text": pair("改字", "Edit the text"),
@@ -75,6 +75,7 @@ export const correcting = {
   "correcting.pageName": pair("版名", "Page name"),
   "correcting.credits": pair("图片署名", "Picture credits"),
   "correcting.not-known": pair("未填", "Not given"),
+  "correcting.too-long": pair("太长了，请缩短。", "This is too long. Shorten it."),
   "correcting.role": pair("这一段是", "This is"),
   "correcting.join": pair("并入上一段", "Join with the one above"),
   "correcting.split-here": pair("在此拆分", "Split here"),
@@ -103,9 +104,11 @@ export const correcting = {
   "correcting.join-article": pair("并入另一篇…", "Take in another article…"),
   "correcting.choose-article": pair("选择文章", "Choose an article"),
   "correcting.no-siblings": pair(
-    "同一版面、同一文件里没有别的文章。",
-    "There is no other article on this page or in this file.",
+    "同一文件、同一期、同一文件夹里没有别的文章。",
+    "There is no other article in this file, this issue or this folder.",
   ),
+  "correcting.find-article": pair("标题里的字", "Words of the title"),
+  "correcting.none-found": pair("没有这样的标题。", "No title says that."),
   "correcting.continues": pair<{ title: string; page: string }>(
     ({ title, page }) =>
       `这篇文章转到别的版，下半部分可能是${page === "" ? "" : `第${page}版`}《${title}》。`,
