@@ -18,6 +18,8 @@ import type { Overlay, Screen } from "./screen.ts";
 interface AppParts {
   readonly screen: Screen;
   readonly setOverlay: (overlay: Overlay | null) => void;
+  /** Back to what the overlay lies over. */
+  readonly leaveOverlay: () => void;
   readonly setHistory: Dispatch<SetStateAction<ReadingHistory>>;
   readonly setShortcutsShown: (shown: boolean) => void;
   readonly pageAlone: boolean;
@@ -72,7 +74,7 @@ export function useAppCommands(parts: AppParts): void {
       setHistory((read) => (isAtResults(read) ? read : backToResults(read)));
       afterDrawing(() => searchField.current?.select());
     },
-    "go-back": () => (isOverlaid ? setOverlay(null) : step(-1)),
+    "go-back": () => (isOverlaid ? parts.leaveOverlay() : step(-1)),
     "go-forward": () => step(1),
     // In a narrow window the results are no drawer: the page lies over them.
     "toggle-list": () =>
@@ -88,7 +90,7 @@ export function useAppCommands(parts: AppParts): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
       if (parts.pageAlone) setAlone(false);
-      else if (isOverlaid) setOverlay(null);
+      else if (isOverlaid) parts.leaveOverlay();
       else setHistory((read) => (currentPlace(read).id === null ? backToLibrary(read) : backToResults(read)));
     }
     document.addEventListener("keydown", onKeyDown);

@@ -61,6 +61,7 @@ export function App() {
   const list = useListPane();
   const importing = useImporting();
   const [shownBatch, setShownBatch] = useState<string | null>(null);
+  const batchScroll = useRef({ job: "", offset: 0 });
   const showBatch = useCallback((job: string) => {
     setShownBatch(job);
     setOverlay("imports");
@@ -110,10 +111,11 @@ export function App() {
   const bookmarks = useBookmarksPart(open, searching);
 
   const print = usePrintPart(setOverlay);
-  const correcting = useCorrectingPart(openId, open, setOverlay);
+  const correcting = useCorrectingPart(openId, open, overlay, setOverlay);
 
   useAppCommands({
     setOverlay,
+    leaveOverlay: overlay === "correcting" ? correcting.end : () => setOverlay(null),
     setHistory,
     setShortcutsShown,
     setPageAlone,
@@ -192,8 +194,9 @@ export function App() {
           {screen === "imports" ? (
             <div className={styles["page"]}>
               <ImportsPage
-                key={shownBatch}
-                first={shownBatch}
+                shown={shownBatch}
+                onShow={setShownBatch}
+                scrolled={batchScroll}
                 acts={importing.acts}
                 onChoose={importing.choose}
                 onOpenArticle={open}
@@ -215,7 +218,7 @@ export function App() {
         <ImportParts importing={importing} open={open} onShowBatch={showBatch} />
       </div>
       {bookmarks.edited === null ? null : (
-        <EditDialog ids={[bookmarks.edited]} onClose={bookmarks.endEditing} />
+        <EditDialog ids={bookmarks.edited} onClose={bookmarks.endEditing} />
       )}
       <PastePart onOpen={open} />
       <QuickFindPart onOpen={open} onFilter={showListed} onSearch={bookmarks.frame.searchFor} />

@@ -14,8 +14,8 @@ export interface BookmarksPart {
   readonly go: (bookmark: Bookmark) => void;
   /** Opens the article, where the new place is then selected. */
   readonly place: (bookmark: Bookmark) => void;
-  /** The article whose details are being completed; null while none is. */
-  readonly edited: number | null;
+  /** The articles whose details are being completed; null while none are. */
+  readonly edited: readonly number[] | null;
   readonly endEditing: () => void;
   /** What the reading view is told. */
   readonly frame: Required<
@@ -30,8 +30,15 @@ export function useBookmarksPart(
   const { undo, redo } = useBookmarkActs();
   const view = useBookmarksView();
   const [placing, setPlacing] = useState<Bookmark | null>(null);
-  const [edited, setEdited] = useState<number | null>(null);
-  useCommands({ "undo-bookmark": undo, "redo-bookmark": redo });
+  const [edited, setEdited] = useState<readonly number[] | null>(null);
+  useCommands({
+    "undo-bookmark": undo,
+    "redo-bookmark": redo,
+    // Where no list is that would do it.
+    "edit-rows": (target) => {
+      if (target?.kind === "row") setEdited(target.ids);
+    },
+  });
   const go = useCallback(
     ({ id, article, anchor }: Bookmark) => open(article, { at: anchor.start, words: null, bookmark: id }),
     [open],
@@ -49,7 +56,7 @@ export function useBookmarksPart(
     () => ({
       placing,
       onPlaced: () => setPlacing(null),
-      editDetails: setEdited,
+      editDetails: (id: number) => setEdited([id]),
       searchFor: (query: string) => {
         changeSubject({ query, filters: noFilters });
         runCommand("search-library");

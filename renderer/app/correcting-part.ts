@@ -6,22 +6,24 @@ import type { Overlay } from "./screen.ts";
 export function useCorrectingPart(
   openId: number | null,
   open: (id: number) => void,
+  overlay: Overlay | null,
   setOverlay: (overlay: Overlay | null) => void,
 ) {
-  const [id, setId] = useState<number | null>(null);
+  const [desk, setDesk] = useState<{ readonly id: number; readonly from: Overlay | null } | null>(null);
   const correct = (article: number | null | undefined) => {
     if (article === null || article === undefined) return;
-    setId(article);
+    setDesk({ id: article, from: overlay });
     setOverlay("correcting");
   };
   useCommands({
     "correct-article": () => correct(openId),
     "correct-rows": (target) => correct(target?.kind === "row" ? target.ids[0] : null),
   });
-  /** Reads what was corrected. */
+  /** Goes on with what the import made doubtful; else reads what was corrected. */
   const end = useCallback(() => {
+    if (desk?.from === "imports") return setOverlay("imports");
     setOverlay(null);
-    if (id !== null) open(id);
-  }, [id, open, setOverlay]);
-  return { id, end };
+    if (desk !== null) open(desk.id);
+  }, [desk, open, setOverlay]);
+  return { id: desk?.id ?? null, end };
 }

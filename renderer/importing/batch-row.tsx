@@ -1,15 +1,18 @@
 /** A row of an import's results: a part's heading, an article with what looks doubtful in it, a failure, a remark. */
-import { Check } from "lucide-react";
+import { Check, Pencil } from "lucide-react";
 import { Button as Link } from "react-aria-components";
 import type { Doubt } from "../../preload/model/doubts.ts";
 import type { BatchArticle } from "../../preload/model/import-batch.ts";
+import type { MenuTarget } from "../../preload/model/menu-target.ts";
 import { BookmarksReport } from "../ui/bookmarks/bookmarks-report.tsx";
 import { Button } from "../ui/button.tsx";
+import { runCommand } from "../ui/commands.ts";
 import { useSay, useSayCode } from "../ui/language.ts";
 import { useSettings } from "../ui/settings-context.tsx";
 import styles from "./batch.module.css";
 import type { BatchRow } from "./batch-rows.ts";
-import { EncodingLink, partsOf, RetryButtons } from "./file-row.tsx";
+import { partsOf } from "./file-names.ts";
+import { EncodingLink, RetryButtons } from "./file-row.tsx";
 import type { BatchActs } from "./importing-state.ts";
 
 interface BatchHandlers {
@@ -46,9 +49,12 @@ export function BatchHeading({
         <span className={styles["count"]}>{count.toLocaleString("en")}</span>
       </h3>
       {part === "doubtful" ? (
-        <Button look="quiet" icon={Check} onPress={() => settle(articles)}>
-          {say("batch-result.check-all")}
-        </Button>
+        <div className={styles["heading-acts"]}>
+          <CompleteButton articles={articles} />
+          <Button look="quiet" icon={Check} onPress={() => settle(articles)}>
+            {say("batch-result.check-all")}
+          </Button>
+        </div>
       ) : null}
       {part === "failed" ? (
         <Button look="quiet" isDisabled={acts.isImporting} onPress={() => acts.retry(job, places)}>
@@ -57,6 +63,22 @@ export function BatchHeading({
       ) : null}
     </div>
   );
+}
+
+/** For all those at once whose source or date is not known: of a folder that is mostly the same. */
+function CompleteButton({ articles }: { readonly articles: readonly BatchArticle[] }) {
+  const say = useSay();
+  const ids = articles.filter(({ doubts }) => doubts.some(isOfDetails)).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  return (
+    <Button look="quiet" icon={Pencil} onPress={() => runCommand("edit-rows", rowTarget(ids))}>
+      {say("batch-result.complete", { count: ids.length })}
+    </Button>
+  );
+}
+
+function rowTarget(ids: readonly number[]): MenuTarget {
+  return { kind: "row", ids: [...ids], starred: false, trashed: false };
 }
 
 export function BatchLine({
@@ -114,22 +136,32 @@ function ArticleLine({ article, onOpenArticle, settle, reopen }: BatchHandlers &
         )}
         {bookmarks === undefined ? null : <BookmarksReport article={id} title={title} outcome={bookmarks} />}
       </div>
-      {doubts.length === 0 ? null : checked ? (
-        <Button
-          look="quiet"
-          aria-label={say("batch-result.uncheck-of", { title })}
-          onPress={() => reopen([id])}
-        >
-          {say("batch-result.uncheck")}
-        </Button>
-      ) : (
-        <Button
-          icon={Check}
-          aria-label={say("batch-result.check-of", { title })}
-          onPress={() => settle([article])}
-        >
-          {say("batch-result.check")}
-        </Button>
+      {doubts.length === 0 ? null : (
+        <div className={styles["acts"]}>
+          <Button
+            aria-label={say("batch-result.correct-of", { title })}
+            onPress={() => runCommand("correct-rows", rowTarget([id]))}
+          >
+            {say("correcting.open")}
+          </Button>
+          {checked ? (
+            <Button
+              look="quiet"
+              aria-label={say("batch-result.uncheck-of", { title })}
+              onPress={() => reopen([id])}
+            >
+              {say("batch-result.uncheck")}
+            </Button>
+          ) : (
+            <Button
+              icon={Check}
+              aria-label={say("batch-result.check-of", { title })}
+              onPress={() => settle([article])}
+            >
+              {say("batch-result.check")}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );
@@ -145,4 +177,8 @@ function sentenceOf({ code, parameters }: Doubt, sayCode: ReturnType<typeof useS
 /** What another encoding may put right. */
 function isOfEncoding({ code }: Doubt): boolean {
   return code === "encoding" || code === "damaged";
+}
+
+function isOfDetails({ code }: Doubt): boolean {
+  return code === "no-source" || code === "no-date";
 }

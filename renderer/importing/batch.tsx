@@ -22,15 +22,21 @@ import { UndoButton } from "./undo-button.tsx";
 const ROW_HEIGHT = 56;
 const OVERSCAN_ROWS = 8;
 
+/** Which import's results were scrolled, and by how many CSS pixels. */
+export interface BatchScroll {
+  current: { readonly job: string; readonly offset: number };
+}
+
 interface BatchProps {
   readonly record: ImportRecord;
   /** When it was, as it is shown. */
   readonly time: string;
+  readonly scrolled: BatchScroll;
   readonly acts: BatchActs;
   readonly onOpenArticle: (id: number) => void;
 }
 
-export function Batch({ record, time, acts, onOpenArticle }: BatchProps) {
+export function Batch({ record, time, scrolled, acts, onOpenArticle }: BatchProps) {
   const say = useSay();
   const attempt = useAttempt();
   const { job } = record;
@@ -44,6 +50,10 @@ export function Batch({ record, time, acts, onOpenArticle }: BatchProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN_ROWS,
+    initialOffset: scrolled.current.job === job ? scrolled.current.offset : 0,
+    onChange: ({ scrollOffset }) => {
+      scrolled.current = { job, offset: scrollOffset ?? 0 };
+    },
   });
   const settle = (articles: readonly BatchArticle[]) =>
     void attempt(() =>

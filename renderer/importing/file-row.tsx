@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { runCommand } from "../ui/commands.ts";
 import { useSay, useSayCode } from "../ui/language.ts";
 import styles from "./file-list.module.css";
+import { nearest, partsOf } from "./file-names.ts";
 import type { BatchActs } from "./importing-state.ts";
 
 interface FileRowProps {
@@ -29,8 +30,8 @@ export function FileRow({ row, job, acts, onOpenArticle }: FileRowProps) {
         {say(`import.state-${state}`)}
       </span>
       <div className={styles["what"]}>
-        <p className={styles["name"]}>
-          {folder === "" ? null : <span className={styles["folder"]}>{folder}</span>}
+        <p className={styles["name"]} title={row.file}>
+          {folder === "" ? null : <span className={styles["folder"]}>{nearest(folder)}</span>}
           {name}
         </p>
         {row.article === null ? null : (
@@ -123,10 +124,4 @@ function titleOf(
 ): string {
   const title = article?.title || untitled;
   return articles > 1 ? ofMany(title, articles) : title;
-}
-
-/** The name, and the folder it lies in with the separator behind it. */
-export function partsOf(path: string): { readonly folder: string; readonly name: string } {
-  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
-  return { folder: path.slice(0, end), name: path.slice(end) };
 }

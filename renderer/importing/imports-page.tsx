@@ -1,6 +1,5 @@
 /** The imports so far (导入记录), each with its report; and the way to the next. */
 import { FilePlus2, FolderPlus } from "lucide-react";
-import { useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { ImportRecord } from "../../preload/model/listing.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
@@ -9,22 +8,25 @@ import { FailureNote } from "../ui/failure.tsx";
 import { Hint } from "../ui/hint.tsx";
 import { type Say, useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
-import { Batch } from "./batch.tsx";
+import { Batch, type BatchScroll } from "./batch.tsx";
 import type { BatchActs } from "./importing-state.ts";
 import styles from "./imports-page.module.css";
 
 interface ImportsPageProps {
-  /** The import whose results are shown first; null: the newest. */
-  readonly first: string | null;
+  /** The import whose results are shown; null: the newest. */
+  readonly shown: string | null;
+  readonly onShow: (job: string) => void;
+  /** How far down its results a person was who comes back to them. */
+  readonly scrolled: BatchScroll;
   readonly acts: BatchActs;
   readonly onChoose: (what: "files" | "folder") => void;
   readonly onOpenArticle: (id: number) => void;
 }
 
-export function ImportsPage({ first, acts, onChoose, onOpenArticle }: ImportsPageProps) {
+export function ImportsPage(props: ImportsPageProps) {
+  const { shown: chosen, onShow, scrolled, acts, onChoose, onOpenArticle } = props;
   const say = useSay();
   const { data: records, error, refetch } = useAsk("listImports", null);
-  const [chosen, setChosen] = useState(first);
   const shown = records?.find(({ job }) => job === chosen) ?? records?.[0];
   return (
     <main className={styles["page"]}>
@@ -54,7 +56,7 @@ export function ImportsPage({ first, acts, onChoose, onOpenArticle }: ImportsPag
             selectedKeys={shown === undefined ? [] : [shown.job]}
             onSelectionChange={(keys) => {
               const [key] = keys === "all" ? [] : keys;
-              if (key !== undefined) setChosen(String(key));
+              if (key !== undefined) onShow(String(key));
             }}
             className={styles["records"] ?? ""}
           >
@@ -64,6 +66,7 @@ export function ImportsPage({ first, acts, onChoose, onOpenArticle }: ImportsPag
             <Batch
               key={shown.job}
               record={shown}
+              scrolled={scrolled}
               time={timeOf(shown, say)}
               acts={acts}
               onOpenArticle={onOpenArticle}

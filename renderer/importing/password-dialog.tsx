@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
-import { partsOf } from "./file-row.tsx";
+import { partsOf } from "./file-names.ts";
 import styles from "./import-dialog.module.css";
 
 interface PasswordDialogProps {

@@ -143,6 +143,17 @@ test("results put the doubtful first, with the reason; a locked file opens with 
     batch.getByText(/^以“其余各项工作也在按照计划”结尾的一段没有写完。缺图1张。来源未注明。日期未注明。$/),
   ).toBeVisible();
   await expectSound(page, "results");
+  await batch.getByRole("button", { name: "补充2篇的来源和日期…" }).click();
+  const details = page.getByRole("dialog", { name: "编辑2篇文章的信息" });
+  await details.getByRole("combobox", { name: "来源" }).fill("宁郭日报");
+  await page.keyboard.press("Tab");
+  await details.getByRole("button", { name: "保存" }).click();
+  await expect(
+    batch.getByText(/^以“其余各项工作也在按照计划”结尾的一段没有写完。缺图1张。日期未注明。$/),
+  ).toBeVisible();
+  await batch.getByRole("button", { name: "校对：断了的一篇" }).click();
+  await expect(page.getByRole("main", { name: "校对" })).toContainText("其余各项工作也在按照计划");
+  await page.getByRole("button", { name: "完成" }).click();
   await batch.getByRole("button", { name: "标为已核对：断了的一篇" }).click();
   await expect(batch.getByRole("heading", { level: 3, name: /^已核对/ })).toHaveText("已核对1");
   await batch.getByRole("button", { name: "断了的一篇", exact: true }).click();

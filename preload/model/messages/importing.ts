@@ -406,6 +406,14 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
   "batch-result.notes": pair("提示", "Remarks"),
   "batch-result.check": pair("标为已核对", "Mark as checked"),
   "batch-result.check-all": pair("全部标为已核对", "Mark all as checked"),
+  "batch-result.complete": pair<{ count: number }>(
+    ({ count }) => `补充${count}篇的来源和日期…`,
+    ({ count }) => `Give the source and date of ${count}…`,
+  ),
+  "batch-result.correct-of": pair<{ title: string }>(
+    ({ title }) => `校对：${title}`,
+    ({ title }) => `Correct: ${title}`,
+  ),
   "batch-result.uncheck": pair("重新核对", "Check again"),
   "batch-result.check-of": pair<{ title: string }>(
     ({ title }) => `标为已核对：${title}`,
