@@ -41,8 +41,13 @@ export function decodeText(bytes: Uint8Array, hints: DecodingHints = {}): Decode
   const chosen = knownLabel(hints.encoding);
   const marked = chosen ?? markedEncoding(bytes) ?? utf16Without(bytes);
   if (marked !== null) return decoded(bytes, marked);
-  if (mostlyUtf8(bytes)) return isAccidentalUtf8(bytes) ? guessed(bytes, ["utf-8"]) : decoded(bytes, "utf-8");
-  const declared = agreeing(bytes, knownLabel(hints.declared));
+  const claimed = knownLabel(hints.declared);
+  if (mostlyUtf8(bytes)) {
+    // What says that it is UTF-8, and is, is so by no accident: its no-break space is not 聽.
+    const accidental = claimed !== "utf-8" && isAccidentalUtf8(bytes);
+    return accidental ? guessed(bytes, ["utf-8"]) : decoded(bytes, "utf-8");
+  }
+  const declared = agreeing(bytes, claimed);
   if (declared !== null) return decoded(bytes, declared);
   return mixed(bytes) ?? guessed(bytes, []);
 }

@@ -56,6 +56,12 @@ describe("decodeText", () => {
     expect(decodeText(big5)).toEqual({ text: big5Text, encoding: "big5", damaged: 0, unsure: false });
   });
 
+  test("takes UTF-8 that says it is UTF-8 for that, however little of it is beyond ASCII", () => {
+    for (const text of ["<t>a\u00A0b</t>", "<t>continues\u0085</t>", "<t>中国</t>", "<t>5\u00A0€ é</t>"]) {
+      expect(decodeText(Buffer.from(text), { declared: "UTF-8" })).toMatchObject({ text, encoding: "utf-8" });
+    }
+  });
+
   test("believes a declared charset only where the bytes agree", () => {
     expect(decodeText(gb18030, { declared: "gb2312" }).encoding).toBe("gb18030");
     expect(decodeText(gb18030, { declared: "utf-8" }).encoding).toBe("gb18030");
