@@ -18,6 +18,9 @@ export interface DocumentContext {
   readonly looks: Map<Block, Looks>;
 }
 
+/** What Word takes where no style states a size, in half points. */
+export const USUAL_SIZE = 21;
+
 /** How a paragraph looks, where that may tell what it is. */
 export interface Looks {
   readonly role: "title" | "caption" | "contents" | "contents-heading" | "text";

@@ -10,6 +10,7 @@ import { isEncrypted } from "../signatures.ts";
 import type { DocumentContext, Looks } from "./document.ts";
 import { headLines } from "./head-lines.ts";
 import { Numbering } from "./numbering.ts";
+import { listsOf } from "./numbering-part.ts";
 import type { Relationship } from "./package.ts";
 import { OfficePackage, zipEntries } from "./package.ts";
 import { storyBlocks } from "./story.ts";
@@ -52,7 +53,7 @@ function read(file: SourceFile): Reading {
   const document: DocumentContext = {
     package: contents,
     styles: readStyles(part("styles")),
-    numbering: new Numbering(part("numbering")),
+    numbering: new Numbering(listsOf(part("numbering"))),
     pictures: new PictureCollector(beside),
     notes: new Set(),
     embeddedLeftOut: 0,

@@ -1,7 +1,5 @@
 /** Automatic numbering: which paragraphs are items of lists, and what stands before the others, such as 一、 or 第三条. */
 import type { NumberingReference } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
-import { elementsOf, valueAt } from "./xml.ts";
 
 export interface Numbered {
   readonly list: string;
@@ -13,61 +11,54 @@ export interface Numbered {
   readonly label: string;
 }
 
-interface Level {
+/** What one level of a list shows. */
+export interface NumberingLevel {
   readonly format: string;
   /** The pattern of the label: `%1` is this level's number, or that of a level above. */
   readonly text: string;
   readonly start: number;
   readonly style: string | undefined;
   readonly separator: string;
+  /** All numbers in digits, whatever the levels above show: 1.2 below 第一章. */
+  readonly digits: boolean;
 }
 
-/** Beyond this a number is nobody's, and Chinese numerals are not written out. */
-const LARGEST_NUMBER = 1_000_000;
+/** A list as paragraphs name it. Lists of one counter count on from one another. */
+export interface ListDefinition {
+  readonly id: string;
+  readonly counter: string;
+  readonly levels: ReadonlyMap<number, NumberingLevel>;
+}
 
 const CHINESE_FORMATS =
   /chinese|ideograph|taiwanese|japaneseCounting|japaneseLegal|decimalEnclosed|decimalFullWidth/i;
 
 export class Numbering {
-  readonly #levels = new Map<string, ReadonlyMap<number, Level>>();
-  /** Lists that share an abstract numbering count on from one another, unless one states its own start. */
-  readonly #counters = new Map<string, string>();
+  readonly #lists: ReadonlyMap<string, ListDefinition>;
   readonly #counts = new Map<string, number[]>();
 
-  constructor(root: XmlElement | null) {
-    const abstract = new Map<string, ReadonlyMap<number, Level>>();
-    const elements = elementsOf(root ?? undefined);
-    for (const element of elements) {
-      if (element.name !== "w:abstractNum") continue;
-      abstract.set(element.attributes.get("w:abstractNumId") ?? "", levelsOf(element));
-    }
-    for (const element of elements) {
-      if (element.name !== "w:num") continue;
-      const id = element.attributes.get("w:numId") ?? "";
-      const base = valueAt(element, "w:abstractNumId") ?? "";
-      const overrides = elementsOf(element).filter(({ name }) => name === "w:lvlOverride");
-      this.#levels.set(id, overridden(abstract.get(base) ?? new Map(), overrides));
-      this.#counters.set(id, overrides.length > 0 ? `num ${id}` : `abstract ${base}`);
-    }
+  constructor(lists: readonly ListDefinition[]) {
+    this.#lists = new Map(lists.map((list) => [list.id, list]));
   }
 
   /** Counts the paragraph in. Null for one that has no number, or one that shows none. `style` is the paragraph's. */
   next(reference: NumberingReference, style: string | undefined): Numbered | null {
     const { id } = reference;
-    const levels = id === null ? undefined : this.#levels.get(id);
-    if (id === null || levels === undefined) return null;
+    const list = id === null ? undefined : this.#lists.get(id);
+    if (id === null || list === undefined) return null;
+    const { levels } = list;
     const level = reference.level ?? levelOfStyle(levels, style);
     const definition = levels.get(level);
     if (definition === undefined) return null;
-    const number = this.#count(this.#counters.get(id) ?? id, level, levels);
+    const number = this.#count(list.counter, level, levels);
     if (definition.format === "bullet") return { list: id, level, kind: "bullet", number, label: "" };
     if (definition.format === "none" && definition.text === "") return null;
-    const label = this.#label(id, definition, levels);
+    const label = this.#label(list, definition);
     if (label === "") return null;
     return { list: id, level, kind: isWritten(definition) ? "written" : "ordered", number, label };
   }
 
-  #count(counter: string, level: number, levels: ReadonlyMap<number, Level>): number {
+  #count(counter: string, level: number, levels: ReadonlyMap<number, NumberingLevel>): number {
     const counts = this.#counts.get(counter) ?? [];
     this.#counts.set(counter, counts);
     counts.length = Math.min(counts.length, level + 1);
@@ -78,60 +69,26 @@ export class Numbering {
     return number;
   }
 
-  #label(id: string, { text, separator }: Level, levels: ReadonlyMap<number, Level>): string {
-    const counts = this.#counts.get(this.#counters.get(id) ?? id) ?? [];
+  #label({ counter, levels }: ListDefinition, { text, separator, digits }: NumberingLevel): string {
+    const counts = this.#counts.get(counter) ?? [];
     const label = text.replace(/%([1-9])/g, (_match, digit: string) => {
       const index = Number(digit) - 1;
-      return written(counts[index] ?? 1, levels.get(index)?.format ?? "decimal");
+      const format = levels.get(index)?.format ?? "decimal";
+      return written(counts[index] ?? 1, digits && format !== "decimalZero" ? "decimal" : format);
     });
     // After 一、 or （一） the words follow at once; after 第一章 the eye needs a space.
     return label === "" || /[、，．。：）)]$/.test(label) ? label : label + separator;
   }
 }
 
-function overridden(
-  levels: ReadonlyMap<number, Level>,
-  overrides: readonly XmlElement[],
-): ReadonlyMap<number, Level> {
-  const result = new Map(levels);
-  for (const override of overrides) {
-    const index = Number(override.attributes.get("w:ilvl"));
-    const own = levelsOf(override).get(index) ?? levels.get(index);
-    const start = wholeNumber(valueAt(override, "w:startOverride"));
-    if (own !== undefined) result.set(index, start === null ? own : { ...own, start });
-  }
-  return result;
-}
-
-function levelsOf(element: XmlElement): ReadonlyMap<number, Level> {
-  const levels = elementsOf(element).filter(({ name }) => name === "w:lvl");
-  return new Map(
-    levels.map((level) => [
-      Number(level.attributes.get("w:ilvl")),
-      {
-        format: valueAt(level, "w:numFmt") ?? "decimal",
-        text: valueAt(level, "w:lvlText") ?? "",
-        start: wholeNumber(valueAt(level, "w:start")) ?? 1,
-        style: valueAt(level, "w:pStyle"),
-        separator: valueAt(level, "w:suff") === "nothing" ? "" : " ",
-      },
-    ]),
-  );
-}
-
-function levelOfStyle(levels: ReadonlyMap<number, Level>, style: string | undefined): number {
+function levelOfStyle(levels: ReadonlyMap<number, NumberingLevel>, style: string | undefined): number {
   if (style === undefined) return 0;
   return [...levels].find(([, level]) => level.style === style)?.[0] ?? 0;
 }
 
 /** Numbers that a list's plain digits could not show: Chinese numerals, and any words or brackets of Chinese writing. */
-function isWritten({ format, text }: Level): boolean {
+function isWritten({ format, text }: NumberingLevel): boolean {
   return CHINESE_FORMATS.test(format) || /[\p{Script=Han}、（）〔〕【】]/u.test(text);
-}
-
-function wholeNumber(text: string | undefined): number | null {
-  if (text === undefined || !/^\d{1,7}$/.test(text)) return null;
-  return Math.min(Number(text), LARGEST_NUMBER);
 }
 
 function written(number: number, format: string): string {
@@ -156,7 +113,15 @@ function written(number: number, format: string): string {
       return "子丑寅卯辰巳午未申酉戌亥".charAt(number - 1) || String(number);
     case "decimalEnclosedCircle":
     case "decimalEnclosedCircleChinese":
-      return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
+      return enclosed(number, 0x2460, 20);
+    case "decimalEnclosedParen":
+      return enclosed(number, 0x2474, 20);
+    case "decimalEnclosedFullstop":
+      return enclosed(number, 0x2488, 20);
+    case "ideographEnclosedCircle":
+      return enclosed(number, 0x3280, 10);
+    case "decimalZero":
+      return String(number).padStart(2, "0");
     case "decimalFullWidth":
       return [...String(number)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join("");
     case "lowerLetter":
@@ -173,6 +138,11 @@ function written(number: number, format: string): string {
     default:
       return String(number);
   }
+}
+
+/** One of the characters that Unicode has for the numbers from 1 on: ①, ⑴, ⒈, ㊀. */
+function enclosed(number: number, first: number, last: number): string {
+  return number >= 1 && number <= last ? String.fromCodePoint(first + number - 1) : String(number);
 }
 
 /** 1–9999 in Chinese numerals: 十二, 一百〇五; larger numbers in digits. */

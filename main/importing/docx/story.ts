@@ -1,14 +1,12 @@
 /** The body, a note, a cell or a text box → blocks. */
 import type { Block } from "../../../preload/model/article.ts";
-import { inlineText } from "../../../preload/model/article-text.ts";
-import { inlinesOf } from "../html/convert.ts";
 import type { Run } from "../inlines.ts";
-import { textRun } from "../inlines.ts";
 import { textBlocks } from "../pictures-in-text.ts";
 import type { Looks, Story } from "./document.ts";
+import { USUAL_SIZE } from "./document.ts";
 import { embeddedBlocks } from "./embedded.ts";
 import { BlockGathering } from "./lists.ts";
-import type { Numbered } from "./numbering.ts";
+import { placeParagraph } from "./placing.ts";
 import { paragraphContent } from "./runs.ts";
 import { halfPoints, isCentred, numberingReference, outlineLevel } from "./styles.ts";
 import { tableBlocks } from "./tables.ts";
@@ -17,14 +15,6 @@ import { childAt, elementsOf, valueAt } from "./xml.ts";
 
 /** Tables in cells, boxes in boxes: so many the model takes, the rest flows on level. */
 const DEEPEST_NESTING = 10;
-
-/** A longer “heading” is a paragraph under a heading's style. */
-const LONGEST_HEADING = 200;
-
-const LONGEST_CAPTION = 80;
-
-/** What Word takes where no style states a size, in half points. */
-const USUAL_SIZE = 21;
 
 export function storyBlocks(element: XmlElement, story: Story, nesting = 0): readonly Block[] {
   const walk = new StoryWalk(story, nesting);
@@ -101,8 +91,6 @@ class StoryWalk {
   }
 
   #place(blocks: readonly Block[], element: XmlElement, properties: XmlElement | undefined): void {
-    // An empty paragraph is a distance between others, and does not count where paragraphs are numbered.
-    if (blocks.length === 0) return;
     const { document } = this.#story;
     const styleId = valueAt(properties, "w:pStyle");
     const style = document.styles(styleId);
@@ -111,45 +99,14 @@ class StoryWalk {
     const reference = { ...style.numbering, ...numberingReference(properties) };
     const id = reference.id ?? style.numbering?.id ?? null;
     const numbered = document.numbering.next({ id, level: reference.level ?? null }, styleId);
-    const text = blocks.flatMap((block) => ("content" in block ? [inlineText(block.content)] : [])).join("");
-
-    if (this.#takesCaption(text, blocks, style.role)) return;
-    if (level !== null && text !== "" && text.length <= LONGEST_HEADING) {
-      this.#heading(level, withLabel(blocks, numbered, true));
-    } else if (numbered !== null && numbered.kind !== "written") {
-      this.#gathering.addItem(numbered, blocks);
-    } else {
-      const looks: Looks = {
-        role: style.role,
-        centred: isCentred(properties) ?? style.centred,
-        size: largestSize(element) ?? style.size ?? USUAL_SIZE,
-      };
-      for (const block of withLabel(blocks, numbered, false)) {
-        if (block.type === "paragraph") document.looks.set(block, looks);
-        this.#gathering.add(block);
-      }
-    }
-  }
-
-  #heading(level: number, blocks: readonly Block[]): void {
-    const figures = blocks.filter((block) => !("content" in block));
-    this.#gathering.add({ type: "heading", level: Math.min(level, 6), content: inlinesOf(blocks) });
-    for (const block of figures) this.#gathering.add(block);
-  }
-
-  /** A caption by its style, or a line such as “图1 …”, right under a figure that has none belongs to the figure. */
-  #takesCaption(text: string, blocks: readonly Block[], role: Looks["role"]): boolean {
-    const { blocks: gathered } = this.#gathering;
-    const figure = gathered.at(-1);
-    const [block, ...others] = blocks;
-    if (figure?.type !== "figure" || figure.caption.length > 0) return false;
-    if (block?.type !== "paragraph" || others.length > 0) return false;
-    const reads =
-      text.length <= LONGEST_CAPTION && /^(?:图|Figure|Fig\.)\s*[\d一二三四五六七八九十]/i.test(text);
-    if (role !== "caption" && !reads) return false;
-    if (role === "caption" && /^(?:表|Table)\s*[\d一二三四五六七八九十]/i.test(text)) return false;
-    gathered[gathered.length - 1] = { ...figure, caption: block.content };
-    return true;
+    // An empty paragraph is a distance between others, though Word writes its number.
+    if (blocks.length === 0) return;
+    const looks: Looks = {
+      role: style.role,
+      centred: isCentred(properties) ?? style.centred,
+      size: largestSize(element) ?? style.size ?? USUAL_SIZE,
+    };
+    placeParagraph(this.#gathering, { blocks, level, numbered, looks }, document.looks);
   }
 
   /** A document that another program put into the file whole, to be shown as part of the text. */
@@ -162,20 +119,6 @@ class StoryWalk {
     if (blocks === null) document.embeddedLeftOut++;
     return blocks ?? [];
   }
-}
-
-/** With what Word writes before the paragraph. Plain digits before headings only number sections that we number too. */
-function withLabel(
-  blocks: readonly Block[],
-  numbered: Numbered | null,
-  isHeading: boolean,
-): readonly Block[] {
-  if (numbered === null || (isHeading && numbered.kind !== "written")) return blocks;
-  const at = blocks.findIndex((block) => block.type === "paragraph");
-  const block = blocks[at];
-  if (block?.type !== "paragraph") return blocks;
-  const { leaf } = textRun(numbered.label);
-  return blocks.with(at, { ...block, content: [leaf, ...block.content] });
 }
 
 /** The largest size that the runs of a paragraph state for themselves, in half points. */

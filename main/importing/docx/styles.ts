@@ -24,7 +24,14 @@ export interface NumberingReference {
 
 export type Styles = (id: string | undefined) => Style;
 
-const PLAIN: Style = { heading: null, role: "text", numbering: null, centred: false, size: null, marks: [] };
+export const PLAIN: Style = {
+  heading: null,
+  role: "text",
+  numbering: null,
+  centred: false,
+  size: null,
+  marks: [],
+};
 
 /** A chain of styles longer than this is a loop. */
 const LONGEST_CHAIN = 20;
@@ -44,7 +51,7 @@ export function readStyles(root: XmlElement | null): Styles {
     const found = known.get(id);
     if (found !== undefined) return found;
     const element = elements.get(id);
-    if (element === undefined || depth > LONGEST_CHAIN) return named(id, PLAIN);
+    if (element === undefined || depth > LONGEST_CHAIN) return namedStyle(id, PLAIN);
     const parent = valueAt(element, "w:basedOn");
     const style = styleOf(element, parent === undefined ? PLAIN : resolve(parent, depth + 1));
     known.set(id, style);
@@ -66,13 +73,13 @@ function styleOf(element: XmlElement, parent: Style): Style {
     size: halfPoints(run) ?? parent.size,
     marks: element.attributes.get("w:type") === "character" ? marksOf(run, parent.marks) : parent.marks,
   };
-  const byName = named(valueAt(element, "w:name") ?? "", style);
+  const byName = namedStyle(valueAt(element, "w:name") ?? "", style);
   const outline = outlineLevel(paragraph);
   return outline === undefined ? byName : { ...byName, heading: outline };
 }
 
 /** By the name that Word and WPS give their own styles, in English or in Chinese. */
-function named(name: string, style: Style): Style {
+export function namedStyle(name: string, style: Style): Style {
   const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return { ...style, heading: Number(level) };
   if (/^(?:title|标题|文档标题)$/i.test(name)) return { ...style, heading: null, role: "title" };

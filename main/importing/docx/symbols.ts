@@ -1,23 +1,22 @@
 /** Characters of the symbol fonts that Word files name by a place in the font → Unicode. */
 
+/** Signs that follow one another in the font, from a place on. */
+function signs(first: number, characters: string): Readonly<Record<number, string>> {
+  return Object.fromEntries([...characters].map((character, index) => [first + index, character]));
+}
+
 const WINGDINGS: Readonly<Record<number, string>> = {
-  108: "●",
-  110: "■",
-  111: "□",
-  113: "❑",
-  117: "◆",
-  118: "❖",
-  158: "·",
-  159: "•",
-  167: "▪",
-  168: "☐",
-  216: "➢",
-  224: "→",
-  232: "➔",
-  251: "✗",
-  252: "✓",
-  253: "☒",
-  254: "☑",
+  ...{ 33: "✏", 34: "✂", 40: "☎", 41: "✆", 42: "✉", 54: "⌛", 63: "✍", 65: "✌" },
+  ...signs(69, "☜☞☝☟"),
+  ...{ 74: "☺", 76: "☹", 79: "⚐", 81: "✈", 82: "☼", 84: "❄", 90: "☪", 91: "☯" },
+  ...{ 108: "●", 109: "❍", 110: "■", 111: "□", 112: "❐" },
+  ...signs(113, "❑❒◆◆◆❖◆⌧"),
+  ...signs(128, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"),
+  ...{ 158: "·", 159: "•", 160: "▪", 161: "○", 162: "○", 163: "○", 164: "◉", 165: "◎", 167: "▪" },
+  ...{ 168: "☐", 170: "✦", 171: "★", 172: "✶", 173: "✴", 174: "✹", 175: "✵", 181: "✪", 182: "✰" },
+  ...{ 216: "➢", 220: "➲" },
+  ...signs(223, "←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⬄⇳"),
+  ...signs(251, "✗✓☒☑"),
 };
 
 const WINGDINGS_2: Readonly<Record<number, string>> = {
@@ -29,22 +28,13 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   42: "☐",
 };
 
-/** The Symbol font's letters, A–Z and a–z, in its own order. */
-const GREEK_CAPITALS = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
-const GREEK_LETTERS = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
+/** The Symbol font, from its place 33 and from its place 160 on. */
 const SYMBOL: Readonly<Record<number, string>> = {
-  163: "≤",
-  165: "∞",
-  174: "→",
-  176: "°",
-  177: "±",
-  179: "≥",
-  180: "×",
-  183: "•",
-  184: "÷",
-  185: "≠",
-  187: "≈",
-  214: "√",
+  ...signs(33, "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾"),
+  ...signs(97, "αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
+  ...signs(160, "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"),
+  ...signs(224, "◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪"),
+  ...signs(241, "〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"),
 };
 
 /** `code` is hexadecimal as in `w:sym`. A character that Unicode has nothing for in this font stays a replacement sign. */
@@ -55,9 +45,7 @@ export function symbolText(font: string, code: string): string {
   const place = isPrivate ? point - 0xf000 : point;
   if (/^wingdings 2$/i.test(font)) return WINGDINGS_2[place] ?? "▪";
   if (/^(?:wingdings|webdings)/i.test(font)) return WINGDINGS[place] ?? "▪";
-  if (/^symbol$/i.test(font)) {
-    const letter = place <= 90 ? GREEK_CAPITALS.charAt(place - 65) : GREEK_LETTERS.charAt(place - 97);
-    return SYMBOL[place] ?? (letter || String.fromCodePoint(place));
-  }
+  // A sign of no named font is of the one that writing programs take bullets and Greek letters from.
+  if (/^symbol$/i.test(font) || isPrivate) return SYMBOL[place] ?? String.fromCodePoint(place);
   return String.fromCodePoint(place);
 }
