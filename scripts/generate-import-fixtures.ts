@@ -10,6 +10,7 @@ import { openFile, readArticles } from "../main/importing/read-file.ts";
 import { goldenFolders } from "../tests/importing/golden-folders.ts";
 import { outline } from "../tests/importing/outline.ts";
 import { png } from "../tests/importing/sample-pictures.ts";
+import { docFixtures } from "./doc-fixtures.ts";
 import { docxFixtures } from "./docx-fixtures.ts";
 import { otherFixtures } from "./other-fixtures.ts";
 import { pageFixtures } from "./page-fixtures.ts";
@@ -20,8 +21,13 @@ const documents = Object.entries(await docxFixtures()).map(
   ([name, bytes]) => [`docx/${name}/input.docx`, bytes] as const,
 );
 
+const olderDocuments = Object.entries(docFixtures).map(
+  ([name, bytes]) => [`doc/${name}/input.doc`, bytes] as const,
+);
+
 const files: Readonly<Record<string, Uint8Array>> = {
   ...Object.fromEntries(documents),
+  ...Object.fromEntries(olderDocuments),
   ...pageFixtures(),
   ...otherFixtures,
   "html/saved-with-files/input_files/堤防.png": png(120, 80),
