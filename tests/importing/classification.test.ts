@@ -45,6 +45,19 @@ describe("A mark of classification", () => {
     ["000123 机密★1年 特急", "机密★1年"],
     ["絕密★二十年".replace("二十", "20"), "絕密★20年"],
     ["绝密★启用前", "绝密★启用前"],
+    ["绝密★启用前　　试卷类型：A", "绝密★启用前"],
+    ["机密★本科目考试结束前（甲卷）", "机密★本科目考试结束前"],
+    ["秘密★五年", "秘密★五年"],
+    ["机密★ 保密期限：10年", "机密★10年"],
+    ["秘密（10年）", "秘密10年"],
+    ["★机密", "机密"],
+    ["秘密◆5年", "秘密★5年"],
+    ["密级:机密级", "机密"],
+    ["密级及保密期限：秘密★3年", "秘密★3年"],
+    ["特急　机密★1年", "机密★1年"],
+    ["№000123　秘密", "秘密"],
+    ["编号：0012 机密", "机密"],
+    ["〔秘密〕", "秘密"],
   ])("is read from %s", (line, mark) => {
     expect(classificationOf(line)).toMatchObject({ kind: "secret", mark });
   });
@@ -62,6 +75,12 @@ describe("A mark of classification", () => {
     "商业秘密",
     "国家秘密",
     "机密★文件管理的若干问题",
+    "机密★1年的标注方法",
+    "密级：（绝密、机密、秘密）",
+    "《绝密》",
+    "绝密档案",
+    "秘密：一个家庭的故事",
+    "1".repeat(80),
   ])("is no %s", (line) => {
     expect(classificationOf(line)).toBeNull();
   });
@@ -72,6 +91,7 @@ describe("A mark of classification", () => {
     ["【内部资料，请勿外传】", "内部资料"],
     ["内部文件 不得外传", "内部文件"],
     ["（内部参考）", "内部参考"],
+    ["工作秘密★1年", "工作秘密★1年"],
   ])("for internal use is read from %s", (line, mark) => {
     expect(classificationOf(line)).toMatchObject({ kind: "internal", mark });
   });
@@ -128,6 +148,16 @@ describe("A document's import stops", () => {
         ],
       },
     ],
+    ["at 秘密 below the copy's number", articleOf("文件", "000012", "秘　密", "关于工作的报告", running)],
+    [
+      "at 秘密 below the word that announces it",
+      articleOf("文件", "密级", "秘密", "关于工作的报告", running),
+    ],
+    ["at 绝密级 on the first line", articleOf("文件", "绝密级", "关于工作的报告", running)],
+    [
+      "at a mark beside the name of the body",
+      articleOf("文件", "示例县人民政府文件 机密 ★ 1年", "关于工作的报告", running),
+    ],
     ["at a mark after a line break", articleOf("文件", "000001\n机密★3年", "关于工作的通知", running)],
   ])("%s", (_where, article) => {
     expect(stops(article)).toBe(true);
@@ -145,6 +175,12 @@ describe("A document's import stops", () => {
     ["a chapter called 秘密", articleOf("第一章", "秘密", running)],
     ["the words in running text", articleOf("保密工作", running, "机密★1年", running)],
     ["a mark below the first text", articleOf("保密知识", `${running}${running}`, "绝密★30年", running)],
+    ["a story called 绝密一天 far down", articleOf("目录", "甲", "乙", "丙", "绝密一天", running)],
+    ["an example of a mark", articleOf("保密知识", "标注的例子： 机密★1年", running)],
+    [
+      "a list of papers with their classes",
+      articleOf("登记表", "序号", "名称", "密级", "1", "某事", "秘密", running),
+    ],
     ["a document about marks", articleOf("关于规范机密★1年等标注方法的通知", running)],
   ])("but not at %s", (_what, article) => {
     expect(stops(article)).toBe(false);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { formats } from "../../main/importing/formats.ts";
 import { originalOf, readArticles } from "../../main/importing/read-file.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { makeDoc, para, row, run } from "./make-doc.ts";
 import { makeDocx, p, r } from "./make-docx.ts";
 import { makeEpub, makePackage, page } from "./make-epub.ts";
 import { makeZip } from "./make-zip.ts";
@@ -50,6 +51,31 @@ test.each<[string, Parameters<typeof makeDocx>[0]]>([
   ["a text box far below the head", { body: `${p(text).repeat(30)}<w:p>${box(p("机密★1年"))}</w:p>` }],
 ])("a Word document with %s is", async (_where, parts) => {
   expect(await outcome(makeDocx(parts), "文件.docx")).toBe("read");
+});
+
+const older = (words: string) => [
+  { paragraphs: [para("000012")], right: 2000 },
+  { paragraphs: [para(words)], right: 4000 },
+];
+
+test.each<[string, Parameters<typeof makeDoc>[0], string]>([
+  ["a mark on its first line", { body: [para("机密★1年"), para(text)] }, "classified"],
+  [
+    "a mark in pieces",
+    { body: [para([run("绝"), run(" 密", [0x0835, 1])]), para(text)], pieces: [1] },
+    "classified",
+  ],
+  ["a mark in a table at the head", { body: [...row(older("秘密")), para(text)] }, "classified"],
+  ["a mark in a page header", { header: [para("秘密★5年")], body: [para(text)] }, "classified"],
+  [
+    "a mark in a text box",
+    { boxes: [{ anchor: 0, paragraphs: [para("机密★")] }], body: [para(text), para(text)] },
+    "classified",
+  ],
+  ["a mark that was deleted", { body: [para([run("机密★1年", [0x0800, 1])]), para(text)] }, "read"],
+  ["a header that speaks of secrets", { header: [para("保守国家秘密")], body: [para(text)] }, "read"],
+])("an older Word document with %s", async (_where, parts, expected) => {
+  expect(await outcome(makeDoc(parts), "文件.doc")).toBe(expected);
 });
 
 const links = Array.from(
