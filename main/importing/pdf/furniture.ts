@@ -25,7 +25,7 @@ interface Row {
   readonly size: number;
   /** From the outermost, 0. */
   readonly rank: number;
-  readonly side: "head" | "foot";
+  readonly side: "head" | "middle" | "foot";
   /** Points between it and the next row towards the middle of the page. */
   readonly apart: number;
 }
@@ -50,11 +50,26 @@ const PAGE_NUMBER = new RegExp(
 );
 /** A number alone may be a figure of the text; with dashes or 第…页 around it, it is not. */
 const SURE_PAGE_NUMBER =
-  /(?:^|\s)Page\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^(?:[-—–－―·•~～]\s*\d{1,4}\s*[-—–－―·•~～]|第\s*\d{1,4}\s*页.*)$/;
+  /(?:^|\s)Page\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^(?:[-—–－―·•~～]\s*\d{1,4}\s*[-—–－―·•~～]|第\s*\d{1,4}\s*页[\s/／,，、(（]*(?:共\s*\d{1,4}\s*页)?\s*[)）]?)$/;
+
+/** Of what stands between heads and feet: where more stands on many pages alike, they are copies of one form. */
+const FORM = 0.5;
 
 export function furnitureOf(pages: readonly PageText[], bodySize: number): Furniture {
-  const rows = pages.flatMap((page) => rowsAtEdges(page, bodySize));
-  const repeated = repeatedRows(rows, pages.length);
+  const rows = pages.flatMap((page) => rowsOf(page));
+  const atEdges = rows.filter((row) => row.side !== "middle" && row.size <= bodySize * LARGE);
+  const between = rows.filter(({ side }) => side === "middle");
+  // Of copies of one form, all rows repeat: only the outermost is then known to stand there for the page's sake.
+  const isForm = repeatedRows(between, pages.length).size > between.length * FORM;
+  const outermost = isForm ? atEdges.filter(({ rank }) => rank === 0) : atEdges;
+  const furniture = furnitureAmong(atEdges, repeatedRows(outermost, pages.length), pages.length);
+  // Where nothing else is there, it is the text.
+  return furniture.segments.size < rows.reduce((sum, { segments }) => sum + segments.length, 0)
+    ? furniture
+    : { segments: new Set(), texts: [], printed: new Map() };
+}
+
+function furnitureAmong(rows: readonly Row[], repeated: ReadonlySet<Row>, pages: number): Furniture {
   const gone = new Set<Segment>();
   const texts = new Set<string>();
   const printed = new Map<number, string>();
@@ -63,8 +78,7 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Furni
   for (const row of rows) {
     const edge = `${row.side} ${row.page}`;
     const number = PAGE_NUMBER.exec(row.text)?.groups?.["number"];
-    const isNumber =
-      SURE_PAGE_NUMBER.test(row.text) || (number !== undefined && isLoneNumber(row, pages.length));
+    const isNumber = SURE_PAGE_NUMBER.test(row.text) || (number !== undefined && isLoneNumber(row, pages));
     if (ended.has(edge) || !(isNumber || repeated.has(row))) {
       ended.add(edge);
       continue;
@@ -81,7 +95,7 @@ export function furnitureOf(pages: readonly PageText[], bodySize: number): Furni
   };
 }
 
-function rowsAtEdges({ number, height, segments }: PageText, bodySize: number): readonly Row[] {
+function rowsOf({ number, height, segments }: PageText): readonly Row[] {
   const rows: Segment[][] = [];
   for (const segment of [...segments].sort((one, other) => one.baseline - other.baseline)) {
     const [first] = rows.at(-1) ?? [];
@@ -89,30 +103,27 @@ function rowsAtEdges({ number, height, segments }: PageText, bodySize: number): 
       rows.at(-1)?.push(segment);
     else rows.push([segment]);
   }
-  const describe = (
-    row: readonly Segment[],
-    rank: number,
-    side: Row["side"],
-    next: readonly Segment[] | undefined,
-  ): Row => {
+  const baselines = rows.map((row) => row[0]?.baseline ?? 0);
+  const described = rows.map((row, index): Row => {
+    const baseline = baselines[index] ?? 0;
+    const fromEnd = rows.length - 1 - index;
+    const side =
+      index < ROWS_AT_MOST && baseline < height * HEAD
+        ? "head"
+        : fromEnd < ROWS_AT_MOST && baseline > height * (1 - FOOT)
+          ? "foot"
+          : "middle";
+    const next = baselines[side === "foot" ? index - 1 : index + 1];
     const sorted = [...row].sort((one, other) => one.left - other.left);
-    const baseline = sorted[0]?.baseline ?? 0;
     return {
-      ...{ page: number, segments: sorted, text: rowText(sorted), baseline },
-      ...{ size: Math.max(...sorted.map(({ size }) => size)), rank, side },
-      apart: next?.[0] === undefined ? Number.POSITIVE_INFINITY : Math.abs(next[0].baseline - baseline),
+      ...{ page: number, segments: sorted, text: rowText(sorted), baseline, side },
+      ...{ size: Math.max(...sorted.map(({ size }) => size)), rank: side === "foot" ? fromEnd : index },
+      apart: next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next - baseline),
     };
-  };
-  const heads = rows
-    .slice(0, ROWS_AT_MOST)
-    .map((row, rank) => describe(row, rank, "head", rows[rank + 1]))
-    .filter(({ baseline }) => baseline < height * HEAD);
-  const feet = rows
-    .slice(-ROWS_AT_MOST)
-    .reverse()
-    .map((row, rank) => describe(row, rank, "foot", rows[rows.length - 2 - rank]))
-    .filter(({ baseline }) => baseline > height * (1 - FOOT));
-  return [...heads, ...feet].filter(({ size }) => size <= bodySize * LARGE);
+  });
+  // From the edges inwards.
+  const feet = described.filter(({ side }) => side === "foot").reverse();
+  return [...described.filter(({ side }) => side !== "foot"), ...feet];
 }
 
 /** Digits as they are typed, whatever width they are set in. */
