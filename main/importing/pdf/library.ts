@@ -92,6 +92,8 @@ export async function openDocument(
     cMapUrl: "cmaps/",
     wasmUrl: "wasm/",
     useSystemFonts: false,
+    // The fonts' names, which tell what is bold; pdf.js itself looks at those only that are not embedded.
+    fontExtraProperties: true,
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: true,
