@@ -1,6 +1,7 @@
 /** A page turned so that its text runs from left to right and its lines from top to bottom, whichever way it was set. */
 import type { Box } from "./geometry.ts";
 import type { Glyph, PageContents, PlacedPicture, Rule } from "./page-contents.ts";
+import { slantedTexts } from "./slanted.ts";
 
 /** A glyph on its line. */
 export interface Letter {
@@ -26,7 +27,7 @@ export interface UprightPage {
 /** `columns`: from top to bottom, and from right to left. */
 type Way = "0" | "90" | "180" | "270" | "columns";
 
-/** Degrees. What leans more is a watermark across the page. */
+/** Degrees. */
 const STRAIGHT = 4;
 
 /** In columns a glyph's origin is its middle; of an em, how far below that a baseline would be. */
@@ -34,9 +35,13 @@ const BELOW_MIDDLE = 0.38;
 
 export function uprightPage(page: PageContents): UprightPage {
   const ways = new Map<Way, Glyph[]>();
+  const slanted: Glyph[] = [];
   for (const glyph of page.glyphs) {
     const way = wayOf(glyph);
-    if (way === null) continue;
+    if (way === null) {
+      slanted.push(glyph);
+      continue;
+    }
     const sameWay = ways.get(way);
     if (sameWay === undefined) ways.set(way, [glyph]);
     else sameWay.push(glyph);
@@ -49,7 +54,10 @@ export function uprightPage(page: PageContents): UprightPage {
     width: turned ? page.height : page.width,
     height: turned ? page.width : page.height,
     letters: glyphs.map((glyph) => toLetter(glyph, main, page)),
-    asides: others.map(([way, aside]) => aside.map((glyph) => toLetter(glyph, way, page))),
+    asides: [
+      ...others.map(([way, aside]) => aside.map((glyph) => toLetter(glyph, way, page))),
+      ...slantedTexts(slanted).map((aside) => aside.map((glyph) => toLetter(glyph, "0", page))),
+    ],
     pictures: page.pictures.map((picture) => ({ ...picture, box: turnBox(picture.box, main, page) })),
     rules: page.rules.map(({ box, direction }) => ({
       box: turnBox(box, main, page),
