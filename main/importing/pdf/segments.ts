@@ -4,6 +4,8 @@ import { isShared, isWide } from "./characters.ts";
 import type { Box } from "./geometry.ts";
 import { median } from "./geometry.ts";
 import type { Rule } from "./page-contents.ts";
+import type { Shifted } from "./raised.ts";
+import { shiftFrom, withRaised } from "./raised.ts";
 import type { Letter } from "./upright.ts";
 
 export interface TextRun {
@@ -31,9 +33,6 @@ export const GAP_IN_LINE = 0.9;
 const GAP_BETWEEN_STRETCHES = 0.55;
 /** Of two like letters, one printed over the other for boldness or as a shadow: less than the narrowest letter. */
 const OVERPRINT = 0.12;
-const SMALL = 0.8;
-const RAISED = 0.7;
-const LOWERED = 0.3;
 /** White space seen where no space was written: between Latin letters, and between wide ones. */
 const LATIN_SPACE = 0.18;
 const WIDE_SPACE = 0.6;
@@ -41,7 +40,7 @@ const WRITTEN_WIDE_SPACE = 0.15;
 
 export function segmentsOf(letters: readonly Letter[], rules: readonly Rule[]): readonly Segment[] {
   const dividers = rules.filter(({ direction }) => direction === "down").map(({ box }) => box);
-  const stretches = stretchesOf(withoutOverprint(letters));
+  const stretches = withRaised(stretchesOf(withoutOverprint(letters)));
   return joinedAcross(stretches, dividers).map(toSegment);
 }
 
@@ -72,10 +71,6 @@ function withoutOverprint(letters: readonly Letter[]): readonly Letter[] {
   });
 }
 
-interface Shifted extends Letter {
-  readonly shift: "sup" | "sub" | null;
-}
-
 /** Letters as they follow each other in the file; most files write whole lines. */
 function stretchesOf(letters: readonly Letter[]): Shifted[][] {
   const stretches: Shifted[][] = [];
@@ -92,14 +87,6 @@ function stretchesOf(letters: readonly Letter[]): Shifted[][] {
     if (shift === "none" || shift === null) base = letter;
   }
   return stretches;
-}
-
-function shiftFrom(base: Letter, letter: Letter): Shifted["shift"] | "none" {
-  const em = Math.max(base.size, letter.size);
-  const down = letter.baseline - base.baseline;
-  if (Math.abs(down) <= SAME_BASELINE * Math.min(base.size, letter.size)) return null;
-  if (letter.size > base.size * SMALL || down < -RAISED * em || down > LOWERED * em) return "none";
-  return down < 0 ? "sup" : "sub";
 }
 
 /** Puts stretches together that stand side by side, in whatever order the file draws them. */
