@@ -48,11 +48,15 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]|(?![\t\
 /** A glyph's text as it is kept. */
 export function tidied(text: string): string {
   if (/^[\x20-\x7e\u3001-\u9fff]*$/.test(text)) return text;
-  return text
-    .replace(COMPATIBLE, (character) => RADICALS.get(character) ?? character.normalize("NFKC"))
-    .replace(PRESENTED_VERTICALLY, (character) => VERTICAL.get(character) ?? character)
-    .replace(/[\uF000-\uF0FF]/g, (character) => BULLETS.get(character.charCodeAt(0)) ?? character)
-    .replace(INVISIBLE, "");
+  return (
+    text
+      // Adobe's tables call the Chinese ellipsis a sign of mathematics.
+      .replaceAll("⋯", "…")
+      .replace(COMPATIBLE, (character) => RADICALS.get(character) ?? character.normalize("NFKC"))
+      .replace(PRESENTED_VERTICALLY, (character) => VERTICAL.get(character) ?? character)
+      .replace(/[\uF000-\uF0FF]/g, (character) => BULLETS.get(character.charCodeAt(0)) ?? character)
+      .replace(INVISIBLE, "")
+  );
 }
 
 const UNKNOWN = /[\uFFFD\uFFFF\p{Co}\p{Cn}\p{Cs}]/u;
@@ -60,6 +64,22 @@ const UNKNOWN = /[\uFFFD\uFFFF\p{Co}\p{Cn}\p{Cs}]/u;
 /** Whether a font gives this glyph no character that means anything. */
 export function isUnknown(text: string): boolean {
   return UNKNOWN.test(text);
+}
+
+/** Control characters, which no font has a shape for: codes of a font that does not say what they stand for. */
+const CONTROL = /^(?!\s)\p{Cc}$/u;
+/** Letters and signs that take half an em or little more in any face that has them. */
+const NARROW =
+  /^[!"#$'-/:-?[-`a-ln-vx-~\u00a1-\u00a8\u00aa-\u00ad\u00af-\u00bb\u00bf\u00df-\u00e5\u00e7-\u00ff]$/;
+/** Of an em. */
+const AS_WIDE_AS_HAN = 0.95;
+
+/**
+ * Whether a font that hides its characters calls one so: Chinese set in subsets of a few hundred, numbered from 1 or
+ * from `!`, has signs and letters as wide as Chinese is. `width`: in ems.
+ */
+export function isDisguise(text: string, width: number): boolean {
+  return CONTROL.test(text) || (width >= AS_WIDE_AS_HAN && NARROW.test(text));
 }
 
 const HAN =

@@ -1,5 +1,6 @@
 /** Follows a page's operators as a screen would, and notes where things come to stand. */
 import { isUnknown } from "./characters.ts";
+import { withoutFounderCodes } from "./font-codes.ts";
 import { fontsSetIn } from "./fonts.ts";
 import type { Matrix } from "./geometry.ts";
 import { boxAfter, combined, toMatrix, toNumber } from "./geometry.ts";
@@ -45,10 +46,10 @@ export class Interpreter {
     return {
       width: this.#around.width,
       height: this.#around.height,
-      glyphs: this.#glyphs,
+      glyphs: withoutFounderCodes(this.#glyphs),
       pictures: this.#pictures,
       rules: this.#rules,
-      unknown: this.#unknown,
+      unknown: this.#unknown + this.#pen.disguised,
     };
   }
 

@@ -8,7 +8,7 @@ import type { Box } from "./geometry.ts";
 import { overlap, widthOf } from "./geometry.ts";
 import type { Line, Thing } from "./layout.ts";
 import { layOut } from "./layout.ts";
-import { isUnreadable, LETTERS_OF_A_TEXT } from "./legibility.ts";
+import { isRubbish, LETTERS_OF_A_TEXT } from "./legibility.ts";
 import type { Library } from "./library.ts";
 import { inlinesOf, piecesOf } from "./lines.ts";
 import type { PageContents, PlacedPicture, Rule } from "./page-contents.ts";
@@ -36,8 +36,8 @@ export interface ReadPage {
   readonly things: readonly Thing<Value>[];
   readonly rules: readonly Rule[];
   readonly letters: number;
-  /** Letters that no character is known of, or that make no sense. */
-  readonly unknown: number;
+  /** Whether what its fonts call its letters makes no sense. */
+  readonly rubbish: boolean;
 }
 
 export interface ReadPages {
@@ -110,10 +110,10 @@ export async function pageOf(
   const upright = uprightPage(contents);
   const { width, height, rules } = upright;
   const { tables, letters } = takeTables(upright.letters, rules);
-  const { unknown } = contents;
   const count = contents.glyphs.length;
   // Under rubbish lies a picture of the page, if anything.
-  const sound = isUnreadable(count, unknown) ? 0 : count;
+  const rubbish = isRubbish(contents.glyphs, contents.unknown);
+  const sound = rubbish ? 0 : count;
   const placed = upright.pictures.filter((picture) => isWorthShowing(picture, upright, sound));
   const pictures: Thing<Value>[] = [];
   for (const picture of placed.slice(0, MOST_PICTURES_ON_PAGE)) {
@@ -122,8 +122,7 @@ export async function pageOf(
     pictures.push({ ...box, kind: "thing", value: { type: "picture", picture: decoded, box } });
   }
   return {
-    ...{ number, width, height, rules, letters: count },
-    unknown,
+    ...{ number, width, height, rules, letters: count, rubbish },
     segments: segmentsOf(letters, rules),
     asides: upright.asides.map((aside) => segmentsOf(aside, [])),
     things: [...tables, ...pictures],

@@ -1,5 +1,6 @@
 /** Follows the text operators of a page: where the pen stands, and each glyph it sets down. */
-import { tidied } from "./characters.ts";
+import { isDisguise, tidied } from "./characters.ts";
+import { dingbat, isDingbats } from "./font-codes.ts";
 import type { Matrix } from "./geometry.ts";
 import { combined, identity, moved, toMatrix, toNumber } from "./geometry.ts";
 import type { Font, Glyph } from "./page-contents.ts";
@@ -31,8 +32,12 @@ export const startText: TextState = {
   outlined: false,
 };
 
+/** Of a font's glyphs on a page. */
+const HIDING = 0.25;
+
 export class TextPen {
   state: TextState = { ...startText };
+  readonly #disguises = new Map<Font, { glyphs: number; disguised: number }>();
   #matrix: Matrix = identity;
   #lineX = 0;
   #lineY = 0;
@@ -112,10 +117,30 @@ export class TextPen {
       const advance = font.vertical
         ? down * font.scale * size - spacing
         : toNumber(glyph["width"]) * font.scale * size + spacing;
-      const placed = this.#place(font, tidied(String(glyph["unicode"] ?? "")), advance, matrix);
+      const written = String(glyph["unicode"] ?? "");
+      const meaning = isDingbats(font.name) ? dingbat(written) : written;
+      const width = font.isType3 || font.vertical ? 0 : toNumber(glyph["width"]) * font.scale;
+      this.#note(font, isDisguise(meaning, width));
+      const placed = this.#place(font, tidied(meaning), advance, matrix);
       this.#step(font, advance);
       return placed === null ? [] : [placed];
     });
+  }
+
+  #note(font: Font, disguised: boolean): void {
+    const count = this.#disguises.get(font) ?? { glyphs: 0, disguised: 0 };
+    count.glyphs++;
+    if (disguised) count.disguised++;
+    this.#disguises.set(font, count);
+  }
+
+  /** How many glyphs bear a character that cannot be what they show: all those of a font that mostly hides them. */
+  get disguised(): number {
+    let sum = 0;
+    for (const { glyphs, disguised } of this.#disguises.values()) {
+      sum += disguised > glyphs * HIDING ? glyphs : disguised;
+    }
+    return sum;
   }
 
   #step(font: Font, advance: number): void {
