@@ -8,8 +8,11 @@ export interface PdfText {
   readonly y: number;
   readonly size: number;
   readonly text: string;
-  /** Not embedded, with text in the encoding that their standard tables tell. `hidden`: a font that tells nothing. */
-  readonly font?: "song" | "hei" | "column" | "latin" | "radical" | "hidden" | undefined;
+  /**
+   * Not embedded, with text in the encoding that their standard tables tell. `hidden`: a font that tells nothing;
+   * `disguised`: one whose letters, each as wide as a Chinese one, are called as bytes are; `dingbats`: signs, likewise.
+   */
+  readonly font?: (typeof FONTS)[number] | undefined;
   /** Degrees, clockwise. */
   readonly turned?: number | undefined;
 }
@@ -62,7 +65,7 @@ const RADICAL_MAP = `/CIDInit/ProcSet findresource begin 12 dict begin begincmap
 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end`;
 
 /** The fonts, by what the texts call them; `hidden` maps its letters to the private use area. */
-const FONTS = ["song", "hei", "column", "latin", "radical", "hidden"] as const;
+const FONTS = ["song", "hei", "column", "latin", "radical", "hidden", "disguised", "dingbats"] as const;
 
 class Objects {
   readonly #objects: Buffer[] = [];
@@ -185,6 +188,8 @@ function fontObjects(objects: Objects): string {
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     composite("ABCDEF+Kaiti", "Identity-H").replace(">>]>>", `>>]/ToUnicode ${map} 0 R>>`),
     composite("ABCDEF+Hidden", "Identity-H").replace(">>]>>", `>>]/ToUnicode ${hidden} 0 R>>`),
+    `<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Book/Encoding/WinAnsiEncoding/FirstChar 1/LastChar 255/Widths[${"1000 ".repeat(255)}]/FontDescriptor<</Type/FontDescriptor/FontName/ABCDEF+Book/Flags 32/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>>>`,
+    "<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>",
   ].map((font) => objects.add(font));
   return FONTS.map((name, index) => `/${name} ${numbers[index]} 0 R`).join("");
 }
@@ -217,7 +222,7 @@ function showText({ x, y, size, text, font = "song", turned = 0 }: PdfText, heig
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)].map((value) => value.toFixed(5));
   const matrix = turned === 0 ? "1 0 0 1" : `${cos} ${sin} ${-Number(sin)} ${cos}`;
   const shown =
-    font === "latin"
+    font === "latin" || font === "disguised" || font === "dingbats"
       ? `(${text.replace(/[\\()]/g, "\\$&")})`
       : `<${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
   return `BT /${font} ${size} Tf ${matrix} ${x} ${height - y} Tm ${shown} Tj ET`;

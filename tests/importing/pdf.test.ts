@@ -89,6 +89,16 @@ describe("a document of an office", () => {
     expect(text).toBe(drawn.replace(/\s|—\s?\d\s?—/g, ""));
   });
 
+  test("has headings in faces that are bold by name, as 黑体 is, without numbers", async () => {
+    const texts = [
+      { x: 104, y: 130, size: 16, text: "工作要求", font: "hei" as const },
+      ...setColumn([sentence(3)], { ...body, y: 160 }),
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts }, { texts }] }))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^# .*工作要求$/)]),
+    );
+  });
+
   test("takes title, author, date and outline from its properties where they are told", async () => {
     const texts = setColumn([sentence(3), sentence(2)], { ...body, y: 200 });
     const article = await onlyArticle({
@@ -149,6 +159,32 @@ describe("what stands on every page for the pages' sake", () => {
       `[13]${sentence(3, "丙")}`,
       `[14]${sentence(3, "丁")}`,
     ]);
+  });
+
+  test("stays where the pages have nothing else, or hold a sentence about a page", async () => {
+    const texts = (text: string) => ({ texts: [{ x: 72, y: 40, size: 12, text }] });
+    const few = await onlyArticle({ pages: [texts("Page 1"), texts("Page 2")] });
+    expect(linesOf(few)).toEqual(["[1]Page 1", "[2]Page 2"]);
+    const told = await onlyArticle({ pages: [1, 2, 3].map((page) => texts(`第${page}页写的是春耕。`)) });
+    expect(linesOf(told).join("")).toContain("第2页写的是春耕。");
+  });
+
+  test("is the outermost line only, where the pages are copies of one form", async () => {
+    const form: PdfPage = {
+      texts: [
+        { x: 72, y: 40, size: 9, text: "春耕简报" },
+        { x: 72, y: 70, size: 12, text: "农户登记表" },
+        ...["姓名", "面积", "作物", "联系人"].map((text, row) => ({
+          x: 72,
+          y: 200 + row * 100,
+          size: 12,
+          text,
+        })),
+      ],
+    };
+    const text = linesOf(await onlyArticle({ pages: [form, form] })).join("");
+    expect(text.match(/农户登记表/g)).toHaveLength(2);
+    expect(text).not.toContain("春耕简报");
   });
 
   test("is not taken for what names a part of the text, different on each page", async () => {
@@ -284,6 +320,65 @@ describe("the text itself", () => {
     expect(articleText(article).text).not.toMatch(/内部|页外/);
   });
 
+  test("is kept where all of it leans, as no watermark does", async () => {
+    const lines = [
+      "春季农业生产要抓紧抓实，落实到",
+      "户到田到人，确保粮食播种面积稳",
+      "定在三十二万亩，不误农时，不荒",
+      "一亩，各村每周报送一次进度，并",
+      "于三月底以前全部完成备耕工作。",
+    ];
+    const texts = lines.map((text, row) => ({
+      ...at(0, text),
+      x: 100 - row * 9,
+      y: 200 + row * 18,
+      turned: 27,
+    }));
+    expect(articleText(await onlyArticle({ pages: [{ texts }] })).text.replace(/\s/g, "")).toContain(
+      lines.join(""),
+    );
+  });
+
+  test("has the signs that a font of signs shows for letters", async () => {
+    const texts = [
+      at(100, "已办结 "),
+      { ...at(100, "4", "dingbats"), x: 120 },
+      ...setColumn([sentence(2)], { ...body, y: 200 }),
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))[0]).toBe("已办结 ✔");
+  });
+
+  test("has Latin letters that Founder's typesetting calls by rare characters, and those characters elsewhere", async () => {
+    const standard = [
+      { ...at(100, "犌犅／犜３３１９０—２０１６"), font: "hei" as const },
+      at(130, "电子文件存储与交换格式"),
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts: standard }] }))[0]).toMatch(/^GB／T３３１９０/);
+    expect(linesOf(await onlyArticle({ pages: [{ texts: [at(100, "原狀不變，三牛為犇。")] }] }))).toEqual([
+      "原狀不變，三牛為犇。",
+    ]);
+  });
+
+  test("has notes' numbers raised that the file draws apart from their lines, as browsers do", async () => {
+    const texts = [
+      at(100, "增产一成"),
+      { x: 134, y: 100, size: 12, text: "以上，各村踊跃。" },
+      { x: 120.5, y: 95, size: 7, text: "[3]" },
+    ];
+    const article = await onlyArticle({ pages: [{ texts }] });
+    expect(article.body[0]).toMatchObject({
+      content: [{ text: "增产一成" }, { text: "[3]", marks: ["sup"] }, {}],
+    });
+  });
+
+  test("has each entry of a list of contents for itself", async () => {
+    const entries = ["第一章 总则", "第二章 春耕备耕的组织与领导", "附则"].map(
+      (title, index) => `${title}${"…".repeat(26 - title.length)}${index + 1}`,
+    );
+    const texts = entries.map((text, row) => at(100 + row * 18, text));
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))).toEqual(entries);
+  });
+
   test("has notes' numbers raised", async () => {
     const texts = [
       at(100, "增产一成"),
@@ -395,5 +490,15 @@ describe("recognising", () => {
     });
     expect(outline(reading)).toContain(`warning.pages-without-text {"count":1}`);
     expect(outline(reading)).not.toMatch(/\p{Co}/u);
+  });
+
+  test.each([
+    ["signs and letters as wide as Chinese", "!\"#$%&'()*+,-./abcdefghij¡¢£¤¥", "disguised"],
+    ["control characters", "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14", "radical"],
+  ] as const)("knows %s for a text that its font hides", async (_, text, font) => {
+    const page: PdfPage = {
+      texts: [100, 120, 140].map((y) => ({ x: 72, y, size: 12, text, font })),
+    };
+    await expect(readPdf({ pages: [page] })).rejects.toMatchObject({ failure: { code: "no-text" } });
   });
 });

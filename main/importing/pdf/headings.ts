@@ -3,6 +3,7 @@ import type { Block } from "../../../preload/model/article.ts";
 import { endsSentence, outlineLevel } from "../newspaper-page/shape.ts";
 import { inlinesOf } from "./lines.ts";
 import type { Flow, Paragraph } from "./paragraphs.ts";
+import { LEADER_TO_PAGE } from "./paragraphs.ts";
 
 /** The level of each title in the file's outline, from 1; without white space. */
 export type Outline = ReadonlyMap<string, number>;
@@ -87,6 +88,7 @@ function canBeHeading({ text, lines }: Paragraph): boolean {
   if (text.length > HEADING_AT_MOST || lines > LINES_AT_MOST || !/[\p{L}\p{N}]/u.test(text)) return false;
   // A table's name stands above it, in letters of any kind.
   if (/^(?:续?表|图)\s*[\dA-Z一二三四五六七八九十]/u.test(text)) return false;
+  if (LEADER_TO_PAGE.test(text)) return false;
   if (/^[●○■□◆◇•·▪➢❖✓*-]/u.test(text)) return false;
   return !/[。；，、：:;,]$/u.test(text) && (!endsSentence(text) || /[？！?!]$/u.test(text));
 }

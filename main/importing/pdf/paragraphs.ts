@@ -39,6 +39,10 @@ export interface LaidOutPage<Value> {
   readonly regions: readonly Region<Value>[];
 }
 
+/** An entry of a list of contents: 一、总则……3 */
+export const LEADER_TO_PAGE =
+  /(?:(?:[.·．]\s*){4,}|…{2,}\s*)[(（]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})\s*[)）]?$/;
+
 interface SetLine {
   readonly line: Line;
   readonly setting: Setting;
@@ -117,6 +121,7 @@ function goesOn(
   const [before, line] = [last.line, next.line];
   if (Math.abs(before.size - line.size) > SIZE_DIFFERS * Math.max(before.size, line.size)) return false;
   if (isDateLine(line.text) && isSetApart(last, next)) return false;
+  if (LEADER_TO_PAGE.test(before.text)) return false;
   const wasCentred = isCentred(before, last.setting);
   const isInMiddle = isCentred(line, next.setting);
   if (wasCentred || isInMiddle) return !interrupted && headingGoesOn(last, next, wasCentred, isInMiddle);
