@@ -1,6 +1,6 @@
 /** One file, read within the reader process: bytes and fingerprint first, then its articles. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleFieldsSchema } from "../../preload/model/article.ts";
@@ -12,11 +12,14 @@ import { recogniseFormat } from "./formats.ts";
 import { withOfficialDocuments } from "./official/official-documents.ts";
 import type { Original } from "./parcels.ts";
 
-/** Throws `FailureError`: not-found, permission-denied, empty, unreadable. */
-export async function openFile(path: string): Promise<Original> {
+/**
+ * Reads at once: this process has nothing else to do meanwhile, and for a small file the ways to Node's thread pool and
+ * back are most of what it costs. Throws `FailureError`: not-found, permission-denied, empty, unreadable.
+ */
+export function openFile(path: string): Original {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = readFileSync(path);
   } catch (error) {
     throw fileError(error, path);
   }

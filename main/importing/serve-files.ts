@@ -28,9 +28,9 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
   const files = new Map<number, OpenFile>();
   let reading = Promise.resolve();
 
-  async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
+  function open(request: ReaderRequest & { type: "open" }): void {
     const { file, path, bytes, encoding, password, allowClassified } = request;
-    const original = bytes === undefined ? await openFile(path) : originalOf(bytes);
+    const original = bytes === undefined ? openFile(path) : originalOf(bytes);
     const choices = { encoding, password, allowClassified };
     files.set(file, { path, choices, original, parcels: null });
     port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
