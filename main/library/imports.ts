@@ -7,6 +7,7 @@ import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
 import { forgetOldChanges } from "./import-changes.ts";
 import { fileReports } from "./import-files.ts";
+import { keepPagesForImporting, keepPagesForReading } from "./page-cache.ts";
 
 /** What storing one file came to. */
 export interface StoredRows {
@@ -22,6 +23,7 @@ export function beginImport(
   now: string,
   details: BatchDetails | null = null,
 ): void {
+  keepPagesForImporting(db);
   db.transaction(() => {
     forgetOldChanges(db);
     statement<unknown[]>(db, "INSERT INTO imports (job, started_at, details) VALUES (?, ?, ?)").run(
@@ -33,6 +35,7 @@ export function beginImport(
 /** Some of its files are to be dealt with once more. Throws `not-found`. */
 export function resumeImport(db: Database, job: string): void {
   requireImport(db, job);
+  keepPagesForImporting(db);
   statement<unknown[]>(db, "UPDATE imports SET finished = 0, cancelled = 0, undo = 'no' WHERE job = ?").run(
     job,
   );
@@ -48,6 +51,7 @@ export function importDetails(db: Database, job: string): BatchDetails | null {
 }
 
 export function finishImport(db: Database, job: string, cancelled: boolean): void {
+  keepPagesForReading(db);
   statement<unknown[]>(db, "UPDATE imports SET cancelled = ?, finished = 1 WHERE job = ?").run(
     Number(cancelled),
     job,

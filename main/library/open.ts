@@ -5,15 +5,13 @@ import { storageFailure } from "./failures.ts";
 import { lockLibrary } from "./lock.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { migrate, refuseFuture } from "./migrations.ts";
+import { keepPagesForReading } from "./page-cache.ts";
 
 export interface Library {
   readonly db: Sqlite.Database;
   /** Writes the log back into the file and lets the next opener in. */
   close(): void;
 }
-
-/** KiB of page cache: enough for the list's indexes of 100,000 articles. */
-const CACHE_SIZE = 64 * 1024;
 
 /** Bytes to which the write-ahead log is cut back after a bulk import. */
 const LOG_SIZE = 64 * 1024 * 1024;
@@ -58,7 +56,7 @@ function openDatabaseFile(directory: string): Sqlite.Database {
     db.pragma("foreign_keys = ON");
     // Libraries are handed on by people: nothing in a file's schema may call functions.
     db.pragma("trusted_schema = OFF");
-    db.pragma(`cache_size = -${CACHE_SIZE}`);
+    keepPagesForReading(db);
     // Going back to before a file that fails asks for the old pages of what it writes: in memory, not in a temporary file.
     db.pragma("temp_store = MEMORY");
     db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
