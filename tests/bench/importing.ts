@@ -5,7 +5,6 @@ import type { Page } from "@playwright/test";
 import type { Reader } from "../../preload/contract.ts";
 import type { Block, ImportedArticle } from "../../preload/model/article.ts";
 import { inlineText } from "../../preload/model/article-text.ts";
-import type { ImportReport } from "../../preload/model/import-report.ts";
 import { launchApp } from "../e2e/launch.ts";
 import type { Delay } from "./event-loop.ts";
 import { readDelay, startWatching } from "./event-loop.ts";
@@ -88,9 +87,10 @@ export async function importFolder(page: Page, folder: string): Promise<number> 
     const details = { publication: "", issuedOn: null, page: "", pageName: "" };
     const started = await reader.startImport({ paths: [path], details });
     if (!started.ok) throw new Error(started.error.code);
-    const report = await reader.readImport({ job: await ended });
-    if (!report.ok) throw new Error(report.error.code);
-    return (JSON.parse(report.value) as ImportReport).imported.length;
+    const job = await ended;
+    const records = await reader.listImports(null);
+    if (!records.ok) throw new Error(records.error.code);
+    return records.value.find((record) => record.job === job)?.imported ?? 0;
   }, folder);
 }
 
