@@ -3,22 +3,25 @@
  * next files are read while the last ones are stored. What was stored stays, whatever comes after.
  */
 import { basename } from "node:path";
-import type { ImportedArticle } from "../preload/model/article.ts";
+import type { ArticleFields } from "../preload/model/article.ts";
 import type { BatchDetails } from "../preload/model/import-report.ts";
+import type { PackedImport } from "../preload/model/packed-article.ts";
+import { packImport, unpackImport } from "../preload/model/packed-article.ts";
 import { askTogether } from "./ask-together.ts";
 import type { Database } from "./database.ts";
 import { failedOutcome, sizeOf } from "./file-outcome.ts";
 import { foundAgain, waitingFile } from "./found-again.ts";
 import type { FoundFile } from "./importing/find-files.ts";
 import { findFiles } from "./importing/find-files.ts";
-import type { ArticlePart, Reading } from "./importing/format.ts";
 import { importerVersion } from "./importing/format.ts";
+import type { ManifestRow } from "./importing/manifest.ts";
 import { withManifestRow } from "./importing/manifest.ts";
+import type { PackedReading } from "./importing/parcels.ts";
 import type { Need, ReaderLimits, ReadOutcome, StartReader } from "./importing/reader-client.ts";
 import { defaultReaderLimits, ReaderClient } from "./importing/reader-client.ts";
 import type { JobProgress } from "./jobs.ts";
 import type { FileOutcome } from "./library/store-files.ts";
-import { FILES_IN_GROUP, StoreQueue } from "./store-queue.ts";
+import { StoreQueue } from "./store-queue.ts";
 
 export interface ImportRequest {
   readonly database: Pick<Database, "call">;
@@ -49,11 +52,12 @@ export interface ImportRequest {
   readonly allowClassified?: boolean | undefined;
 }
 
-/** So many files, and so many bytes of them, are under way at once: the next group is read while one is stored. */
-const MOST_UNDER_WAY = 2 * FILES_IN_GROUP;
+/** So many files, and so many bytes of them, are being read at once: enough that the reader process never waits for main. */
+const MOST_UNDER_WAY = 64;
 const MOST_BYTES_UNDER_WAY = 16 * 1024 * 1024;
 
-const PROGRESS_EVERY_MILLISECONDS = 100;
+/** Told more often, the window works more to draw it than a small file takes to import. */
+const PROGRESS_EVERY_MILLISECONDS = 200;
 
 /**
  * What it came to is kept in the library as the report of the job. Throws only what the library throws, or where no
@@ -240,7 +244,21 @@ class ImportRun {
       case "failed":
         return failedOutcome(file, outcome.code, outcome.parameters);
       case "read":
-        return this.#toStore(file, outcome, chosen);
+        return this.#whole(file, outcome, chosen);
+    }
+  }
+
+  /** What a hostile file has made of the reader's answer costs that file. */
+  #whole(
+    file: FoundFile,
+    outcome: ReadOutcome & { state: "read" },
+    encoding: string | undefined,
+  ): FileOutcome {
+    try {
+      return this.#toStore(file, outcome, encoding);
+    } catch (error) {
+      console.error(error);
+      return failedOutcome(file, "unreadable");
     }
   }
 
@@ -266,7 +284,7 @@ class ImportRun {
         file: { path, shownPath: shown, name, ...original },
         articles: reading.articles.map((one) => ({
           part: one.part,
-          article: withDetails(withManifestRow(one.article, row, { name, isOnly }), detailsOf(path)),
+          article: withDetails(withRow(one.article, row, { name, isOnly }), detailsOf(path)),
           collection: collectionOf(found, reading, one),
         })),
         ...{ importerVersion, encoding, pictures, collection: null, tags, sample, now },
@@ -294,15 +312,24 @@ const LONGEST_COLLECTION = 200;
 /** A book's own title; else the folders that an article came in, as far as those were chosen with it. */
 function collectionOf(
   found: FoundFile,
-  reading: Reading,
-  { folders = [], collection }: ArticlePart,
+  reading: PackedReading,
+  { folders = [], collection }: PackedReading["articles"][number],
 ): string | null {
   const title = collection ?? reading.collection ?? [...(found.folders ?? []), ...folders].join("/");
   return title.slice(0, LONGEST_COLLECTION) || null;
 }
 
+/** Throws where the blocks are none. */
+function withRow(
+  article: PackedImport,
+  row: ManifestRow | undefined,
+  file: Parameters<typeof withManifestRow>[2],
+): PackedImport {
+  return row === undefined ? article : packImport(withManifestRow(unpackImport(article), row, file));
+}
+
 /** What a file says of itself counts before what was said of the whole batch. */
-export function withDetails(article: ImportedArticle, details: BatchDetails): ImportedArticle {
+export function withDetails<Article extends ArticleFields>(article: Article, details: BatchDetails): Article {
   return {
     ...article,
     publication: article.publication || details.publication,

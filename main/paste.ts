@@ -6,11 +6,13 @@ import { randomUUID } from "node:crypto";
 import type { Block } from "../preload/model/article.ts";
 import { articleText, inlineText } from "../preload/model/article-text.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
+import { packImport } from "../preload/model/packed-article.ts";
 import type { PasteDetails, PastePreview, StoredPaste } from "../preload/model/paste.ts";
 import { FailureError } from "../preload/model/result.ts";
 import type { Database } from "./database.ts";
 import type { Reading } from "./importing/format.ts";
 import { importerVersion, titleFromName } from "./importing/format.ts";
+import { unpackReading } from "./importing/parcels.ts";
 import type { StartReader } from "./importing/reader-client.ts";
 import { ReaderClient } from "./importing/reader-client.ts";
 
@@ -66,7 +68,8 @@ export function createPasting({ database, startReader }: PasteServices): Pasting
       throw new FailureError(outcome.code, { ...outcome.parameters, path: named });
     }
     if (outcome.state !== "read") throw new Error("what was pasted was not read");
-    const { reading, original } = outcome;
+    const { original } = outcome;
+    const reading = unpackReading(outcome.reading);
     const statedTitle = reading.articles[0]?.article.title ?? "";
     held = {
       ...{ paste: randomUUID(), name: named, statedTitle, ...original },
@@ -203,7 +206,7 @@ function fileOf({ name, reading, sha256, bytes }: Pasted, now: string) {
     file: {
       file: { path: pathOf(name), shownPath: name, name, sha256, bytes },
       ...{ importerVersion, pictures, collection, tags, sample: false, now },
-      articles: articles.map(({ part, article }) => ({ part, article })),
+      articles: articles.map(({ part, article }) => ({ part, article: packImport(article) })),
     },
   };
 }

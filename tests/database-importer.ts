@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openDatabase } from "../main/database.ts";
 import type { FileOutcome } from "../main/library/store-files.ts";
 import { emptyArticle } from "../preload/model/article.ts";
+import { packImport } from "../preload/model/packed-article.ts";
 
 const database = await openDatabase({
   directory: String(process.argv[2]),
@@ -27,7 +28,7 @@ function outcomeOf(name: string): FileOutcome {
     importerVersion: 1,
     articles: ["first", "second"].map((part) => ({
       part,
-      article: { ...emptyArticle(), title: `${part} ${name}`, body: [figure] },
+      article: packImport({ ...emptyArticle(), title: `${part} ${name}`, body: [figure] }),
     })),
     pictures: [{ sha256, mediaType: "image/png", width: 1, height: 1, bytes }],
     collection: null,

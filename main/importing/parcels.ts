@@ -1,4 +1,5 @@
 /** A reading cut into parcels, and put together again on the other side: a tested inverse pair. */
+import { packImport, unpackImport } from "../../preload/model/packed-article.ts";
 import type { ArticlePart, Picture, Reading } from "./format.ts";
 import type { Parcel } from "./reader-protocol.ts";
 import { ARTICLES_IN_PARCEL, BYTES_IN_PARCEL } from "./reader-protocol.ts";
@@ -7,6 +8,19 @@ import { ARTICLES_IN_PARCEL, BYTES_IN_PARCEL } from "./reader-protocol.ts";
 export interface Original {
   readonly sha256: string;
   readonly bytes: Uint8Array;
+}
+
+/** A reading as it comes from the reader process: what its articles' blocks say has not been looked at. */
+export interface PackedReading extends Omit<Reading, "articles"> {
+  readonly articles: Parcel["articles"];
+}
+
+/** Throws where the blocks are none. */
+export function unpackReading(reading: PackedReading): Reading {
+  return {
+    ...reading,
+    articles: reading.articles.map((one) => ({ ...one, article: unpackImport(one.article) })),
+  };
 }
 
 type Piece = Parcel["pieces"][number];
@@ -25,8 +39,9 @@ export function* parcelsOf(reading: Reading, original: Original): Generator<Parc
   }
 }
 
-function toSend({ folders, ...part }: ArticlePart): Parcel["articles"][number] {
-  return folders === undefined ? part : { ...part, folders: [...folders] };
+function toSend({ part, article, folders, collection }: ArticlePart): Parcel["articles"][number] {
+  const packed = { part, article: packImport(article), collection };
+  return folders === undefined ? packed : { ...packed, folders: [...folders] };
 }
 
 function piecesOf({ sha256, bytes }: Original): Piece[] {
@@ -71,11 +86,14 @@ function endOf(reading: Reading): NonNullable<Parcel["end"]> {
 
 /** Gathers the parcels of one file. */
 export class ParcelGatherer {
-  readonly #articles: ArticlePart[] = [];
+  readonly #articles: Parcel["articles"][number][] = [];
   readonly #blobs = new Map<string, Uint8Array>();
 
   /** The whole reading once its last parcel is in; null until then. Throws for pieces that do not fit together. */
-  add(parcel: Parcel, sha256: string): { readonly reading: Reading; readonly original: Original } | null {
+  add(
+    parcel: Parcel,
+    sha256: string,
+  ): { readonly reading: PackedReading; readonly original: Original } | null {
     for (const article of parcel.articles) this.#articles.push(article);
     for (const piece of parcel.pieces) this.#place(piece);
     if (parcel.end === null) return null;

@@ -4,9 +4,8 @@
  * other file that was under way is read again in a fresh one.
  */
 import type { ImportFailure } from "../../preload/model/import-report.ts";
-import type { Reading } from "./format.ts";
 import { MEMORY_LIMIT_NOTICE } from "./memory-watch.ts";
-import type { Original } from "./parcels.ts";
+import type { Original, PackedReading } from "./parcels.ts";
 import { ParcelGatherer } from "./parcels.ts";
 import type { ReadingChoices } from "./read-file.ts";
 import type { ReaderReply, ReaderRequest } from "./reader-protocol.ts";
@@ -60,7 +59,7 @@ export interface Fingerprint {
 }
 
 export type ReadOutcome =
-  | { readonly state: "read"; readonly reading: Reading; readonly original: Original }
+  | { readonly state: "read"; readonly reading: PackedReading; readonly original: Original }
   /** `isNeeded` said no. */
   | { readonly state: "skipped" }
   /** The client was closed before the file was read. */
@@ -240,8 +239,9 @@ export class ReaderClient {
 
   /** The one file that the process is busy with: the first to be read, else the first to be opened. */
   #busyWith(): Task | null {
-    const [first] = this.#beingRead;
-    return first ?? [...this.#tasks.values()].find(({ opened }) => !opened) ?? null;
+    for (const first of this.#beingRead) return first;
+    for (const task of this.#tasks.values()) if (!task.opened) return task;
+    return null;
   }
 
   /** The clock runs for one file at a time, anew for each; before the process is ready, it runs for its start. */

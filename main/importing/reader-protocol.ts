@@ -4,13 +4,9 @@
  * or `skip`. At any point `failed` instead. Several files may be open; they are read in the order of their `read`.
  */
 import { z } from "zod";
-import type { ImportedArticle } from "../../preload/model/article.ts";
-import {
-  articleBlocksSchema,
-  articleFieldsSchema,
-  officialDocumentSchema,
-} from "../../preload/model/article.ts";
+import { articleFieldsSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { importErrorCodes } from "../../preload/model/import-report.ts";
+import type { PackedImport } from "../../preload/model/packed-article.ts";
 
 /** Articles and bytes in one parcel: few enough that receiving one never holds up the parent. */
 export const ARTICLES_IN_PARCEL = 20;
@@ -44,9 +40,10 @@ export const requestSchema = z.discriminatedUnion("type", [
 
 export type ReaderRequest = z.infer<typeof requestSchema>;
 
-const articleSchema: z.ZodType<ImportedArticle> = z.object({
+/** What the blocks say is looked at where they are stored: main only hands them on. */
+const articleSchema: z.ZodType<PackedImport> = z.object({
   ...articleFieldsSchema.shape,
-  ...articleBlocksSchema.shape,
+  blocks: z.string(),
   placeOnPage: z.int().min(0),
   language: z.string().max(100),
   official: officialDocumentSchema.nullable(),

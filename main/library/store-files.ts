@@ -1,6 +1,8 @@
 /** Takes the files of an import into the library, many in one transaction: each commit waits for the disk. */
 import Sqlite from "better-sqlite3";
 import type { ImportFailure, ImportReport, ImportWarning } from "../../preload/model/import-report.ts";
+import type { PackedImport } from "../../preload/model/packed-article.ts";
+import { unpackImport } from "../../preload/model/packed-article.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { chosenEncoding } from "./encodings.ts";
 import { recordFile } from "./import-files.ts";
@@ -8,11 +10,18 @@ import { knownArticles } from "./sources.ts";
 import type { FileToStore, KnownFile } from "./store-file.ts";
 import { recogniseFile, storeFile } from "./store-file.ts";
 
+/** A file whose articles' blocks have not been looked at since another process read it. */
+export interface PackedFile extends Omit<FileToStore, "articles"> {
+  readonly articles: readonly (Omit<FileToStore["articles"][number], "article"> & {
+    readonly article: PackedImport;
+  })[];
+}
+
 /** What reading a file came to. `known`: as far as the library knew when it was asked. */
 export type FileOutcome =
   | {
       readonly state: "read";
-      readonly file: FileToStore;
+      readonly file: PackedFile;
       readonly warnings: readonly FileWarning[];
       /** Files within the file that could not be read. */
       readonly failed?: readonly ImportFailure[];
@@ -80,7 +89,7 @@ export function storeFiles(
     const { shownPath } = file.file;
     try {
       const named = warnings.map((warning) => ({ file: shownPath, ...warning }));
-      return { ...storeWhole(file), failed, warnings: named };
+      return { ...storeWhole(unpacked(file)), failed, warnings: named };
     } catch (error) {
       if (!db.inTransaction || !isFilesOwnFault(error)) throw error;
       console.error(error);
@@ -99,6 +108,10 @@ export function storeFiles(
     }
     return files.length;
   });
+}
+
+function unpacked(file: PackedFile): FileToStore {
+  return { ...file, articles: file.articles.map((one) => ({ ...one, article: unpackImport(one.article) })) };
 }
 
 const nothing: ImportReport = { imported: [], updated: [], unchanged: [], failed: [], warnings: [] };

@@ -4,10 +4,11 @@ import { rmSync } from "node:fs";
 import { beginImport, finishImport } from "../../main/library/imports.ts";
 import { openLibrary } from "../../main/library/open.ts";
 import { changeSettings } from "../../main/library/settings.ts";
-import type { FileToStore } from "../../main/library/store-file.ts";
+import type { PackedFile } from "../../main/library/store-files.ts";
 import { storeFiles } from "../../main/library/store-files.ts";
 import { ensureIndex, indexing } from "../../main/search/index-table.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
+import { packImport } from "../../preload/model/packed-article.ts";
 
 /** Articles a transaction: a wait for the disk after each of 20,000 would measure nothing we ask about. */
 const BATCH = 500;
@@ -42,14 +43,14 @@ export function buildLibrary(directory: string, articles: Iterable<ImportedArtic
   close();
 }
 
-function fileOf(article: ImportedArticle, now: string): FileToStore {
+function fileOf(article: ImportedArticle, now: string): PackedFile {
   const bytes = Buffer.from(JSON.stringify(article.body));
   const name = `${randomUUID()}.txt`;
   const sha256 = createHash("sha256").update(name).digest("hex");
   return {
     file: { path: `/bench/${name}`, shownPath: name, name, sha256, bytes },
     importerVersion: 1,
-    articles: [{ part: "", article }],
+    articles: [{ part: "", article: packImport(article) }],
     pictures: [],
     collection: null,
     tags: [],

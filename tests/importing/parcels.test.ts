@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import type { Reading } from "../../main/importing/format.ts";
 import { ParcelGatherer, parcelsOf } from "../../main/importing/parcels.ts";
 import { ARTICLES_IN_PARCEL, BYTES_IN_PARCEL, replySchema } from "../../main/importing/reader-protocol.ts";
-import { emptyArticle } from "../../preload/model/article.ts";
+import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { unpackImport } from "../../preload/model/packed-article.ts";
 
 function blob(size: number, seed: number) {
   const bytes = new Uint8Array(size).fill(seed % 256);
@@ -18,7 +19,11 @@ test("what is cut into parcels comes together again, each parcel small", () => {
       const reading: Reading = {
         articles: Array.from({ length: articles }, (_, index) => ({
           part: String(index),
-          article: { ...emptyArticle(), title: `第${index}篇` },
+          article: {
+            ...emptyArticle(),
+            title: `第${index}篇`,
+            body: [{ type: "paragraph", content: plain(`第${index}段`) }],
+          },
         })),
         pictures: pictures.map((bytes, index) => ({
           ...blob(bytes, index + 1),
@@ -39,7 +44,9 @@ test("what is cut into parcels comes together again, each parcel small", () => {
       });
       expect(results.slice(0, -1).every((result) => result === null)).toBe(true);
       const whole = results.at(-1);
-      expect(whole?.reading.articles).toEqual(reading.articles);
+      expect(whole?.reading.articles.map((one) => ({ ...one, article: unpackImport(one.article) }))).toEqual(
+        reading.articles,
+      );
       expect(whole?.reading.warnings).toEqual(reading.warnings);
       expect(whole?.reading).toMatchObject({ collection: "集", tags: ["标签"] });
       expect(Buffer.compare(whole?.original.bytes ?? Buffer.alloc(0), source.bytes)).toBe(0);

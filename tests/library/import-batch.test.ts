@@ -14,7 +14,16 @@ import type { FileOutcome } from "../../main/library/store-files.ts";
 import { storeFiles } from "../../main/library/store-files.ts";
 import { doubtKey } from "../../preload/model/doubts.ts";
 import type { ImportBatch } from "../../preload/model/import-batch.ts";
-import { article, fileOf, NOW, read, startImport, temporaryLibrary, whole } from "./temporary-library.ts";
+import {
+  article,
+  fileOf,
+  NOW,
+  packed,
+  read,
+  startImport,
+  temporaryLibrary,
+  whole,
+} from "./temporary-library.ts";
 
 type Db = Library["db"];
 
@@ -103,9 +112,12 @@ test("a warning belongs to the file's only article, or to the one that holds wha
     { code: "warning.scanned-pages", parameters: { count: 2 } },
   ];
   storeFiles(db, job, [
-    { state: "read", file: page, warnings },
+    { state: "read", file: packed(page), warnings },
     {
-      ...{ state: "read", file: fileOf("/one.txt", "o", [article({ title: "丙", ...sound }, "正文。")]) },
+      ...{
+        state: "read",
+        file: packed(fileOf("/one.txt", "o", [article({ title: "丙", ...sound }, "正文。")])),
+      },
       warnings: [{ code: "warning.encoding-unsure", parameters: { encoding: "gbk" } }],
     },
   ]);

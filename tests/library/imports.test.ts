@@ -18,6 +18,7 @@ import {
   failureOf,
   fileOf,
   NOW,
+  packed,
   read,
   sha256,
   startImport,
@@ -41,7 +42,10 @@ test("a finished import is listed with its counts, and its report tells its file
   store(db, fileOf("/old.txt", "old", [article({ title: "旧" })]));
   const job = startImport(db);
   const warned: FileOutcome = {
-    ...{ state: "read", file: fileOf("/a.txt", "a", [article({ title: "甲" })], { collection: "书" }) },
+    ...{
+      state: "read",
+      file: packed(fileOf("/a.txt", "a", [article({ title: "甲" })], { collection: "书" })),
+    },
     warnings: [{ code: "invalid-bytes", parameters: { count: 3 } }],
   };
   storeFiles(db, job, [warned, known("old", "b.txt"), tooLarge]);

@@ -6,6 +6,7 @@ import {
   article,
   countOf,
   fileOf,
+  packed,
   picture,
   read,
   sha256,
@@ -54,6 +55,30 @@ test("a file that the library cannot take fails by itself and leaves nothing, th
   expect(countOf(db, "originals")).toBe(2);
   expect(countOf(db, "pictures")).toBe(1);
   expect(countOf(db, "collections") + countOf(db, "article_tags")).toBe(0);
+});
+
+test("blocks that are none, from a process which a hostile file has taken over, cost that file", () => {
+  const { db } = temporaryLibrary();
+  const job = startImport(db);
+  const complained = expectComplaints();
+  const nonsense = ["{", "[]", '{"lead":[],"body":[{"type":"script","content":"alert(1)"}]}'].map(
+    (blocks, at) => {
+      const file = packed(fileOf(`/${at}.txt`, String(at), [article({ title: "坏" })]));
+      const articles = file.articles.map((one) => ({ ...one, article: { ...one.article, blocks } }));
+      return { state: "read", file: { ...file, articles }, warnings: [] } as const;
+    },
+  );
+  const sound = read(fileOf("/好.txt", "好", [article({ title: "好" })]));
+  expect(storeFiles(db, job, [...nonsense, sound])).toBe(4);
+  expect(complained).toHaveBeenCalledTimes(3);
+  const { imported, failed } = readImport(db, job);
+  expect(failed.map(({ file, code }) => `${file} ${code}`)).toEqual([
+    "0.txt unreadable",
+    "1.txt unreadable",
+    "2.txt unreadable",
+  ]);
+  expect(imported.map(({ title }) => title)).toEqual(["好"]);
+  expect(countOf(db, "originals")).toBe(1);
 });
 
 test("what ails the library itself stores nothing of the group and is thrown", () => {

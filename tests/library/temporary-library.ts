@@ -11,9 +11,10 @@ import type { Library } from "../../main/library/open.ts";
 import { openLibrary } from "../../main/library/open.ts";
 import type { FileToStore } from "../../main/library/store-file.ts";
 import { storeFile } from "../../main/library/store-file.ts";
-import type { FileOutcome } from "../../main/library/store-files.ts";
+import type { FileOutcome, PackedFile } from "../../main/library/store-files.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { packImport } from "../../preload/model/packed-article.ts";
 import { FailureError } from "../../preload/model/result.ts";
 
 export const NOW = "2026-11-23T08:00:00.000Z";
@@ -100,9 +101,14 @@ export function store(db: Database, file: FileToStore): StoredRows {
   return db.transaction(() => storeFile(db, file)).immediate();
 }
 
+/** As it comes from the reader process. */
+export function packed(file: FileToStore): PackedFile {
+  return { ...file, articles: file.articles.map((one) => ({ ...one, article: packImport(one.article) })) };
+}
+
 /** A file that was read without a warning. */
 export function read(file: FileToStore): FileOutcome {
-  return { state: "read", file, warnings: [] };
+  return { state: "read", file: packed(file), warnings: [] };
 }
 
 /** Stores each article as a file of its own; answers their ids. */

@@ -18,6 +18,7 @@ import {
   countOf,
   fileOf,
   NOW,
+  packed,
   picture,
   read,
   sha256,
@@ -179,7 +180,7 @@ test("reading again in another encoding is taken back like any import, with the 
   const garbled = fileOf("/1.txt", "bytes", [article({ title: "其他" })], { encoding: "big5" });
   const [only] = garbled.articles;
   const again = { ...garbled, articles: only ? [{ ...only, part: "whole" }] : [] };
-  storeAgain(db, job, { state: "read", file: again, warnings: [] });
+  storeAgain(db, job, { state: "read", file: packed(again), warnings: [] });
   finishImport(db, job, false);
   expect(chosenEncoding(db, sha256("bytes"))).toBe("big5");
   takeBack(db, job);

@@ -1,4 +1,5 @@
 /** One sample's trial against its manifest entry. */
+import { unpackReading } from "../../main/importing/parcels.ts";
 import type { ReadOutcome } from "../../main/importing/reader-client.ts";
 import { expectations, notExpectations } from "./expectations.ts";
 import type { Found } from "./found.ts";
@@ -23,7 +24,7 @@ export interface Judgement {
 const BROUGHT_DOWN: ReadonlySet<string> = new Set(["timed-out", "out-of-memory"]);
 
 export function judge(sample: Sample, { outcome, usedNetwork }: Trial): Judgement {
-  const found = outcome.state === "read" ? foundIn(outcome.reading) : null;
+  const found = outcome.state === "read" ? foundIn(unpackReading(outcome.reading)) : null;
   const { expect } = sample;
   const verdicts: Verdict[] = [
     { expectation: `outcome: ${expect.outcome}`, difference: outcomeDiffers(sample, outcome, found) },
