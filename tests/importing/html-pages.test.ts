@@ -130,3 +130,56 @@ test("as many terms and labels as a page may hold are read in time", () => {
   );
   expect(article.body).toHaveLength(50_000);
 });
+
+describe("a page that is no more than half article", () => {
+  const article = `<div class="post"><h1>青石县防汛</h1>${paragraphs.repeat(3)}</div>`;
+  const remarks = `<li><p>网友第${"一二三四五六七八九十"}次说：这个消息很有用，我们村也要照着做，希望早点把河道也清一清。</p></li>`;
+
+  test("is its article where the rest bears the name of comments", () => {
+    expect(
+      textOf(page(`${article}<div class="comments"><ul>${remarks.repeat(60)}</ul></div>`)),
+    ).not.toContain("网友");
+  });
+
+  test("is kept whole where the rest may be anything", () => {
+    expect(textOf(page(`${article}<div class="list"><ul>${remarks.repeat(60)}</ul></div>`))).toContain(
+      "网友",
+    );
+  });
+});
+
+test("menus are left out however long the text is", () => {
+  const many = Array.from({ length: 60 }, (_, index) => `<li><a href="/${index}">栏目${index}</a></li>`).join(
+    "",
+  );
+  const reading = readWith(
+    htmlReader,
+    `<title>青石县防汛</title><ul>${many}</ul><div>${paragraphs.repeat(20)}</div>`,
+  );
+  expect(textOf(onlyArticle(reading))).not.toContain("栏目");
+});
+
+test("a link within a line is kept with it", () => {
+  const line = `<p>[<a href="http://example.cn/1">注一</a>]</p>`;
+  expect(textOf(page(`<div>${paragraphs.repeat(3)}${line}${paragraphs.repeat(3)}</div>`))).toContain(
+    "[注一]",
+  );
+});
+
+describe("the names of article and author", () => {
+  const marked = (head: string, line = "") =>
+    page(`<h1>青石县<b>防汛</b></h1>${line}<div id="zoom">${paragraphs}</div>`, { head });
+
+  test("are what the page tells others, without its site", () => {
+    const head =
+      '<title>首页</title><meta property="og:title" content="青石防汛要闻 | 青石网"><meta property="og:site_name" content="青石网">';
+    expect(marked(head).title).toBe("青石防汛要闻");
+  });
+
+  test("are the author's who is marked as such, if there is one", () => {
+    const head = "<title>青石县防汛</title>";
+    const name = (text: string) => `<p><span class="author">${text}</span></p>`;
+    expect(marked(head, name("作者：林晓禾")).byline).toBe("林晓禾");
+    expect(marked(head, name("林晓禾") + name("周平")).byline).toBe("");
+  });
+});

@@ -4,10 +4,12 @@
  * too many.
  */
 import type { Document, Element } from "./dom.ts";
-import { attribute, bodyOf, elementsBelow, isElement, isText, textBelow } from "./dom.ts";
+import { bodyOf, elementsBelow, isElement, isParting, isText, textBelow } from "./dom.ts";
+import { bearsFurnitureName } from "./furniture-name.ts";
 import { isNewspaperText } from "./newspaper-site.ts";
 import { squeezed } from "./one-line.ts";
 import { readableElements } from "./readable.ts";
+import { runningShare } from "./running-share.ts";
 import type { PageSurvey } from "./survey.ts";
 import { isWechatText } from "./wechat-page.ts";
 
@@ -21,6 +23,9 @@ export interface MainContent {
 /** From here on links are navigation and not references: so many, and such a share of what is shown. */
 const CLUTTER_LINKS = 10;
 const CLUTTER_SHARE = 0.1;
+
+/** So many that among them are menus, however long the text is. */
+const MANY_LINKS = 40;
 
 /** So many phrases that only sites say: 网站地图, 版权所有, 打印本页. */
 const CLUTTER_PHRASES = 2;
@@ -49,15 +54,12 @@ const DEEPEST = 150;
 const OTHER_ARTICLES =
   /^(?:相关(?:链接|阅读|文章|新闻|报道|推荐|稿件|文档)|延伸阅读|推荐阅读|热门(?:新闻|推荐|文章)|猜你喜欢)[：:]?$/;
 
-/** By id, class or tag. */
-const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:comments?|foot(?:er)?|nav(?:bar|igation)?|menu|sidebar|shar(?:e|ing)|social|copyright|crumbs?|breadcrumbs?|related|banner|toolbar|pager)(?:$|[\s_-])/i;
-
 /** Null where the whole page is the article, or none stands out. */
 export function mainContent(document: Document, survey: PageSurvey): MainContent | null {
   const isCluttered =
     survey.marked.some(isTextAlone) ||
     survey.phrases >= CLUTTER_PHRASES ||
+    survey.links >= MANY_LINKS ||
     (survey.links >= CLUTTER_LINKS && survey.linkedCharacters >= CLUTTER_SHARE * survey.characters);
   if (!isCluttered) return null;
   const unlinked = survey.characters - survey.linkedCharacters;
@@ -80,7 +82,8 @@ function readableContent(document: Document, unlinked: number): MainContent | nu
   const body = bodyOf(document);
   if (body === undefined) return null;
   const total = keptCharacters(body, kept);
-  if (total === 0 || total < LEAST_SHARE * unlinked) return null;
+  const isMost = total >= LEAST_SHARE * unlinked || runningShare(body, kept) >= LEAST_SHARE;
+  if (total === 0 || !isMost) return null;
   const root = innermost(body, kept, total);
   if (keptBytes(root, kept) < SHORTEST_ARTICLE) return null;
   return { roots: [root], furniture: new Set([...furnitureOf(root, kept), ...otherArticles([root])]) };
@@ -104,11 +107,12 @@ function furnitureOf(root: Element, kept: ReadonlySet<Element>): ReadonlySet<Ele
   const furniture = new Set<Element>();
   const waiting: Element[] = [root];
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    // A link within a line of text belongs to it.
+    const isLine = ownText(element).trim() !== "";
     for (const child of element.childNodes) {
-      if (!isElement(child)) continue;
-      const name = `${attribute(child, "id") ?? ""} ${attribute(child, "class") ?? ""} ${child.tagName}`;
+      if (!isElement(child) || (isLine && !isBlock(child))) continue;
       const isLost = keptCharacters(child, kept) === 0;
-      if (isLost && (isLinkList(child) || FURNITURE_NAME.test(name))) furniture.add(child);
+      if (isLost && (isLinkList(child) || bearsFurnitureName(child))) furniture.add(child);
       else if (!isLost) waiting.push(child);
     }
   }
@@ -129,6 +133,10 @@ function otherArticles(roots: readonly Element[]): ReadonlySet<Element> {
     }
   }
   return furniture;
+}
+
+function isBlock(element: Element): boolean {
+  return isParting(element) || /^(?:h[1-6]|ul|ol|table|nav)$/.test(element.tagName);
 }
 
 function ownText(element: Element): string {

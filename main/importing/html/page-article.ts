@@ -1,6 +1,7 @@
 /** A parsed page → its article: the blocks to read, and the fields that the page states or shows. */
 import type { Block, OfficialDocument } from "../../../preload/model/article.ts";
 import type { PictureCollector } from "../pictures.ts";
+import { markedByline } from "./byline.ts";
 import { htmlBlocks } from "./convert.ts";
 import { documentProperties } from "./document-properties.ts";
 import type { Document, Element, Node } from "./dom.ts";
@@ -86,6 +87,7 @@ function extractedPage(
     before: [...(isPaper ? head : lines.before).map(({ text }) => text), ...opening],
     after: lines.after.map(({ text }) => text),
     properties: properties?.details ?? nothingSaid,
+    marked: markedByline(head),
     platform: isPaper ? paperDetails(survey, head, headline) : wechatDetails(document, roots),
   });
   const details = {
@@ -131,10 +133,12 @@ interface Said {
   readonly properties: PageDetails;
   /** What the system says that published it. */
   readonly platform: PageDetails;
+  /** The name that is marked as an author's. */
+  readonly marked: string;
 }
 
 /** What the page states, and what its lines say. */
-function saidAround(survey: PageSurvey, { before, after, properties, platform }: Said): PageDetails {
+function saidAround(survey: PageSurvey, { before, after, properties, platform, marked }: Said): PageDetails {
   const stated = statedDetails(survey);
   const shown = shownDetails(before, after);
   return firstSaid(
@@ -143,6 +147,7 @@ function saidAround(survey: PageSurvey, { before, after, properties, platform }:
     { ...nothingSaid, issuedOn: properties.issuedOn },
     shown,
     { ...stated, byline: isEditor(stated.byline, shown.credits) ? "" : stated.byline },
+    { ...nothingSaid, byline: marked },
     properties,
   );
 }

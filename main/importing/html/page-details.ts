@@ -55,7 +55,7 @@ export function statedDetails(survey: PageSurvey): PageDetails {
   const meta = (...names: readonly string[]) =>
     names.map((name) => survey.metas.get(name) ?? "").find((value) => value !== "") ?? "";
   const site = meta("sitename", "og:site_name");
-  const author = meta("author", "article:author", "og:article:author", "dc.creator");
+  const author = meta("dc:creator", "dc.creator", "author", "article:author", "og:article:author");
   const source = meta("contentsource", "source").replace(/^(?:稿件)?来\s*源\s*[：:]\s*/, "");
   return {
     ...nothingSaid,

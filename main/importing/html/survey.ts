@@ -136,8 +136,9 @@ class Survey implements PageSurvey {
       attribute(element, "name") ?? attribute(element, "property") ?? attribute(element, "itemprop");
     const content = attribute(element, "content")?.replace(/\s+/g, " ").trim() ?? "";
     if (name === undefined || content === "") return;
-    const key = name.trim().toLowerCase();
-    if (!this.metas.has(key)) this.metas.set(key, content);
+    for (const key of name.trim().toLowerCase().split(/\s+/)) {
+      if (!this.metas.has(key)) this.metas.set(key, content);
+    }
   }
 
   #isMarked(element: Element): boolean {

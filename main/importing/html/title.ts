@@ -28,18 +28,41 @@ export interface StatedTitle {
   readonly heading: Element | null;
 }
 
+/** `meta` in which pages name their article for others, without the site's name or with less of it than in `title`. */
+const TITLE_METAS = [
+  "dc:title",
+  "dc.title",
+  "dcterms.title",
+  "og:title",
+  "weibo:article:title",
+  "parsely-title",
+];
+
+/** What the page calls its article, without its site's name where that is known. */
+function pageTitle(survey: PageSurvey): string {
+  const metas = TITLE_METAS.map((name) => withoutSiteName(survey.metas.get(name) ?? "", survey));
+  const meta = metas.find((title) => title !== "" && !namesASite(title) && !isSiteName(title, survey));
+  return meta ?? withoutSiteName(survey.title, survey);
+}
+
+function withoutSiteName(title: string, survey: PageSurvey): string {
+  const name = siteNames(survey).find((one) => title.endsWith(one) && one.length < title.length);
+  if (name === undefined) return title;
+  const rest = title.slice(0, -name.length).trimEnd();
+  const bare = rest.replace(/\s*[-_|｜—–·:：»]+$/u, "");
+  return bare === rest || bare === "" ? title : bare;
+}
+
 /**
  * Of a page that is read whole. The only `h1` is the title where `title` says the same with a site's name around it;
  * where the two have nothing in common the `h1` may be the site's own name, so `title` is, and the `h1` stays a heading.
  */
 export function statedTitle(survey: PageSurvey, stated: string): StatedTitle {
-  const named = stated || survey.title;
+  const named = stated || pageTitle(survey);
   const heading = onlyTopHeading(survey);
   if (heading === null) return { title: named, heading: null };
   const shown = oneLine(textBelow(heading));
-  return NO_TITLE.test(squeezed(named)) ||
-    isTitleWithin(shown, named) ||
-    squeezed(shown).includes(squeezed(named))
+  return NO_TITLE.test(squeezed(named)) || isTitleWithin(shown, named) || alike(shown).includes(alike(named))
     ? { title: shown, heading }
     : { title: named, heading: null };
 }
@@ -59,20 +82,36 @@ function namesASite(title: string): boolean {
  */
 export function shownTitle(survey: PageSurvey, before: readonly PageLine[]): StatedTitle {
   const headings = survey.headings.map((element) => ({ text: oneLine(textBelow(element)), element }));
-  const wanted = squeezed(survey.title);
+  const named = pageTitle(survey);
   let best: StatedTitle = { title: "", heading: null };
   // The nearer to the text the surer: a table of properties may name the title, too.
-  for (const { text, element } of [...headings, ...before.toReversed()]) {
-    const length = squeezed(text).length;
+  for (const line of [...headings, ...before.toReversed()]) {
+    const { length } = squeezed(line.text);
     if (length < SHORTEST_SHOWN || length <= squeezed(best.title).length || length > LONGEST_TITLE) continue;
-    if (wanted.includes(squeezed(text)) && !isSiteName(text, survey)) best = titleAt({ text, element });
+    if (names(line, named) && !isSiteName(line.text, survey)) best = titleAt(line);
   }
   if (best.title !== "") return best;
-  if (!namesASite(survey.title)) return statedTitle(survey, "");
+  if (!namesASite(named)) return statedTitle(survey, "");
   const isTitle = ({ text }: PageLine) => isTitleLike(text) && !isSiteName(text, survey);
   const top = headings.filter(isTitle);
   const large = top.length === 1 ? top[0] : before.findLast((line) => isLarge(line.element) && isTitle(line));
   return large === undefined ? statedTitle(survey, "") : titleAt(large);
+}
+
+/** Whether a line says what the page calls its article: most of that, or where it is set as a title, its beginning. */
+function names({ text, element }: PageLine, named: string): boolean {
+  if (!alike(named).includes(alike(text))) return false;
+  const isMost = squeezed(text).length >= MOST_OF_TITLE * squeezed(named).length;
+  return isMost || (alike(named).startsWith(alike(text)) && isTitleWithin(text, named) && isLarge(element));
+}
+
+const MOST_OF_TITLE = 0.4;
+
+/** Without white space, and with quotation marks of one kind. */
+function alike(text: string): string {
+  return squeezed(text)
+    .replace(/[“”„‟＂]/g, '"')
+    .replace(/[‘’＇]/g, "'");
 }
 
 /** A line among others in its element must not take them along. */
@@ -113,16 +152,17 @@ const TITLE_CLASS = /(?:^|[\s_-])(?:font01|biaoti|title|bt)(?:\d?$|[\s_-])/i;
 /** From 20 px or 15 pt on. */
 const LARGE_STYLE = /font-size\s*:\s*(?:(?:[2-4]\d)(?:\.\d+)?px|(?:1[5-9]|[23]\d)(?:\.\d+)?pt)/i;
 
-function isSiteName(text: string, { metas }: PageSurvey): boolean {
-  return [metas.get("sitename"), metas.get("og:site_name")].some(
-    (name) => name !== undefined && squeezed(name) === squeezed(text),
-  );
+function isSiteName(text: string, survey: PageSurvey): boolean {
+  return siteNames(survey).some((name) => squeezed(name) === squeezed(text));
+}
+
+function siteNames({ metas }: PageSurvey): readonly string[] {
+  return ["sitename", "og:site_name", "application-name"].flatMap((name) => metas.get(name) ?? []);
 }
 
 /** Whether `named` is `shown` with nothing but a separator and other names around it. */
 function isTitleWithin(shown: string, named: string): boolean {
-  const at = squeezed(named).indexOf(squeezed(shown));
-  if (at < 0) return false;
+  if (!alike(named).includes(alike(shown))) return false;
   const isAlike = squeezed(named).length === squeezed(shown).length;
   const start = named.indexOf(shown);
   if (isAlike || start < 0) return true;
