@@ -83,6 +83,22 @@ describe("plain text", () => {
     ]);
   });
 
+  it("with indents has its wrapped lines put together, however many short lines of a letter stand around them", () => {
+    const wrapped = (text: string) =>
+      [...`　　${text}`].map((one, at) => (at > 0 && at % 30 === 0 ? `\n${one}` : one)).join("");
+    const items = ["一、统筹推进", "二、压实责任", "三、强化督导"].map(
+      (item) => `${item}。${"抓好落实，".repeat(8)}不得延误。`,
+    );
+    const letter = [
+      "关于春耕工作的通知",
+      "各乡镇：",
+      ...items.map(wrapped),
+      "示例县人民政府",
+      "2021年3月1日",
+    ];
+    expect(read(letter.join("\n")).blocks).toEqual(["各乡镇：", ...items, "示例县人民政府", "2021年3月1日"]);
+  });
+
   it("does not read Markdown", () => {
     expect(read(`标题\n\n# 不是标题，${body}\n\n**不是粗体**，${body}`).blocks).toEqual([
       `# 不是标题，${body}`,

@@ -38,6 +38,11 @@ const COLUMN_SLACK = 2.5;
 const MID_SENTENCE_AT_LEAST = 0.6;
 const FULL_AT_LEAST = 0.5;
 
+/** So many lines of a block tell its own column. */
+const MANY_LINES = 4;
+/** Below an indented paragraph's full line; fewer may be anything. */
+const WRAPPED_LINES_AT_LEAST = 3;
+
 /** What a text that is no newspaper page is known to have. */
 export interface PieceHints {
   /** In full-width characters: lines of less are short lines, and not those of a narrow column. */
@@ -50,9 +55,12 @@ const pageHints: PieceHints = { columnAtLeast: 0, isWhole: () => false };
 
 export function piecesOf(text: string, hints = pageHints): readonly Piece[] {
   const lines = linesOf(text);
-  const column = columnWidth(lines);
+  const indented = hints.columnAtLeast > 0 ? indentedColumn(lines) : null;
+  const column = indented ?? columnWidth(lines);
   const joined =
-    column === null || column < hints.columnAtLeast ? lines : unwrap(lines, column, hints.isWhole);
+    column === null || column < hints.columnAtLeast
+      ? lines
+      : unwrap(lines, column, hints.isWhole, indented === null ? MANY_LINES : Number.POSITIVE_INFINITY);
   return joined.map(({ text: pieceText, gap, indented }) => describePiece(pieceText, gap, indented));
 }
 
@@ -108,16 +116,41 @@ function columnWidth(lines: readonly Line[]): number | null {
   return wrapped ? column : null;
 }
 
+/**
+ * The same of a text that indents its paragraphs: lines that begin without an indent below a full one, mid-sentence, were
+ * wrapped, however many short lines of a letter's or an official document's form stand around them.
+ */
+function indentedColumn(lines: readonly Line[]): number | null {
+  const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  if (widest > COLUMN_AT_MOST || lines.filter(({ indented }) => indented).length < 2) return null;
+  const wrapped = lines.filter((line, index) => {
+    const above = lines[index - 1];
+    return (
+      above !== undefined &&
+      !line.indented &&
+      line.gap === 0 &&
+      above.width >= widest - COLUMN_SLACK &&
+      !endsSentence(above.text)
+    );
+  });
+  return wrapped.length >= WRAPPED_LINES_AT_LEAST ? widest : null;
+}
+
 function quantile(lines: readonly Line[], share: number): number {
   const widths = lines.map((line) => line.width).sort((a, b) => a - b);
   return widths[Math.floor((widths.length - 1) * share)] ?? 0;
 }
 
 /** Puts the lines of each block together; articles of one page may be set in columns of different widths. */
-function unwrap(lines: readonly Line[], pageColumn: number, isWhole: PieceHints["isWhole"]): readonly Line[] {
+function unwrap(
+  lines: readonly Line[],
+  pageColumn: number,
+  isWhole: PieceHints["isWhole"],
+  manyLines: number,
+): readonly Line[] {
   const joined: Line[] = [];
   for (const run of runsOf(lines)) {
-    const column = run.length >= 4 ? quantile(run, 0.8) : pageColumn;
+    const column = run.length >= manyLines ? quantile(run, 0.8) : pageColumn;
     let previous: Line | null = null;
     for (const line of run) {
       const last = joined.at(-1);
