@@ -58,6 +58,9 @@ describe("A mark of classification", () => {
     ["№000123　秘密", "秘密"],
     ["编号：0012 机密", "机密"],
     ["〔秘密〕", "秘密"],
+    // Letters have the number on the same line.
+    ["机密★1年　　　　　示办函〔2022〕2号", "机密★1年"],
+    ["秘密　　特急　　　示教函〔2022〕12号", "秘密"],
   ])("is read from %s", (line, mark) => {
     expect(classificationOf(line)).toMatchObject({ kind: "secret", mark });
   });
@@ -81,6 +84,7 @@ describe("A mark of classification", () => {
     "绝密档案",
     "秘密：一个家庭的故事",
     "1".repeat(80),
+    "机密级文件管理办法示保发〔2022〕2号",
   ])("is no %s", (line) => {
     expect(classificationOf(line)).toBeNull();
   });

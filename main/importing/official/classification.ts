@@ -26,6 +26,10 @@ const SECRET = new RegExp(
   "iu",
 );
 
+/** The document's number, which letters have on the same line: 机密★1年　　示函〔2021〕3号. */
+const NUMBER_BEHIND =
+  /\s+\p{Script=Han}[\p{Script=Han} ]{0,16}[〔［[（(【﹝〖]\s*\d{4}\s*[〕］\]）)】﹞〗]\s*第?\s*\d{1,5}\s*号\s*$/u;
+
 const INTERNAL =
   /^[【[（(★]?(内部(?:资料|文件|材料|刊物|参考|使用)|工作秘密[★☆*＊].{0,6})[】\])）★]?[,，、；;:：!！·—-]*(?:(?:请)?(?:注意|妥善)(?:保存|保管)|(?:请勿|不得|严禁|切勿|禁止|不准)?(?:外传|公开|转载|翻印|复制|扩散)|仅供.{1,8}|免费交流|编号[:：]?\w*|[,，、])*[。!！]?[】\])）★]?$/u;
 
@@ -42,7 +46,7 @@ export interface ClassificationMark {
 export function classificationOf(line: string): ClassificationMark | null {
   if (line.length > 80) return null;
   const text = compact(line);
-  const secret = SECRET.exec(text);
+  const secret = SECRET.exec(compact(line.replace(NUMBER_BEHIND, "")));
   if (secret !== null) {
     const [, copy, label, bracket, word = "", level, , star = "", term = ""] = secret;
     // 绝密一天 may be a title, 绝密1年 is none.
