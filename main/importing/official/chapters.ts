@@ -17,11 +17,12 @@ interface ChapterLine {
 
 /**
  * The blocks with their chapter lines as headings. A line alone may be quoted, and lines straight upon one another that
- * do not lead from the wider to the narrower are a table of contents: both stay paragraphs. Levels begin at 1 with the widest division that the document has.
+ * do not lead from the wider to the narrower are a table of contents: both stay paragraphs. Levels begin below `above`, with
+ * the widest division that the document has.
  */
-export function withChapterHeadings(blocks: readonly Block[]): readonly Block[] {
+export function withChapterHeadings(blocks: readonly Block[], above = 0): readonly Block[] {
   const lines = blocks.flatMap((block, index): readonly ChapterLine[] => {
-    const rank = block.type === "paragraph" ? rankOf(inlineText(block.content)) : -1;
+    const rank = isLine(block) ? rankOf(inlineText(block.content)) : -1;
     return rank < 0 ? [] : [{ index, rank }];
   });
   const standing = runsOf(lines)
@@ -33,9 +34,9 @@ export function withChapterHeadings(blocks: readonly Block[]): readonly Block[] 
   const levels = new Map(standing.map(({ index, rank }) => [index, ranks.indexOf(rank) + 1]));
   return blocks.map((block, index) => {
     const level = levels.get(index);
-    return level === undefined || block.type !== "paragraph"
+    return level === undefined || !isLine(block)
       ? block
-      : { type: "heading", level, content: block.content };
+      : { type: "heading", level: level + above, content: block.content };
   });
 }
 
@@ -48,6 +49,15 @@ function runsOf(lines: readonly ChapterLine[]): readonly (readonly ChapterLine[]
     else runs.push([line]);
   }
   return runs;
+}
+
+/** Whether a line is a chapter's or section's by its form. */
+export function isChapterLine(text: string): boolean {
+  return rankOf(text) >= 0;
+}
+
+function isLine(block: Block): block is Block & { readonly type: "paragraph" | "heading" } {
+  return block.type === "paragraph" || block.type === "heading";
 }
 
 function rankOf(text: string): number {

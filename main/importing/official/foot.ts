@@ -1,5 +1,6 @@
 /** What follows the text of an official document: attachments (附件说明), signature and date (落款), copies and printing (版记). */
-import { compact, DATE, dateOf, namesABody } from "./words.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { bodiesIn, compact, DATE, dateOf, namesABody } from "./words.ts";
 
 export interface Foot {
   readonly attachments: readonly string[];
@@ -13,30 +14,8 @@ export interface Foot {
 /** Of the lines below the title, in reading order. */
 export function footOf(lines: readonly string[]): Foot {
   const texts = lines.map(compact);
-  return { attachments: attachmentsOf(lines), ...signatureOf(lines, texts), ...printingOf(texts) };
-}
-
-const LONGEST_NAME = 200;
-
-/** 附件：1.甲 over 2.乙, as the text names them; the attachments themselves, further down, name none. */
-function attachmentsOf(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line) => /^\s*附\s*件\s*[:：]\s*\S/u.test(line));
-  if (first === -1) return [];
-  const names: string[] = [];
-  const begun = (lines[first] ?? "").replace(/^\s*附\s*件\s*[:：]\s*/u, "");
-  // Numbers within one line part its names: 附件：1.甲 2.乙.
-  for (const line of [begun, ...lines.slice(first + 1)]) {
-    const parts = line.trim().split(/\s+(?=\d{1,2}\s*[.．、](?!\d))/u);
-    const isOne = names.length === 0 || /^\d{1,2}\s*[.．、](?!\d)/u.test(parts[0] ?? "");
-    if (!isOne) break;
-    for (const part of parts) {
-      const name = part.replace(/^\d{1,2}\s*[.．、]\s*/u, "").trim();
-      if (name !== "" && name.length <= LONGEST_NAME) names.push(name);
-    }
-    // Without a number there is one attachment.
-    if (!/^\s*\d{1,2}\s*[.．、]/u.test(line)) break;
-  }
-  return names;
+  const { signature, signedOn, from } = signatureOf(lines, texts);
+  return { attachments: attachmentsOf(lines, from), signature, signedOn, ...printingOf(texts) };
 }
 
 /** Lines above a date that may be names of bodies: joint documents are signed by several. */
@@ -47,64 +26,70 @@ const datedLine = new RegExp(`^(.{0,60}?)(${DATE})$`, "u");
 /** 成文日期： in a table of properties over the text. */
 const LABEL = /^.{2,6}[：:]$/u;
 
-type Signature = Pick<Foot, "signature" | "signedOn">;
+interface Signature extends Pick<Foot, "signature" | "signedOn"> {
+  /** The first of its lines, or how many lines there are. */
+  readonly from: number;
+}
 
 function signatureOf(lines: readonly string[], texts: readonly string[]): Signature {
   for (const index of texts.keys()) {
     const found = signatureAt(index, lines, texts);
     if (found !== null) return found;
   }
-  return { signature: "", signedOn: null };
+  return { signature: "", signedOn: null, from: lines.length };
 }
 
 function signatureAt(index: number, lines: readonly string[], texts: readonly string[]): Signature | null {
   const [, before = "", date = ""] = datedLine.exec(texts[index] ?? "") ?? [];
   const signedOn = dateOf(date);
   if (signedOn === null) return null;
-  if (before !== "") return isSignature(before) ? { signature: signed(before), signedOn } : null;
-  const names = bodiesAbove(index, lines);
-  if (names.length > 0) return { signature: names.join(" "), signedOn };
+  if (before !== "") return isSignature(before) ? { signature: signed(before), signedOn, from: index } : null;
+  const { names, from } = bodiesAbove(index, lines);
+  if (names.length > 0) return { signature: names.join(" "), signedOn, from };
   // A date alone, as in documents sealed instead of signed, closes the text: what it stands behind ends a sentence.
   const above = texts[index - 1] ?? "";
-  return index >= 2 && /[。：:）)]$/u.test(above) && !LABEL.test(above) ? { signature: "", signedOn } : null;
+  const closes = index >= 2 && /[。：:）)]$/u.test(above) && !LABEL.test(above);
+  return closes ? { signature: "", signedOn, from } : null;
 }
 
-function bodiesAbove(index: number, lines: readonly string[]): readonly string[] {
+function bodiesAbove(
+  index: number,
+  lines: readonly string[],
+): { readonly names: readonly string[]; readonly from: number } {
   const names: string[] = [];
+  let from = index;
   for (const line of lines.slice(Math.max(0, index - SIGNATURE_LINES), index).reverse()) {
-    const apart = line
-      .trim()
-      .split(/\s{2,}|[\t　]+/u)
-      .map(compact);
-    const bodies = apart.every(isSignature) ? apart : [compact(line)];
-    if (!bodies.every(isSignature)) break;
+    const bodies = bodiesIn(line, isSignature);
+    if (bodies === null) break;
     names.unshift(...bodies.map(signed));
+    from--;
   }
-  return names;
+  return { names, from };
 }
 
-/** A body, or an office with the name of who holds it: 县长张三. */
+/** A body, or an office with the name of who holds it: 县长张三, 县长：张三. */
 function isSignature(text: string): boolean {
   return (
     namesABody(text) ||
-    /^(?:\p{Script=Han}{0,12}(?:主席|总理|省长|市长|州长|区长|县长|镇长|乡长|部长|厅长|局长|主任|院长|校长))\p{Script=Han}{2,4}$/u.test(
+    /^(?:\p{Script=Han}{0,12}(?:主席|总理|省长|市长|州长|区长|县长|镇长|乡长|部长|厅长|局长|主任|院长|校长))[:：]?\p{Script=Han}{2,4}$/u.test(
       text,
     )
   );
 }
 
 function signed(text: string): string {
-  return text.replace(/[（(](?:盖章|印章|章|公章|代章)[）)]$/u, "");
+  return text.replace(/[（(](?:盖章|印章|章|公章|代章)[）)]$/u, "").replace(/[:：]/u, "");
 }
 
-const printedLine = new RegExp(`^(.{0,40}?)(${DATE})印发$`, "u");
+const printedLine = new RegExp(`^(.{0,40}?)(${DATE})印发(?:[（(]?共印\\d+份[）)]?)?$`, "u");
+const copiedLine = /^(?:抄送|抄报|分送|发送|抄送机关)[:：](.+)$/u;
 
 function printingOf(texts: readonly string[]): Pick<Foot, "copiedTo" | "printedBy" | "printedOn"> {
   let copiedTo = "";
   let printedBy = "";
   let printedOn: string | null = null;
   for (const [index, text] of texts.entries()) {
-    const copied = /^(?:抄送|抄报|分送|抄送机关)[:：](.+)$/u.exec(text);
+    const copied = copiedLine.exec(text);
     if (copied !== null && copiedTo === "") copiedTo = copiedToEnd(copied[1] ?? "", texts.slice(index + 1));
     const printed = printedLine.exec(text);
     if (printed === null) continue;
@@ -115,12 +100,18 @@ function printingOf(texts: readonly string[]): Pick<Foot, "copiedTo" | "printedB
   return { copiedTo, printedBy, printedOn };
 }
 
+/** A shorter line that ends without a comma is the last. */
+const WRAPPED_AT_LEAST = 18;
+
 /** The bodies a document is copied to go on until a full stop. */
 function copiedToEnd(first: string, below: readonly string[]): string {
   let text = first;
+  let last = first;
   for (const line of below) {
-    if (text.endsWith("。") || !/[，、；,;]$/u.test(text) || printedLine.test(line)) break;
+    const isOpen = /[，、；,;]$/u.test(last) || (last.length >= WRAPPED_AT_LEAST && /[，、。]/u.test(line));
+    if (text.endsWith("。") || !isOpen || printedLine.test(line) || copiedLine.test(line)) break;
     text += line;
+    last = line;
   }
   return text.replace(/。$/u, "");
 }

@@ -18,7 +18,7 @@ const LONGEST = 80;
 /** Null for a line that holds anything else. `isFirst`: among the lines where a bare number is the copy's. */
 export function headItems(line: string, isFirst: boolean): HeadItems | null {
   if (line.length > LONGEST || /[。；;？！]/u.test(line)) return null;
-  return oneItem(compact(line), isFirst) ?? severalItems(line, isFirst);
+  return severalItems(line, isFirst) ?? oneItem(compact(line), isFirst);
 }
 
 /** Parts stand apart by wide gaps: 国发〔2020〕5号　　　签发人：张三. */
@@ -64,12 +64,19 @@ function oneItem(text: string, isFirst: boolean): HeadItems | null {
   if (urgency !== null) return { urgency: urgency[1] ?? "" };
   const signer = /^签发人[:：](.{2,30})$/u.exec(text);
   if (signer !== null) return { signer: signer[1] ?? "" };
-  const documentNumber = documentNumberOf(text);
-  if (documentNumber !== null) return { documentNumber };
-  const order = /^([\p{Script=Han}]{2,30}令)第\d{1,4}号$/u.exec(text);
-  if (order !== null) return { mark: (order[1] ?? "").slice(0, -1), documentNumber: text };
+  const numbered = numberItems(text);
+  if (numbered !== null) return numbered;
   const issuer = markOf(text);
   return issuer === null ? null : { mark: issuer };
+}
+
+/** 示政发〔2021〕3号; 特急示函〔2021〕3号, as letters have both on one line; 示例省人民政府令第3号, 示例局公告2021年第3号. */
+function numberItems(text: string): HeadItems | null {
+  const [, urgency, rest = text] = /^(特急|加急|平急|特提|急件)(.{2,})$/u.exec(text) ?? [];
+  const documentNumber = documentNumberOf(rest);
+  if (documentNumber !== null) return { documentNumber, ...(urgency === undefined ? {} : { urgency }) };
+  const order = /^(\p{Script=Han}{2,30}?)(?:令|公告|通告)(?:\d{4}年)?第\d{1,4}号$/u.exec(text);
+  return order === null ? null : { mark: order[1] ?? "", documentNumber: text };
 }
 
 /** 示例县人民政府文件 → 示例县人民政府; also the bodies above an order or a letter, and joint marks line by line. */

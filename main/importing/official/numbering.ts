@@ -1,16 +1,21 @@
 /** The numbering of official documents: 一、 （一） 1. （1） stand for headings of the first to fourth level. */
 import type { Block } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
+import { isNumberedName, namesAttachments } from "./attachments.ts";
+import { halfWidthDigits } from "./words.ts";
 
 const LEVELS = [
   /^[一二三四五六七八九十]{1,3}、/u,
   /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
-  /^\d{1,2}[.．、](?!\d)/u,
+  /^\d{1,2}[.．、](?!\d(?!\d{3}年))/u,
   /^[（(]\d{1,2}[）)]/u,
 ] as const;
 
 /** In characters: longer lines are paragraphs that begin with a number. */
 const HEADING_AT_MOST = 40;
+
+/** The document model's. */
+const DEEPEST = 6;
 
 interface Numbered {
   readonly index: number;
@@ -22,15 +27,16 @@ interface Numbered {
 
 /**
  * The blocks with their numbered lines as headings where they stand as such: with text of their own below. Where one of
- * several follows straight on the other they are the items of a list, and none of them is a heading.
+ * several follows straight on the other they are the items of a list, and none of them is a heading. `above`: levels of
+ * headings that stand above the numbered ones, such as chapters.
  */
-export function withNumberedHeadings(blocks: readonly Block[]): readonly Block[] {
+export function withNumberedHeadings(blocks: readonly Block[], above = 0): readonly Block[] {
   // 附件：1.甲 and below it 2.乙 name the attachments.
   let isListing = false;
   const numbered = blocks.flatMap((block, index): readonly Numbered[] => {
     if (block.type !== "paragraph" && block.type !== "heading") return [];
-    const text = inlineText(block.content).trim();
-    isListing = /^附\s*件\s*[:：]/u.test(text) || (isListing && LEVELS[2].test(text));
+    const text = halfWidthDigits(inlineText(block.content).trim());
+    isListing = namesAttachments(text) || (isListing && isNumberedName(text));
     if (isListing) return [];
     const level = LEVELS.findIndex((pattern) => pattern.test(text)) + 1;
     return level === 0 ? [] : [{ index, level, short: isShort(text) }];
@@ -40,7 +46,7 @@ export function withNumberedHeadings(blocks: readonly Block[]): readonly Block[]
     const bare = group.some((line, place) => line.short && group[place + 1]?.index === line.index + 1);
     for (const { index, level, short } of group) {
       const isLast = index === blocks.length - 1;
-      if (short && !bare && !isLast) headings.set(index, level);
+      if (short && !bare && !isLast) headings.set(index, Math.min(level + above, DEEPEST));
     }
   }
   return blocks.map((block, index) => {
@@ -48,6 +54,11 @@ export function withNumberedHeadings(blocks: readonly Block[]): readonly Block[]
     if (level === undefined || (block.type !== "paragraph" && block.type !== "heading")) return block;
     return { type: "heading", level, content: block.content };
   });
+}
+
+/** Whether a line has a number that could make it a heading. */
+export function isNumbered(text: string): boolean {
+  return LEVELS.some((pattern) => pattern.test(halfWidthDigits(text)));
 }
 
 function isShort(text: string): boolean {

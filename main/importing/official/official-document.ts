@@ -8,9 +8,11 @@ import { articleFieldsSchema, emptyOfficialDocument } from "../../../preload/mod
 import { inlineText } from "../../../preload/model/article-text.ts";
 import { type ClassificationMark, markAtHead, markBeside } from "./classification.ts";
 import { type Foot, footOf } from "./foot.ts";
-import { type Front, type FrontLine, frontOf } from "./front.ts";
-import { withNumberedHeadings } from "./numbering.ts";
-import { namesABody } from "./words.ts";
+import { frontOf } from "./front.ts";
+import type { FrontLine } from "./front-lines.ts";
+import type { Front } from "./front-reading.ts";
+import { withOfficialHeadings, withOutlineHeadings } from "./headings.ts";
+import { compact, documentNumberOf, namesABody } from "./words.ts";
 
 export interface Recognised {
   readonly article: ImportedArticle;
@@ -30,18 +32,19 @@ export function recogniseOfficialDocument(
   const lines = frontLines(article, fileTitle);
   const texts = lines.map(({ text }) => text);
   const front = frontOf(lines);
-  const rest = article.body.slice(front.end);
-  const foot = footOf(linesOf(rest));
-  const isOfficial = !isNews(article) && statesEnough(front, foot);
+  // Most articles' beginnings say that they are none: then their ends need no look.
+  const foot = canBeOfficial(article, front) ? footOf(linesOf(article.body.slice(front.end))) : null;
+  const isOfficial = foot !== null && statesEnough(front, foot);
   const mark = (kind: ClassificationMark["kind"], isMeant: boolean) =>
     markAtHead(texts, kind, isMeant) ?? markBeside(beside, kind, isMeant);
   const secret = mark("secret", isOfficial || front.documentNumber !== "");
   const internal = mark("internal", isOfficial);
   if (isOfficial) return { article: lifted(article, front, statedBy(article, front, foot)), secret };
+  const outlined = isNews(article) ? article : { ...article, body: withOutlineHeadings(article.body) };
   const found = secret ?? internal;
-  if (found === null) return { article, secret };
+  if (found === null) return { article: outlined, secret };
   const official = { ...emptyOfficialDocument, ...article.official, classification: found.mark };
-  return { article: { ...article, official }, secret };
+  return { article: { ...outlined, official }, secret };
 }
 
 /** The fields that stand above the text, then the first blocks; those of a table by their cells, which are never lifted. */
@@ -102,6 +105,10 @@ function isLiftable(block: Block): boolean {
   );
 }
 
+function canBeOfficial(article: ImportedArticle, { documentNumber, hasFileMark, isTitled }: Front): boolean {
+  return !isNews(article) && (documentNumber !== "" || hasFileMark || isTitled);
+}
+
 /** Newspapers print documents too, with their own titles, authors and pages. */
 function isNews({ page, credits, byline, lead }: ImportedArticle): boolean {
   const isPictured = credits !== "" && !EDITED.test(credits);
@@ -113,11 +120,20 @@ const EDITED = /^(?:(?:责任|本文|值班)?编辑|责编|校对|审核|[初复
 
 /** The number, or the mark of the issuing body, with one thing more; or title, addressee and signature together. */
 function statesEnough(front: Front, foot: Foot): boolean {
-  const { documentNumber, hasFileMark, isTitled, isPublic, addressees } = front;
+  const { documentNumber, hasFileMark, isTitled, addressees } = front;
   if (documentNumber !== "") return isTitled || hasFileMark || addressees !== "";
   if (hasFileMark) return isTitled || addressees !== "";
   const isSigned = foot.signature !== "" && foot.signedOn !== null;
-  return isTitled && (((addressees !== "" || isPublic) && isSigned) || foot.printedOn !== null);
+  const isAnnounced = isSigned && isAnnouncement(compact(front.title.join("")), foot.signature);
+  return isTitled && ((addressees !== "" && isSigned) || foot.printedOn !== null || isAnnounced);
+}
+
+/** 公告 and 通告 address everyone and so nobody; so may a decision or a notice that whoever issues it has signed. */
+function isAnnouncement(title: string, signature: string): boolean {
+  if (/[公通]告$/u.test(title)) return true;
+  const [issuer = "", about] = title.split(/关于(.*)/su);
+  const isIssuers = issuer === "" || signature.split(" ").some((body) => issuer.includes(body));
+  return isIssuers && /(?:通知|通报|决定|决议|命令|意见)$/u.test(about ?? "");
 }
 
 function statedBy(article: ImportedArticle, front: Front, foot: Foot): OfficialDocument {
@@ -133,7 +149,9 @@ function statedBy(article: ImportedArticle, front: Front, foot: Foot): OfficialD
   const known = Object.entries(article.official ?? {}).filter(
     ([, value]) => value !== null && value.length > 0,
   );
-  return { ...found, ...Object.fromEntries(known) };
+  const stated: OfficialDocument = { ...found, ...Object.fromEntries(known) };
+  const { documentNumber } = stated;
+  return { ...stated, documentNumber: documentNumberOf(compact(documentNumber)) ?? documentNumber };
 }
 
 function lifted(article: ImportedArticle, front: Front, official: OfficialDocument): ImportedArticle {
@@ -145,7 +163,9 @@ function lifted(article: ImportedArticle, front: Front, official: OfficialDocume
   const fits = title !== "" && shape.kicker.safeParse(kicker).success && shape.title.safeParse(title).success;
   const body = fits ? withoutBlocks(article.body, front.taken) : article.body;
   const fields = fits ? { kicker, title, subtitle: front.subtitle.join("　") } : {};
-  return { ...article, ...fields, issuedOn, official, body: withNumberedHeadings(body) };
+  const { attachments, signedOn } = official;
+  const headed = withOfficialHeadings(body, { title: fields.title ?? article.title, attachments, signedOn });
+  return { ...article, ...fields, issuedOn, official, body: headed };
 }
 
 /** Page marks of the blocks that go are kept at the beginning of the first that stays. */

@@ -2,9 +2,12 @@
 
 /** Without any white space, and with digits of half width: `国 发〔２０２０〕５ 号` and `国发〔2020〕5号` are one. */
 export function compact(text: string): string {
-  return text
-    .replace(/[\s\u200b\ufeff]+/gu, "")
-    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
+  return halfWidthDigits(text.replace(/[\s\u200b\ufeff]+/gu, ""));
+}
+
+/** As long as the text: ２０２０ and 2020 are one. */
+export function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
 }
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
@@ -61,9 +64,20 @@ export function documentNumberOf(text: string): string | null {
   return `${code.replace(/第$/u, "")}〔${yearOf(year)}〕${number}号`;
 }
 
+const issueNumber = new RegExp(
+  `^[（(]?(?:第\\d{1,4}[期号次]|[${OPEN}](${YEAR})(?:年)?[${CLOSE}](?:第)?\\d{1,4}[号期])[）)]?$`,
+  "u",
+);
+
+/** 〔2021〕6号, 第6期: minutes are numbered without a code, in compact text; else null. */
+export function issueNumberOf(text: string): string | null {
+  if (!issueNumber.test(text)) return null;
+  return text.replace(/^[（(](第.*)[）)]$/u, "$1");
+}
+
 /** What the names of bodies end in. */
 const BODY_END =
-  "(?:政府|委员会|党委|党组|支部|总支|[省市县区州盟旗工纪政法党教卫发改]委|办公[室厅]|[局厅部署院会司处科室办委]|中心|公司|集团|学校|大学|学院|[中小]学|银行|指挥部|领导小组|工作组|专班|[站所队社馆团]|街道|[省市县区州乡镇村]|社区)";
+  "(?:政府|委员会|党委|党组|支部|总支|中央|[省市县区州盟旗工纪政法党教卫发改革康资监农建编]委|[妇残侨文社]联|工商联|[科作]协|办公[室厅]|[局厅部署院会司处科室办委]|中心|公司|集团|学校|大学|学院|[中小]学|银行|指挥部|领导小组|工作组|专班|[站所队社馆团]|街道|[省市县区州乡镇村]|社区)";
 
 const body = new RegExp(
   `^(?=.{3,40}$)[\\p{Script=Han}（）()、·“”]+${BODY_END}(?:[（(](?:盖章|印章|章|公章|代章)[）)])?$`,
@@ -75,9 +89,21 @@ export function namesABody(text: string): boolean {
   return body.test(text) && !/[的了在是与]\p{Script=Han}{0,2}$/u.test(text);
 }
 
+/** What a body's name goes on with behind a space: 示例县 人民政府 is one body, 示例县财政局 示例县教育局 are two. */
+const BODY_REST = /^(?:人民政府|人民(?:法院|检察院)|委员会|办公[室厅]|党委|党组)/u;
+
+/** The bodies that a line names: apart by gaps, or by a space between whole names. Null where it names anything else. */
+export function bodiesIn(line: string, isBody: (text: string) => boolean): readonly string[] | null {
+  for (const gap of [/\s{2,}|[\t　]+/u, /\s+/u]) {
+    const parts = line.trim().split(gap).map(compact);
+    if (parts.every((part) => isBody(part) && !BODY_REST.test(part))) return parts;
+  }
+  return isBody(compact(line)) ? [compact(line)] : null;
+}
+
 /** The kinds of official documents, and of what they bring into force. */
 const KINDS =
-  "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|规则|细则|方案|条例|规划|要点|计划|预案|措施|制度|章程|标准|规程|清单";
+  "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|答复|纪要|办法|规定|规则|细则|方案|条例|规划|要点|计划|预案|措施|制度|章程|标准|规程|清单";
 
 const titleEnd = new RegExp(`(?:${KINDS})(?:[（(〔][^（）()]{1,30}[）)〕])?$`, "u");
 

@@ -1,0 +1,294 @@
+/** The lines from an official document's first to its addressees, read one after the other. */
+import { addresseesAt } from "./addressees.ts";
+import {
+  announcerOf,
+  canBeTitle,
+  type FrontLine,
+  goesOn,
+  inBrackets,
+  isFileMark,
+  ORDER_NUMBER,
+  textOf,
+} from "./front-lines.ts";
+import type { HeadItems } from "./head.ts";
+import { headItems } from "./head.ts";
+import {
+  bodiesIn,
+  compact,
+  documentNumberOf,
+  endsLikeATitle,
+  isOfficialTitle,
+  issueNumberOf,
+  namesABody,
+} from "./words.ts";
+
+export interface Front extends Required<Omit<HeadItems, "mark">> {
+  /** The bodies that issue it, as its head names them. */
+  readonly marks: readonly string[];
+  /** One of them stands there with the word 文件, or with its number as an order. */
+  readonly hasFileMark: boolean;
+  readonly addressees: string;
+  /** The title is of the kind that official documents have. */
+  readonly isTitled: boolean;
+  /** What the article's fields are to hold, so that nothing of them is lost. No title: that of the article. */
+  readonly kicker: readonly string[];
+  readonly title: readonly string[];
+  readonly subtitle: readonly string[];
+  /** What the reader took for the title belongs to the head. */
+  readonly isTitleInHead: boolean;
+  /** Blocks whose text has gone into the fields. */
+  readonly taken: ReadonlySet<number>;
+  /** The first block below the front. */
+  readonly end: number;
+}
+
+export interface ReadFront extends Front {
+  readonly hasTitleInText: boolean;
+  /** The text says the title once more that the article has already. */
+  readonly repeatsTitle: boolean;
+}
+
+const TITLE_LINES = 5;
+const LINES_FURTHER = 24;
+/** The copy's number stands on one of the first lines. */
+const FIRST_LINES = 2;
+
+export class FrontReading {
+  readonly #all: readonly FrontLine[];
+  /** Without the title that the reader knew. */
+  readonly #lines: readonly FrontLine[];
+  readonly #known: FrontLine | null;
+  #at = 0;
+  #head: FrontLine[] = [];
+  #title: FrontLine[] = [];
+  #subtitle: FrontLine[] = [];
+  #items: HeadItems = {};
+  readonly #marks: string[] = [];
+  #hasFileMark = false;
+  #addressees = "";
+  /** The text says the known title once more, at this place. */
+  #isRepeated = false;
+
+  /** `above`: lines of the text that are passed over. */
+  constructor(lines: readonly FrontLine[], above: number) {
+    const known = lines.find(({ field }) => field === "title");
+    const fields = lines.filter(({ field }) => field !== undefined);
+    this.#all = lines;
+    const isHead =
+      known !== undefined &&
+      (headItems(known.text, true) ?? announcerOf(known, lines[lines.indexOf(known) + 1])) !== null;
+    this.#known = known === undefined || isHead ? null : known;
+    this.#lines = [
+      ...fields.filter((line) => line !== this.#known),
+      ...lines.filter(({ field }) => field === undefined).slice(above),
+    ];
+  }
+
+  /** A reader that knew the title took it from below the head, whose lines then follow it. */
+  head(): void {
+    for (let line = this.#next(); line !== undefined; line = this.#next()) {
+      const items =
+        this.#orderNumber(line) ??
+        announcerOf(line, this.#lines[this.#at + 1]) ??
+        headItems(line.text, this.#head.length < FIRST_LINES) ??
+        this.#anotherSigner(line);
+      if (items === null || this.#isOnlyABody(line, items)) break;
+      this.#head.push(this.#take(line));
+      this.#remember(line, items);
+    }
+    // A number and nothing else stood below the title, as in gazettes and on web pages.
+    if (
+      this.#known !== null &&
+      this.#head.length === 1 &&
+      this.#items.documentNumber !== undefined &&
+      this.#marks.length === 0
+    ) {
+      this.#subtitle = this.#head;
+      this.#head = [];
+    }
+  }
+
+  /** Several lines, up to where it is called 通知, 意见, 批复 and so on. */
+  title(): void {
+    const known = this.#known === null ? [] : [this.#known];
+    this.#title = this.#titleWith(known);
+    this.#titleFromHead();
+    if (known.every((line) => this.#title.includes(line))) return;
+    // A page's title has the site's name behind that of its document; any other is a line of the head.
+    this.#isRepeated =
+      this.#title.length > 0 && compact(textOf(known)).startsWith(compact(textOf(this.#title)));
+    if (!this.#isRepeated) this.#head.unshift(...known);
+  }
+
+  #titleWith(known: FrontLine[]): FrontLine[] {
+    const knownText = compact(textOf(known));
+    if (isOfficialTitle(knownText) || (endsLikeATitle(knownText) && this.#head.length === 0)) {
+      this.#passRepeated(knownText);
+      return known;
+    }
+    // Of a title on several lines the reader may have known the first alone.
+    const isBegun = /关于|印发|转发|提请|的$/u.test(knownText) && !/[_|｜]/u.test(knownText);
+    const title = (isBegun ? this.#titleFrom(known) : null) ?? this.#titleFrom([]);
+    if (title === null) return known;
+    return title;
+  }
+
+  #titleFrom(begun: readonly FrontLine[]): FrontLine[] | null {
+    const found = [...begun];
+    const from = this.#at;
+    for (let line = this.#next(); line !== undefined && found.length < TITLE_LINES; line = this.#next()) {
+      if (!canBeTitle(line)) break;
+      found.push(this.#take(line));
+      const text = compact(textOf(found));
+      if (endsLikeATitle(text) && !goesOn(text, this.#next())) return found;
+    }
+    this.#at = from;
+    return null;
+  }
+
+  /** Lines of the text that say the known title once more stay where they are. */
+  #passRepeated(title: string): void {
+    let text = "";
+    for (const [index, line] of this.#lines.slice(this.#at, this.#at + TITLE_LINES).entries()) {
+      text += compact(line.text);
+      if (text === title) {
+        this.#at += index + 1;
+        this.#isRepeated = true;
+      }
+      if (!title.startsWith(text) || text === title) return;
+    }
+  }
+
+  /** A body named straight above 关于…的通知 begins the title; an order without a title is called an order. */
+  #titleFromHead(): void {
+    const orderAt = this.#head.findIndex(({ text }) => /令$|令第\d{1,4}号$/u.test(compact(text)));
+    const order = compact(this.#head[orderAt]?.text ?? "");
+    if (order !== "" && this.#title.every((line) => compact(line.text).startsWith(order))) {
+      this.#title = this.#head.splice(orderAt, 1);
+      const number = this.#head[orderAt]?.text ?? "";
+      if (ORDER_NUMBER.test(compact(number))) this.#subtitle = this.#head.splice(orderAt, 1);
+    }
+    if (this.#title.every(({ block }) => block === undefined)) return;
+    const named = compact(textOf(this.#title)).split("关于")[0] ?? "";
+    while (named === "" || !namesABody(named)) {
+      const above = this.#head.at(-1);
+      if (above === undefined || isFileMark(above.text) || bodiesIn(above.text, namesABody) === null) return;
+      this.#head.pop();
+      this.#title.unshift(above);
+    }
+  }
+
+  /** A number below the title, in brackets or not, then the addressees. */
+  below(): void {
+    const number = this.#next();
+    const text = inBrackets(compact(number?.text ?? ""));
+    const isMinutes = /纪要$/u.test(compact(textOf(this.#title)));
+    const found = documentNumberOf(text) ?? (isMinutes ? issueNumberOf(text) : null);
+    if (number !== undefined && found !== null && this.#items.documentNumber === undefined) {
+      this.#items = { ...this.#items, documentNumber: found };
+      this.#subtitle = [this.#take(number)];
+    }
+    const title = compact(textOf(this.#title));
+    // Pages print the title once more, below the number.
+    const next = this.#lines.findIndex(
+      ({ text: line }, index) => index >= this.#at && !title.includes(compact(line)),
+    );
+    this.#addressees = (next < 0 ? null : addresseesAt(this.#lines, next)) ?? "";
+  }
+
+  /** Where something else stands above the number, as on web pages, it and the addressees are read and stay in place. */
+  further(): void {
+    if (this.#items.documentNumber !== undefined) return;
+    const lines = this.#lines.slice(this.#at, this.#at + LINES_FURTHER);
+    const at = lines.findIndex(({ text }) => documentNumberOf(compact(text)) !== null);
+    if (at === -1) return;
+    const documentNumber = documentNumberOf(compact(lines[at]?.text ?? "")) ?? "";
+    this.#items = { ...this.#items, documentNumber };
+    const from = this.#at + at + 1;
+    const below = this.#lines.slice(from, from + LINES_FURTHER).filter(({ liftable }) => liftable === true);
+    const found = below.map((_, index) => addresseesAt(below, index)).find((names) => names !== null);
+    this.#addressees ||= found ?? "";
+  }
+
+  result(): ReadFront {
+    const lifted = new Set([...this.#head, ...this.#title, ...this.#subtitle]);
+    const blocks = [...lifted].flatMap(({ block }) => (block === undefined ? [] : [block]));
+    const taken = new Set(blocks.filter((block) => this.#isWhollyIn(block, lifted)));
+    const unused = (field: FrontLine["field"]) =>
+      this.#all.filter((line) => line.field === field && !lifted.has(line));
+    const inField = (lines: readonly FrontLine[]) =>
+      lines
+        .filter(({ block }) => block === undefined || taken.has(block))
+        .map(({ text }) => text.trim().replace(/[\s　]{2,}/gu, "　"));
+    const title = compact(textOf(this.#title));
+    const {
+      documentNumber = "",
+      classification = "",
+      copyNumber = "",
+      urgency = "",
+      signer = "",
+    } = this.#items;
+    return {
+      ...{ documentNumber, classification, copyNumber, urgency, signer },
+      marks: this.#marks,
+      hasFileMark: this.#hasFileMark,
+      addressees: this.#addressees,
+      isTitled: isOfficialTitle(title) || (documentNumber !== "" && endsLikeATitle(title)),
+      kicker: inField([...unused("kicker"), ...this.#head]),
+      title: inField(this.#title),
+      subtitle: inField([...unused("subtitle"), ...this.#subtitle]),
+      isTitleInHead: this.#head.some(({ field }) => field === "title"),
+      hasTitleInText: this.#title.some(({ block }) => block !== undefined),
+      repeatsTitle: this.#isRepeated,
+      taken,
+      end: Math.max(0, ...blocks.map((block) => block + 1)),
+    };
+  }
+
+  /** 第746号 below 国务院令, 2021年第3号 below 示例局公告. */
+  #orderNumber(line: FrontLine): HeadItems | null {
+    const above = this.#head.at(-1);
+    const number = ORDER_NUMBER.exec(compact(line.text));
+    if (above === undefined || number === null || !/[令告]$/u.test(compact(above.text))) return null;
+    return { documentNumber: compact(above.text) + number[0] };
+  }
+
+  /** 李四 below 签发人：张三, alone or behind the document's number, where several bodies issue it. */
+  #anotherSigner({ text }: FrontLine): HeadItems | null {
+    const [, before = "", name = ""] =
+      /^(.*?)(?<!\p{Script=Han})(\p{Script=Han}[\s　]?\p{Script=Han}{1,3})\s*$/u.exec(text) ?? [];
+    const { signer } = this.#items;
+    if (signer === undefined || name === "" || endsLikeATitle(name) || name === "关于") return null;
+    const items = before.trim() === "" ? {} : headItems(before, false);
+    return items === null ? null : { ...items, signer: `${signer} ${compact(name)}` };
+  }
+
+  /** A body named alone issues the document where its number or the word 文件 follows; else it may be anything. */
+  #isOnlyABody(line: FrontLine, items: HeadItems): boolean {
+    if (items.mark === undefined || isFileMark(line.text)) return false;
+    return !this.#lines.slice(this.#at + 1, this.#at + 4).some(({ text }) => {
+      const below = headItems(text, false);
+      return isFileMark(text) || below?.documentNumber !== undefined || ORDER_NUMBER.test(compact(text));
+    });
+  }
+
+  #remember(line: FrontLine, items: HeadItems): void {
+    const { mark, ...others } = items;
+    this.#items = { ...this.#items, ...others };
+    if (mark !== undefined) this.#marks.push(mark);
+    if (isFileMark(line.text)) this.#hasFileMark = true;
+  }
+
+  #isWhollyIn(block: number, lifted: ReadonlySet<FrontLine>): boolean {
+    return this.#all.every((line) => line.block !== block || (line.liftable === true && lifted.has(line)));
+  }
+
+  #next(): FrontLine | undefined {
+    return this.#lines[this.#at];
+  }
+
+  #take(line: FrontLine): FrontLine {
+    this.#at++;
+    return line;
+  }
+}
