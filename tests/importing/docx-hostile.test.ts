@@ -10,8 +10,9 @@ import { importErrorCodes } from "../../preload/model/import-report.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { failureOf } from "../library/temporary-library.ts";
 import { goldenFolders } from "./golden-folders.ts";
-import { makeDocx, p, packed, r, TRANSITIONAL } from "./make-docx.ts";
+import { drawing, makeDocx, p, packed, r, TRANSITIONAL } from "./make-docx.ts";
 import { onlyArticle, readWith } from "./read-text.ts";
+import { png } from "./sample-pictures.ts";
 
 const textOf = (bytes: Uint8Array) =>
   articleText(onlyArticle(readWith(docxReader, bytes, undefined, "文件.docx"))).text;
@@ -59,8 +60,7 @@ test("many empty paragraphs, a line of a million characters and styles in a circ
 });
 
 test("what is no document, cut off, empty or locked is said to be so", () => {
-  const whole = makeDocx({ body: p("文") });
-  expect(codeOf(whole.subarray(0, whole.length - 200))).toBe("unreadable");
+  expect(codeOf(makeDocx({ body: p("文") }).subarray(0, 300))).toBe("unreadable");
   expect(codeOf(withXml("<html><body>x</body></html>"))).toBe("unreadable");
   expect(codeOf(makeDocx({ body: "<w:p/>" }))).toBe("empty");
   const locked = Buffer.concat([
@@ -68,6 +68,27 @@ test("what is no document, cut off, empty or locked is said to be so", () => {
     Buffer.from("EncryptedPackage", "utf16le"),
   ]);
   expect(recogniseFormat(locked, "a.docx")).toBe("encrypted");
+});
+
+test("a file that breaks off keeps what can be unpacked of it, with a warning", () => {
+  const lines = Array.from({ length: 3000 }, (_, index) => `第${index}段：${Math.sin(index)}。`);
+  const whole = makeDocx({ body: lines.map((line) => p(line)).join("") });
+  for (const length of [whole.length - 200, Math.floor(whole.length / 2)]) {
+    const reading = readWith(docxReader, whole.subarray(0, length), undefined, "文件.docx");
+    expect(articleText(onlyArticle(reading)).text).toContain(lines.slice(0, 500).join("\n"));
+    expect(reading.warnings.map(({ code }) => code)).toEqual(["warning.damaged-document"]);
+  }
+});
+
+test("a file of very many parts is read in good time", () => {
+  const pictures = Object.fromEntries(
+    Array.from({ length: 8000 }, (_, index) => [`i${index}`, `media/${index}.png`]),
+  );
+  const files = Object.fromEntries(Object.values(pictures).map((name) => [`word/${name}`, png(2, 2)]));
+  const body = Object.keys(pictures).map((id) => `<w:p>${drawing(id, "")}</w:p>`);
+  const started = performance.now();
+  expect(codeOf(makeDocx({ pictures, files, body: p("文") + body.join("") }))).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test("a part that breaks off keeps what came before, with a warning", () => {

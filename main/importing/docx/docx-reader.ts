@@ -12,7 +12,7 @@ import { headLines } from "./head-lines.ts";
 import { Numbering } from "./numbering.ts";
 import { listsOf } from "./numbering-part.ts";
 import type { Relationship } from "./package.ts";
-import { OfficePackage, zipEntries } from "./package.ts";
+import { OfficePackage } from "./package.ts";
 import { storyBlocks } from "./story.ts";
 import { readStyles } from "./styles.ts";
 import { takeTitle } from "./title.ts";
@@ -27,10 +27,13 @@ function recognises({ bytes, extension }: Probe): boolean {
   const isNamed = /^(?:docx|docm|dotx|dotm)$/.test(extension);
   if (bytes.length === 0) return isNamed;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || isEncrypted(bytes)) return false;
-  const entries = zipEntries(bytes);
-  if (entries === null) return isNamed;
-  if (!entries.has("[content_types].xml")) return isNamed;
-  return isNamed || [...entries.keys()].some((name) => /^word\/document\d*\.xml$/.test(name));
+  try {
+    const contents = new OfficePackage(bytes);
+    const isOffice = contents.has("[content_types].xml");
+    return isNamed || (isOffice && contents.parts.some((name) => /^word\/document\d*\.xml$/.test(name)));
+  } catch {
+    return isNamed;
+  }
 }
 
 function read(file: SourceFile): Reading {

@@ -1,16 +1,17 @@
 /** The zip that an Office file is: its parts by name and what each refers to. Bounded in what it inflates. */
-import { unzipSync } from "fflate";
 import { FailureError } from "../../../preload/model/result.ts";
 import { decodeText } from "../decode-text.ts";
+import { usualZipLimits, ZipArchive } from "../zip.ts";
 import type { XmlTree } from "./xml.ts";
 import { elementsOf, parseXml } from "./xml.ts";
 
-/** The largest text part, in bytes: some ten thousand pages. Its tree takes ten times as much memory. */
-const LARGEST_XML = 48 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-/** The largest picture, and all pictures together, in bytes. */
-const LARGEST_PICTURE = 64 * 1024 * 1024;
-const LARGEST_TOTAL = 400 * 1024 * 1024;
+/** The largest text part, in bytes: some ten thousand pages. Its tree takes ten times as much memory. */
+const LARGEST_XML = 48 * MEGABYTE;
+
+/** The largest part of any kind, such as a picture. */
+const LARGEST_PART = 64 * MEGABYTE;
 
 export interface Relationship {
   /** The last word of its type: `image`, `styles`, `hyperlink`. */
@@ -21,47 +22,58 @@ export interface Relationship {
 }
 
 export class OfficePackage {
-  readonly #bytes: Uint8Array;
-  /** Names as they stand in the zip and their inflated sizes, by name in lower case. */
-  readonly #entries: ReadonlyMap<string, { readonly name: string; readonly size: number }>;
-  #inflated = 0;
-  #damaged = false;
+  readonly #archive: ZipArchive;
+  /** Names as they stand in the zip, by name in lower case. */
+  readonly #names: ReadonlyMap<string, string>;
+  #damaged: boolean;
 
-  /** Throws `FailureError`: unreadable for what is no whole zip. */
+  /** Throws `FailureError`: unreadable for what is no zip, too-large for one of too many parts. */
   constructor(bytes: Uint8Array) {
-    const entries = zipEntries(bytes);
-    if (entries === null) throw new FailureError("unreadable");
-    this.#bytes = bytes;
-    this.#entries = entries;
+    this.#archive = new ZipArchive(bytes, { ...usualZipLimits, entry: LARGEST_PART });
+    this.#damaged = this.#archive.damaged;
+    const names = this.#archive.entries.map(({ name }) => name);
+    this.#names = new Map(names.reverse().map((name) => [name.toLowerCase(), name]));
   }
 
-  /** Some part was not well-formed and was read as far as it went. */
+  /** Some part was cut off or not well-formed and was read as far as it went, or the list of the parts is lost. */
   get damaged(): boolean {
     return this.#damaged;
   }
 
+  has(part: string): boolean {
+    return this.#names.has(part.toLowerCase());
+  }
+
+  /** In lower case. */
+  get parts(): readonly string[] {
+    return [...this.#names.keys()];
+  }
+
   /** The bytes of a part; null where there is none, or where it is too large or broken. */
-  bytes(part: string, largest = LARGEST_PICTURE): Uint8Array | null {
-    const entry = this.#entries.get(part.toLowerCase());
-    if (entry === undefined || entry.size > largest || this.#inflated + entry.size > LARGEST_TOTAL)
-      return null;
-    this.#inflated += entry.size;
+  bytes(part: string): Uint8Array | null {
     try {
-      return unzipSync(this.#bytes, { filter: ({ name }) => name === entry.name })[entry.name] ?? null;
+      return this.#read(part);
     } catch {
       return null;
     }
   }
 
-  /** Throws `FailureError`: too-large. Null where the part is not there or holds no XML. */
+  /** Throws `FailureError`: too-large, encrypted. Null where the part is not there or holds no XML. */
   xml(part: string): XmlTree["root"] | null {
-    if ((this.#entries.get(part.toLowerCase())?.size ?? 0) > LARGEST_XML) {
-      throw new FailureError("too-large", { limit: LARGEST_XML / 1024 / 1024 });
+    const bytes = this.#read(part);
+    if (bytes !== null && bytes.length > LARGEST_XML) {
+      throw new FailureError("too-large", { limit: LARGEST_XML / MEGABYTE });
     }
-    const bytes = this.bytes(part, LARGEST_XML);
     const tree = bytes === null ? null : parseXml(decodeText(bytes, { declared: "utf-8" }).text);
     if (tree?.damaged === true) this.#damaged = true;
     return tree?.root ?? null;
+  }
+
+  #read(part: string): Uint8Array | null {
+    const name = this.#names.get(part.toLowerCase());
+    const unpacked = name === undefined ? null : this.#archive.read(name);
+    if (name !== undefined && unpacked?.whole !== true) this.#damaged = true;
+    return unpacked?.bytes ?? null;
   }
 
   /** What a part refers to, by relationship id; `part` empty for the package itself. */
@@ -81,25 +93,6 @@ export class OfficePackage {
       }),
     );
   }
-}
-
-/** The entries of a zip by name in lower case, with `/` between folders; null where the bytes are no whole zip. */
-export function zipEntries(
-  bytes: Uint8Array,
-): ReadonlyMap<string, { readonly name: string; readonly size: number }> | null {
-  const entries = new Map<string, { readonly name: string; readonly size: number }>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const key = name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
-        entries.set(key, { name, size: originalSize });
-        return false;
-      },
-    });
-  } catch {
-    return null;
-  }
-  return entries;
 }
 
 /** A target as it is written, relative to its part's folder or from the root → a part's name. Never leaves the package. */
