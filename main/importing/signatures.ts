@@ -9,6 +9,11 @@ const BINARY_BEGINNINGS: readonly string[] = [
   "PK\x07\x08",
   "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
   "{\\rtf",
+  // Word for Windows 1 and 2, Word for DOS, WordPerfect.
+  "\x9b\xa5\x21\x00",
+  "\xdb\xa5\x2d\x00",
+  "\x31\xbe\x00\x00",
+  "\xffWPC",
   "\x89PNG",
   "\xff\xd8\xff",
   "GIF8",

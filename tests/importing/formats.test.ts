@@ -31,6 +31,8 @@ describe("recogniseFormat", () => {
     ["PK\x03\x04\x14\x00\x00\x00\x08\x00", "zip, docx, epub, ofd"],
     ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "doc, xls"],
     ["{\\rtf1\\ansi text", "rtf"],
+    ["\xdb\xa5\x2d\x00\x31\x40\x09\x08\x00\x00", "Word 2"],
+    ["\xffWPC\x10\x00\x00\x00\x01\x0a", "WordPerfect"],
     ["GIF89a\x01\x00", "gif"],
   ])("refuses %j (%s) under any name", (beginning) => {
     const bytes = Buffer.from(beginning, "latin1");

@@ -58,3 +58,20 @@ describe("the sentences", () => {
     expect(sayCode("zh-CN", "no-such-code", {})).toBe("no-such-code");
   });
 });
+
+describe("What cannot be read", () => {
+  it.each([
+    ["表.xlsx", "PDF"],
+    ["表.et", "PDF"],
+    ["汇报.pptx", "PDF"],
+    ["通知.rtf", "docx"],
+    ["通知.wps", "docx"],
+    ["通知.docx", "扩展名不符"],
+    ["通知.odt", "docx"],
+    ["文件.ceb", "PDF"],
+    ["其他.xyz", "docx"],
+  ])("is told how to become readable: %s", (path, advice) => {
+    expect(sayCode("zh-CN", "unsupported-format", { path })).toContain(advice);
+    expect(sayCode("en", "unsupported-format", { path })).toContain(path);
+  });
+});

@@ -40,8 +40,8 @@ function read(file: SourceFile): Reading {
   const contents = new OfficePackage(file.bytes);
   const main = relationship(contents.relationships(""), DOCUMENT_TYPE)?.target ?? "word/document.xml";
   const root = contents.xml(main);
-  const body = childAt(root ?? undefined, "w:body");
-  if (body === undefined) throw new FailureError("unreadable");
+  const body = wholeBody(root ?? undefined);
+  if (body === null) throw new FailureError("unreadable");
 
   const relationships = contents.relationships(main);
   const part = (type: string) => {
@@ -79,6 +79,13 @@ function read(file: SourceFile): Reading {
     collection: null,
     tags: [],
   };
+}
+
+/** Some programs write several bodies one after another. */
+function wholeBody(root: XmlElement | undefined): XmlElement | null {
+  const [first, ...others] = elementsOf(root).filter(({ name }) => name === "w:body");
+  if (first === undefined) return null;
+  return { ...first, children: [...first.children, ...others.flatMap(({ children }) => children)] };
 }
 
 function defects(document: DocumentContext): readonly ReadingWarning[] {

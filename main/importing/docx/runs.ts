@@ -30,7 +30,7 @@ export function paragraphContent(
   boxBlocks: (content: XmlElement) => readonly Block[],
 ): ParagraphContent {
   const walk = new ParagraphWalk(story, boxBlocks);
-  walk.children(paragraph, { marks: [], href: null });
+  walk.children(paragraph, { marks: [], href: null, font: "" });
   // A field whose instruction runs on past its paragraph is broken, and must not swallow the rest of the document.
   const shown = story.fields.indexOf(false);
   if (shown >= 0) story.fields.length = shown;
@@ -40,6 +40,8 @@ export function paragraphContent(
 interface Place {
   readonly marks: readonly Mark[];
   readonly href: string | null;
+  /** The run's font, where it states one. */
+  readonly font: string;
 }
 
 class ParagraphWalk {
@@ -99,7 +101,8 @@ class ParagraphWalk {
     const style = valueAt(properties, "w:rStyle");
     const styled = style === undefined ? [] : this.#story.document.styles(style).marks;
     const marks = marksOf(properties, [...new Set([...place.marks, ...styled])]);
-    this.children(element, { ...place, marks });
+    const fonts = childAt(properties, "w:rFonts")?.attributes;
+    this.children(element, { ...place, marks, font: fonts?.get("w:ascii") ?? fonts?.get("w:hAnsi") ?? "" });
   }
 
   /** What stands for one character or a few. */
@@ -107,7 +110,7 @@ class ParagraphWalk {
     const text = (characters: string) => this.runs.push(textRun(characters, place.marks, place.href)) > 0;
     switch (element.name) {
       case "w:t":
-        return text(textWithin(element));
+        return text(withSigns(textWithin(element), place.font));
       case "w:tab":
       case "w:ptab":
         return text("\t");
@@ -212,4 +215,9 @@ class ParagraphWalk {
       }
     }
   }
+}
+
+/** Signs of symbol fonts typed among the text lie in a range of their own that nothing else shows. */
+function withSigns(text: string, font: string): string {
+  return text.replace(/[\uf020-\uf0ff]/gu, (sign) => symbolText(font, sign.charCodeAt(0).toString(16)));
 }

@@ -228,6 +228,45 @@ function savingAdvice(path: string): { readonly zh: string; readonly en: string 
         zh: "请在苹果电脑的Pages中打开，导出为Word（docx）后再导入。",
         en: "Open it in Pages on a Mac, export it to Word (docx) and import that.",
       };
+    // Named as what can be imported, and something else inside.
+    case "docx":
+    case "docm":
+      return {
+        zh: "文件的内容与扩展名不符。请用WPS或Word打开，另存为docx后再导入。",
+        en: "It is not what its name says. Open it in WPS or Word, save it as docx and import that.",
+      };
+    case "xls":
+    case "xlsx":
+    case "xlsm":
+    case "xlsb":
+    case "et":
+    case "ett":
+    case "ods":
+      return {
+        zh: "请用WPS或Excel打开，输出为PDF或另存为网页（html）后再导入。",
+        en: "Open it in WPS or Excel, export it to PDF or save it as a web page (html), and import that.",
+      };
+    case "ppt":
+    case "pptx":
+    case "pps":
+    case "ppsx":
+    case "dps":
+    case "dpt":
+    case "odp":
+      return {
+        zh: "请用WPS或PowerPoint打开，输出为PDF后再导入。",
+        en: "Open it in WPS or PowerPoint, export it to PDF and import that.",
+      };
+    case "ceb":
+    case "cebx":
+    case "gd":
+    case "gw":
+    case "sep":
+    case "caj":
+      return {
+        zh: "请用原来的阅读软件打开，打印或导出为PDF后再导入。",
+        en: "Open it in its own reader, print or export it to PDF and import that.",
+      };
     default:
       return {
         zh: "请另存为docx、txt、html或md后再导入。",

@@ -1,0 +1,44 @@
+/** The text of Word documents: what programs write in less usual ways comes out as it is shown. */
+import { expect, test } from "vitest";
+import { docxReader } from "../../main/importing/docx/docx-reader.ts";
+import { articleText } from "../../preload/model/article-text.ts";
+import type { DocxParts } from "./make-docx.ts";
+import { makeDocx, p, r } from "./make-docx.ts";
+import { onlyArticle, readWith } from "./read-text.ts";
+
+const textOf = (parts: DocxParts) =>
+  articleText(onlyArticle(readWith(docxReader, makeDocx(parts), undefined, "文件.docx"))).text;
+
+test("a no-break space is one, in a document that has no other sign beyond ASCII", () => {
+  expect(textOf({ body: p("in 3GPP\u00A0TS\u00A029.582 it\u00A0is") })).toContain("3GPP\u00A0TS\u00A029.582");
+});
+
+test("of several bodies one after another all come", () => {
+  expect(textOf({ body: `${p("前一个。")}</w:body><w:body>${p("后一个。")}` })).toBe(
+    "文件\n前一个。\n后一个。",
+  );
+});
+
+test("signs of symbol fonts are the characters they show, as symbols and among the text", () => {
+  const symbol = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+  const typed = r("\uf0fe已办\uf0a8待办", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>');
+  const body = `<w:p>${symbol("Symbol", "F0B3")}${symbol("Wingdings", "F081")}${symbol("Wingdings", "F0AB")}${typed}</w:p>`;
+  expect(textOf({ body })).toBe("文件\n≥①★☑已办☐待办");
+});
+
+test("numbers count empty paragraphs, and go on in digits below a chapter in Chinese numerals", () => {
+  const level = (index: number, format: string, text: string, more = "") =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering =
+    `<w:abstractNum w:abstractNumId="0">${level(0, "chineseCounting", "第%1条")}` +
+    `${level(1, "decimal", "%1.%2、", "<w:isLgl/>")}${level(2, "decimalEnclosedParen", "%3")}</w:abstractNum>` +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const at = (index: number) => `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="1"/></w:numPr>`;
+  const body =
+    p("目的。", at(0)) +
+    `<w:p><w:pPr>${at(0)}</w:pPr></w:p>` +
+    p("范围。", at(0)) +
+    p("甲", at(1)) +
+    p("乙", at(2));
+  expect(textOf({ numbering, body })).toBe("文件\n第一条 目的。\n第三条 范围。\n3.1、甲\n⑴ 乙");
+});
