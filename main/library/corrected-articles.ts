@@ -12,7 +12,7 @@ import type { StoredConflict } from "./correction-merge.ts";
 import { storedConflictsSchema } from "./correction-merge.ts";
 import type { Corrected } from "./correction-patch.ts";
 import { digestOf, picturesOf } from "./digest.ts";
-import { dropEdits, keepEdits, readEdits } from "./edits.ts";
+import { dropEdits, keepEdits, readEdits, readOfficialEdits, writeOfficialEdits } from "./edits.ts";
 import { writeArticlePictures } from "./pictures.ts";
 import { readFields, readImported } from "./read-article.ts";
 
@@ -64,9 +64,10 @@ function writeConflicts(db: Database, id: number, conflicts: readonly StoredConf
 
 /** Throws `no-such-article`. */
 export function readCorrected(db: Database, id: number): Corrected {
-  const { lead, body } = readImported(db, id);
+  const { lead, body, official } = readImported(db, id);
   return {
-    ...{ lead, body },
+    ...{ lead, body, official },
+    officialEdits: readOfficialEdits(db, id),
     fields: readFields(db, id).fields,
     edits: readEdits(db, id),
     conflicts: readConflicts(db, id) ?? [],
@@ -80,6 +81,7 @@ export function writeCorrected(db: Database, id: number, corrected: Corrected, n
   const article: ImportedArticle = {
     ...standing,
     ...corrected.fields,
+    official: corrected.official,
     lead: corrected.lead,
     body: corrected.body,
   };
@@ -88,6 +90,7 @@ export function writeCorrected(db: Database, id: number, corrected: Corrected, n
   else writeConflicts(db, id, corrected.conflicts);
   dropEdits(db, id, Object.keys(readEdits(db, id)));
   keepEdits(db, id, corrected.edits);
+  writeOfficialEdits(db, id, corrected.officialEdits);
   writeArticle(db, id, article);
   keepImportedPictures(db, id);
   writeJoined(db, id, corrected.joinedInto, now);

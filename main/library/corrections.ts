@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleBlocksSchema } from "../../preload/model/article.ts";
 import { correctArticle } from "../../preload/model/correct-article.ts";
+import { officialNames, officialText } from "../../preload/model/correct-official.ts";
 import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
@@ -36,12 +37,20 @@ function afterStep(before: Corrected, article: ImportedArticle): Corrected {
   const names = Object.keys(before.fields) as (keyof Corrected["fields"])[];
   const others = names.filter((name) => before.fields[name] !== article[name]);
   const changed = Object.fromEntries(others.map((name) => [name, article[name]]));
+  const stated = officialNames
+    .map((name) => ({ name, text: officialText(article.official, name) }))
+    .filter(({ name, text }) => text !== officialText(before.official, name));
   return {
     ...before,
     lead: article.lead,
     body: article.body,
     fields: { ...before.fields, ...changed },
     edits: { ...before.edits, ...changed },
+    official: article.official,
+    officialEdits: {
+      ...before.officialEdits,
+      ...Object.fromEntries(stated.map(({ name, text }) => [name, text])),
+    },
   };
 }
 

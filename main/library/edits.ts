@@ -1,8 +1,9 @@
 /** Fields corrected by hand: the user's data, kept apart from what imports say and laid over each of them. */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import type { ArticleFields } from "../../preload/model/article.ts";
+import type { ArticleFields, OfficialDocument } from "../../preload/model/article.ts";
 import { articleFieldsSchema } from "../../preload/model/article.ts";
+import { type OfficialName, officialNames, withOfficial } from "../../preload/model/correct-official.ts";
 import { statement } from "../statement.ts";
 
 export type Edits = Partial<ArticleFields>;
@@ -39,4 +40,47 @@ export function dropEdits(db: Database, id: number, fields: readonly string[]): 
 /** Without the keys whose value is undefined, so that spreading it changes only what was edited. */
 export function defined(fields: FieldChanges): Edits {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Of what an official document states, what was corrected by hand: as text. */
+export type OfficialEdits = { readonly [Name in OfficialName]?: string | undefined };
+
+const OFFICIAL = "official.";
+
+export function readOfficialEdits(db: Database, id: number): OfficialEdits {
+  const rows = storedEditsSchema.parse(
+    statement<unknown[]>(db, "SELECT field, value FROM article_edits WHERE article_id = ?").all(id),
+  );
+  const values = new Map(rows.map(({ field, value }) => [field, value]));
+  return Object.fromEntries(
+    officialNames.flatMap((name) => {
+      const value = values.get(OFFICIAL + name);
+      return value === undefined ? [] : [[name, z.string().parse(JSON.parse(value))]];
+    }),
+  );
+}
+
+/** In place of all that were kept. */
+export function writeOfficialEdits(db: Database, id: number, edits: OfficialEdits): void {
+  dropEdits(
+    db,
+    id,
+    officialNames.map((name) => OFFICIAL + name),
+  );
+  const insert = statement<unknown[]>(
+    db,
+    "INSERT INTO article_edits (article_id, field, value) VALUES (?, ?, ?)",
+  );
+  for (const [name, value] of Object.entries(edits)) insert.run(id, OFFICIAL + name, JSON.stringify(value));
+}
+
+/** What an import says, with what was corrected by hand over it. */
+export function officialEdited(
+  imported: OfficialDocument | null,
+  edits: OfficialEdits,
+): OfficialDocument | null {
+  return officialNames.reduce((official, name) => {
+    const text = edits[name];
+    return text === undefined ? official : withOfficial(official, name, text);
+  }, imported);
 }

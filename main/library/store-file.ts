@@ -8,7 +8,7 @@ import { readText, writeContents } from "./contents.ts";
 import { keepImportedPictures } from "./corrected-articles.ts";
 import { correctedImport } from "./corrections.ts";
 import { digestOf } from "./digest.ts";
-import { readEdits } from "./edits.ts";
+import { officialEdited, readEdits, readOfficialEdits } from "./edits.ts";
 import { chosenEncoding, rememberEncoding } from "./encodings.ts";
 import {
   noteBefore,
@@ -190,7 +190,8 @@ export function updateArticle(
   { article, source, collection }: Pick<ArticleToStore, "article" | "source" | "collection">,
 ): void {
   const { id } = known;
-  const effective = { ...correctedImport(db, id, article), ...readEdits(db, id) };
+  const official = officialEdited(article.official, readOfficialEdits(db, id));
+  const effective = { ...correctedImport(db, id, article), ...readEdits(db, id), official };
   const text = articleText(effective);
   const digest = digestOf(effective, text.text);
   const shownBefore = picturesShownBy(db, [id]);

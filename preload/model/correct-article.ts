@@ -3,6 +3,7 @@ import type { Block, ImportedArticle, Inline } from "./article.ts";
 import { articleFieldsSchema } from "./article.ts";
 import { articleText, inlineText } from "./article-text.ts";
 import { joinInlines, partInlines } from "./correct-inlines.ts";
+import { withOfficial } from "./correct-official.ts";
 import { replaceText } from "./correct-text.ts";
 import type { BlockPlace, CorrectionStep } from "./correction.ts";
 import { FailureError } from "./result.ts";
@@ -37,6 +38,8 @@ function stepDone(article: ImportedArticle, step: CorrectionStep): ImportedArtic
       return replaceText(article, step);
     case "picture":
       return putPicture(article, step);
+    case "official":
+      return { ...article, official: withOfficial(article.official, step.name, step.value) };
     case "field":
       return { ...article, [step.name]: step.name === "issuedOn" && step.value === "" ? null : step.value };
   }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Block } from "./article.ts";
 import { articleFieldsSchema } from "./article.ts";
 import type { BookmarkOutcome } from "./bookmark.ts";
+import { officialNames } from "./correct-official.ts";
 import type { PackedArticle } from "./packed-article.ts";
 
 /** Where a block stands among the outermost of an article. */
@@ -53,6 +54,8 @@ export const correctionStepSchema = z.discriminatedUnion("kind", [
   }),
   /** A field of the article as a whole; an empty date is one that is not known. */
   z.object({ kind: z.literal("field"), name: articleFieldsSchema.keyof(), value: z.string().max(1000) }),
+  /** A field of an official document, as `officialText` writes it; an empty one is not stated. */
+  z.object({ kind: z.literal("official"), name: z.enum(officialNames), value: z.string().max(10_000) }),
   /** A picture given to a figure that lacks one (缺图), or put as a figure of its own before a block. */
   z.object({ kind: z.literal("picture"), at: blockPlaceSchema, image, into: z.enum(["figure", "before"]) }),
 ]);

@@ -1,11 +1,12 @@
-/** The fields of the article as a whole, each edited in place. */
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import type { ArticleFields } from "../../preload/model/article.ts";
-import { articleFieldsSchema, dateSchema } from "../../preload/model/article.ts";
-import { Button } from "../ui/button.tsx";
-import { type Say, useSay } from "../ui/language.ts";
+/** The fields of the article as a whole, and what it states as an official document, each edited in place. */
+import type { ReactNode } from "react";
+import type { ArticleFields, OfficialDocument } from "../../preload/model/article.ts";
+import { articleFieldsSchema } from "../../preload/model/article.ts";
+import { type OfficialName, officialNames, officialText } from "../../preload/model/correct-official.ts";
+import type { MessageCode } from "../../preload/model/messages.ts";
+import { useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
-import { PieceEditor } from "./piece-editor.tsx";
+import { EditedField } from "./edited-field.tsx";
 import type { DeskActs } from "./use-desk.ts";
 
 /** The title alone in its line, the others in pairs. */
@@ -21,79 +22,92 @@ const fields = [
   ["pageName", "correcting.pageName"],
 ] as const satisfies readonly (readonly [keyof ArticleFields, string])[];
 
+const officialLabels = {
+  documentNumber: "official.document-number",
+  issuingBody: "official.issuing-body",
+  classification: "official.classification",
+  urgency: "official.urgency",
+  copyNumber: "official.copy-number",
+  signer: "official.signer",
+  addressees: "official.addressees",
+  attachments: "official.attachments",
+  signature: "official.signature",
+  signedOn: "official.signed-on",
+  copiedTo: "official.copied-to",
+  printedBy: "official.printed-by",
+  printedOn: "official.printed-on",
+} as const satisfies Record<OfficialName, MessageCode>;
+
+/** In characters: a list of addressees takes some lines. */
+const LONGEST_OFFICIAL = 5000;
+
 interface FieldsListProps {
-  readonly article: ArticleFields;
+  readonly article: ArticleFields & { readonly official: OfficialDocument | null };
   readonly acts: DeskActs;
 }
 
 export function FieldsList({ article, acts }: FieldsListProps): ReactNode {
   const say = useSay();
-  const [edited, setEdited] = useState<keyof ArticleFields | null>(null);
-  const list = useReturningFocus(edited);
   return (
-    <dl ref={list} className={styles["fields"]} aria-label={say("correcting.fields")}>
-      {fields.map(([name, code]) => {
-        const value = article[name] ?? "";
-        return (
-          <div key={name} className={styles["field"]} data-field={name}>
-            <dt className={styles["fieldName"]}>{say(code)}</dt>
-            <dd className={styles["value"]}>
-              {edited === name ? (
-                <PieceEditor
-                  name={say("correcting.edited", { name: say(code) })}
-                  text={value}
-                  complaint={(typed) => complaintOf(name, oneLine(typed), say)}
-                  onDone={({ typed }) => {
-                    setEdited(null);
-                    const put = oneLine(typed);
-                    if (put !== value) void acts.take({ kind: "field", name, value: put });
-                  }}
-                  onCancel={() => setEdited(null)}
-                />
-              ) : (
-                <Button
-                  look="quiet"
-                  aria-label={say("correcting.edited", {
-                    name: `${say(code)} ${value || say("correcting.not-known")}`,
-                  })}
-                  onPress={() => setEdited(name)}
-                >
-                  {value === "" ? (
-                    <span className={styles["note"]}>{say("correcting.not-known")}</span>
-                  ) : (
-                    value
-                  )}
-                </Button>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <div className={styles["allFields"]}>
+      <dl className={styles["fields"]} aria-label={say("correcting.fields")}>
+        {fields.map(([name, code]) => (
+          <EditedField
+            key={name}
+            field={name}
+            name={say(code)}
+            value={article[name] ?? ""}
+            kind={name === "issuedOn" ? "date" : "text"}
+            longest={longestOf(name)}
+            onPut={(value) => void acts.take({ kind: "field", name, value })}
+          />
+        ))}
+      </dl>
+      <OfficialFields official={article.official} acts={acts} />
+    </div>
   );
 }
 
-function oneLine(typed: string): string {
-  return typed.replaceAll("\n", " ").trim();
+/** Folded: of most articles nothing is stated, and of the others most is right. */
+function OfficialFields({
+  official,
+  acts,
+}: {
+  official: OfficialDocument | null;
+  acts: DeskActs;
+}): ReactNode {
+  const say = useSay();
+  const stated = officialNames.filter((name) => officialText(official, name) !== "").length;
+  return (
+    <details>
+      <summary className={styles["summary"]}>
+        {say("official.details")}
+        <span className={styles["stated"]}>
+          {stated === 0 ? say("correcting.not-known") : say("correcting.stated", { count: stated })}
+        </span>
+      </summary>
+      <dl className={styles["fields"]} aria-label={say("official.details")}>
+        {officialNames.map((name) => (
+          <EditedField
+            key={name}
+            field={name}
+            name={say(officialLabels[name])}
+            value={officialText(official, name)}
+            kind={kindOf(name)}
+            longest={LONGEST_OFFICIAL}
+            onPut={(value) => void acts.take({ kind: "official", name, value })}
+          />
+        ))}
+      </dl>
+    </details>
+  );
 }
 
-/** Null where the value can be taken. */
-function complaintOf(name: keyof ArticleFields, value: string, say: Say): string | null {
-  if (name === "issuedOn" && value !== "" && !dateSchema.safeParse(value).success)
-    return say("edit.date-wrong");
-  const longest = articleFieldsSchema.shape[name];
-  return value === "" || longest.safeParse(value).success ? null : say("correcting.too-long");
+function kindOf(name: OfficialName): "text" | "lines" | "date" {
+  if (name === "attachments") return "lines";
+  return name === "signedOn" || name === "printedOn" ? "date" : "text";
 }
 
-/** Once a field is no longer edited, the focus is on it again, unless it was taken elsewhere. */
-function useReturningFocus(edited: keyof ArticleFields | null) {
-  const list = useRef<HTMLDListElement>(null);
-  const before = useRef(edited);
-  useLayoutEffect(() => {
-    const left = before.current;
-    before.current = edited;
-    if (left === null || edited !== null || document.activeElement !== document.body) return;
-    list.current?.querySelector<HTMLElement>(`[data-field="${left}"] button`)?.focus();
-  }, [edited]);
-  return list;
+function longestOf(name: keyof ArticleFields): number {
+  return name === "issuedOn" ? 10 : (articleFieldsSchema.shape[name].maxLength ?? 0);
 }

@@ -10,6 +10,7 @@ import { listArticles } from "../../main/library/listing.ts";
 import { overview } from "../../main/library/overview.ts";
 import { readArticle } from "../../main/library/read-article.ts";
 import type { ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
+import { emptyOfficialDocument } from "../../preload/model/article.ts";
 import type { ArticleStep, CorrectionStep } from "../../preload/model/correction.ts";
 import {
   article,
@@ -245,6 +246,29 @@ test("undoing a field takes back the correction, not what was edited of other fi
   expect(readArticle(db, id).article).toMatchObject({ subtitle: "", publication: "另一家报纸" });
   importPage(db, [{ ...meeting([...paragraphs, "新的一段。"]), subtitle: "新副题" }]);
   expect(readArticle(db, id).article).toMatchObject({ subtitle: "新副题", publication: "另一家报纸" });
+});
+
+test("what an official document states is corrected field by field, undone and kept over an import", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  const stated = () => readArticle(db, id).article.official;
+  const number = { kind: "official", name: "documentNumber", value: "宁政发〔2021〕3号" } as const;
+  take(db, id, number);
+  take(db, id, { kind: "official", name: "attachments", value: "名单\n计划表" });
+  expect(stated()).toMatchObject({ documentNumber: number.value, attachments: ["名单", "计划表"] });
+  retrace(db, id, "undo", NOW);
+  expect(stated()).toMatchObject({ documentNumber: number.value, attachments: [] });
+  retrace(db, id, "undo", NOW);
+  expect(stated()).toBe(null);
+  retrace(db, id, "redo", NOW);
+
+  const official = { ...emptyOfficialDocument, documentNumber: "宁政发〔2021〕8号", signer: "王某" };
+  importPage(db, [{ ...meeting(), official }]);
+  expect(stated()).toEqual({ ...official, documentNumber: number.value });
+  retrace(db, id, "undo", NOW);
+  importPage(db, [{ ...meeting([...paragraphs, "新的一段。"]), official }]);
+  expect(stated()).toEqual(official);
+  expect(() => take(db, id, { kind: "official", name: "signedOn", value: "昨天" })).toThrow("cannot-correct");
 });
 
 test("a short passage goes with its line over any step, however little stands around it", () => {

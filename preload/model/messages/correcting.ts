@@ -75,6 +75,10 @@ export const correcting = {
   "correcting.pageName": pair("版名", "Page name"),
   "correcting.credits": pair("图片署名", "Picture credits"),
   "correcting.not-known": pair("未填", "Not given"),
+  "correcting.stated": pair<{ count: number }>(
+    ({ count }) => `已填${count}项`,
+    ({ count }) => `${count} given`,
+  ),
   "correcting.too-long": pair("太长了，请缩短。", "This is too long. Shorten it."),
   "correcting.role": pair("这一段是", "This is"),
   "correcting.join": pair("并入上一段", "Join with the one above"),

@@ -30,6 +30,8 @@ export const reading = {
   "official.details": pair("公文信息", "About this document"),
   "official.document-number": pair("发文字号", "Number"),
   "official.issuing-body": pair("发文机关", "Issued by"),
+  "official.classification": pair("密级和保密期限", "Classification"),
+  "official.urgency": pair("紧急程度", "Urgency"),
   "official.signer": pair("签发人", "Signed off by"),
   "official.copy-number": pair("份号", "Copy"),
   "official.addressees": pair("主送机关", "To"),
