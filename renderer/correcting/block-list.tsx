@@ -1,6 +1,6 @@
 /** The result as a list of its blocks, gone through and corrected by keys, menus and dragging. */
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { BlockPlace } from "../../preload/model/correction.ts";
+import type { BlockPlace, CorrectionStep } from "../../preload/model/correction.ts";
 import { useSay } from "../ui/language.ts";
 import { type MenuAction, MenuAt } from "../ui/menu.tsx";
 import { BlockRow, type RowActs } from "./block-row.tsx";
@@ -11,9 +11,9 @@ import { changeBetween, isText, type Piece, pieceEdited, type Row } from "./piec
 import { pointIn } from "./point-in-row.ts";
 import type { Role } from "./role-choice.tsx";
 import { useRowActions } from "./row-actions.ts";
-import { type Identified, identified } from "./row-ids.ts";
 import type { DeskActs, OpenDesk } from "./use-desk.ts";
 import { pictureInto } from "./use-pictures.ts";
+import { useWorkingRow } from "./use-working-row.ts";
 
 export interface BlockListProps {
   readonly open: OpenDesk;
@@ -46,17 +46,13 @@ const roleKeys: Readonly<Record<string, Role>> = {
 };
 
 export function BlockList(props: BlockListProps): ReactNode {
-  const { open, rows, current, onCurrent, acts, onPicture, onPictureFile } = props;
+  const { open, rows, onCurrent, acts, onPicture, onPictureFile } = props;
   const say = useSay();
   const list = useRef<HTMLOListElement>(null);
-  const [edited, setEdited] = useState<{ readonly key: string; readonly piece: number } | null>(null);
   const [menu, setMenu] = useState<PlacedMenu | null>(null);
   const hasFocus = useRef(false);
-  const before = useRef<readonly Identified[]>([]);
-  const items = useMemo(() => identified(before.current, rows), [rows]);
-  useEffect(() => {
-    before.current = items;
-  }, [items]);
+  const working = useWorkingRow(rows, props.current, onCurrent);
+  const { items, current, edited, setEdited, choose } = working;
   const actions = useRowActions({
     ...props,
     onEdit: (row) => edit(row, 0),
@@ -77,7 +73,7 @@ export function BlockList(props: BlockListProps): ReactNode {
 
   function edit(row: Row, piece: number | null): void {
     hasFocus.current = true;
-    onCurrent(row.key);
+    choose(row.key);
     setEdited(piece === null || row.pieces.length === 0 ? null : { key: row.key, piece });
   }
 
@@ -90,15 +86,14 @@ export function BlockList(props: BlockListProps): ReactNode {
 
   function goTo(index: number): void {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (row !== undefined) onCurrent(row.key);
+    if (row !== undefined) choose(row.key);
   }
 
   function move(row: Row, by: -1 | 1): void {
     const { part, index } = row.at;
     const to = index + by;
     if (to < 0 || to >= open[part].length) return;
-    onCurrent(`${part}-${to}`);
-    void acts.take({ kind: "move", at: row.at, before: { part, index: by === 1 ? to + 1 : to } });
+    goAhead(`${part}-${to}`, { kind: "move", at: row.at, before: { part, index: by === 1 ? to + 1 : to } });
   }
 
   function change(piece: Piece, { typed: text, partAt }: PieceEdit): void {
@@ -135,8 +130,10 @@ export function BlockList(props: BlockListProps): ReactNode {
     const isFromAbove = moved.at.part === part && moved.at.index < index;
     if (moved.at.part === part && (index === moved.at.index || index === moved.at.index + 1)) return;
     hasFocus.current = true;
-    onCurrent(`${part}-${isFromAbove ? index - 1 : index}`);
-    void acts.take({ kind: "move", at: moved.at, before: { part, index } });
+    goAhead(`${part}-${isFromAbove ? index - 1 : index}`, {
+      ...{ kind: "move", at: moved.at },
+      before: { part, index },
+    });
   }
 
   function rowOf(key: string | undefined): Row | undefined {
@@ -154,7 +151,7 @@ export function BlockList(props: BlockListProps): ReactNode {
     const row = rowOf(point?.key);
     if (point === null || row === undefined || edited?.key === row.key) return;
     event.preventDefault();
-    onCurrent(row.key);
+    choose(row.key);
     const piece = row.pieces[point.piece];
     const isWithin = piece !== undefined && point.at > 0 && point.at < piece.text.length;
     const split = {
@@ -205,12 +202,19 @@ export function BlockList(props: BlockListProps): ReactNode {
       case "J":
         return () => joinWithAbove(row);
       default:
-        return role === undefined ? null : () => void acts.take({ kind: "role", at: row.at, ...role });
+        return role === undefined ? null : () => take(row, role);
     }
   }
 
   function take(row: Row, role: Role): void {
-    void acts.take({ kind: "role", at: row.at, ...role });
+    const step = { kind: "role", at: row.at, ...role } as const;
+    // What goes up to the lead is dealt with: the next comes into its place, and is gone on with.
+    if (role.role === "lead" && row.at.part === "body") goAhead(row.key, step);
+    else void acts.take(step);
+  }
+
+  function goAhead(key: string, step: CorrectionStep): void {
+    working.goAhead(key, acts.take(step));
   }
 
   function joinWithAbove(row: Row): void {
@@ -224,8 +228,8 @@ export function BlockList(props: BlockListProps): ReactNode {
   const latest = useRef({ edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt });
   latest.current = { edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt };
   const pieceOf = (key: string, index: number, was: string) => pieceEdited(rows, key, index, was);
-  const found = useRef({ rowOf, pieceOf, onCurrent, editAt, take });
-  found.current = { rowOf, pieceOf, onCurrent, editAt, take };
+  const found = useRef({ rowOf, pieceOf, choose, editAt, take });
+  found.current = { rowOf, pieceOf, choose, editAt, take };
   const isEmpty = rows.length === 0;
   useEffect(() => {
     const element = list.current;
@@ -234,7 +238,7 @@ export function BlockList(props: BlockListProps): ReactNode {
     const onFocusIn = ({ target }: FocusEvent) => {
       hasFocus.current = true;
       const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-      if (row?.dataset["row"] !== undefined) found.current.onCurrent(row.dataset["row"]);
+      if (row?.dataset["row"] !== undefined) found.current.choose(row.dataset["row"]);
     };
     const onFocusOut = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Node && !element.contains(relatedTarget)) hasFocus.current = false;
@@ -284,7 +288,7 @@ export function BlockList(props: BlockListProps): ReactNode {
       choosePicture: (key) => withRow(key, (row) => latest.current.onPicture(row.at, "figure")),
       drop: (key, { nativeEvent }) => withRow(key, (row) => latest.current.drop(row, nativeEvent)),
     };
-  }, [actions]);
+  }, [actions, setEdited]);
 
   if (isEmpty) return <p className={styles["empty"]}>{say("correcting.empty")}</p>;
   const standing = rows.some(({ key }) => key === current) ? current : (rows.at(-1)?.key ?? "");

@@ -43,6 +43,13 @@ export function identified(before: readonly Identified[], rows: readonly Row[]):
   });
 }
 
+/** The key that a row bears now which bore `key` before; `key` where that row is gone. */
+export function keyNow(before: readonly Identified[], now: readonly Identified[], key: string): string {
+  if (before === now) return key;
+  const id = before.find(({ row }) => row.key === key)?.id;
+  return now.find((item) => item.id === id)?.row.key ?? key;
+}
+
 /** @param unused the first id that no row bore */
 function idsBetween(before: readonly Identified[], rows: readonly Row[], unused: number): readonly number[] {
   const free = Map.groupBy(before, ({ row }) => lookOf(row));

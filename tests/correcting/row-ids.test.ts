@@ -3,7 +3,7 @@ import type { Block } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import { rowsOf } from "../../renderer/correcting/pieces.ts";
-import { identified, looksLike } from "../../renderer/correcting/row-ids.ts";
+import { identified, keyNow, looksLike } from "../../renderer/correcting/row-ids.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: plain(text) });
 const rows = (...texts: readonly string[]) => rowsOfBlocks(texts.map(paragraph));
@@ -44,5 +44,19 @@ describe("Two rows", () => {
     expect(looksLike(first, second)).toBe(true);
     expect(looksLike(first, heading)).toBe(false);
     expect(looksLike(heading, lower)).toBe(false);
+  });
+});
+
+describe("A row that is worked on while a step is answered", () => {
+  const before = identified([], rows("甲", "乙", "丙", "丁"));
+
+  it("keeps being worked on, wherever the step leaves it", () => {
+    expect(keyNow(before, identified(before, rows("乙", "丙", "丁")), "body-2")).toBe("body-1");
+    expect(keyNow(before, identified(before, rows("甲", "新", "乙", "丙", "丁")), "body-2")).toBe("body-3");
+    expect(keyNow(before, identified(before, rows("甲", "丙", "乙", "丁")), "body-1")).toBe("body-2");
+  });
+
+  it("that is gone leaves its place to the next", () => {
+    expect(keyNow(before, identified(before, rows("甲", "丙", "丁")), "body-1")).toBe("body-1");
   });
 });

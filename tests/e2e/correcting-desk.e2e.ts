@@ -98,6 +98,30 @@ test("what is half typed is kept, whichever way one leaves the desk; a date that
   await expect(date.getByRole("button", { name: "修改：日期 2021-02-05" })).toBeFocused();
 });
 
+test("what is begun before a step is answered stays with its paragraph, though the step moved that", async () => {
+  await openDeskOf("春耕.html", page1([1, 2, 3, 4].map((number) => `<p>${sentence(number)}</p>`).join("")));
+  await row("body-0").focus();
+  await page.evaluate(() => {
+    const pressed = new KeyboardEvent("keydown", { key: "Delete", bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(pressed);
+    const third = document.querySelector('[data-row="body-2"] [data-piece]');
+    third?.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+  });
+  await expect(row("body-2")).toContainText(sentence(4));
+  await expect(page.getByRole("textbox", { name: /^修改/ })).toHaveValue(sentence(3));
+  await page.keyboard.press("Escape");
+  await expect(row("body-1")).toBeFocused();
+  // Twice the same key, the second before the first is answered.
+  await page.evaluate(() => {
+    for (let time = 0; time < 2; time++)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "l", bubbles: true, cancelable: true }),
+      );
+  });
+  await expect(row("lead-1")).toContainText(sentence(4));
+  await expect(row("body-0")).toContainText(sentence(2));
+});
+
 test("steps can be undone after another start", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
   await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);
