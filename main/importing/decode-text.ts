@@ -3,6 +3,7 @@
  * says of itself, how likely the text is. One bad byte costs one character, never the file.
  */
 import { analyse } from "chardet";
+import { decodeRare, utf32Order } from "./decode-rare.ts";
 import { CERTAIN_FROM_BITS, chineseShare, likeliest, textCost } from "./encoding-likelihood.ts";
 
 export interface DecodedText {
@@ -39,6 +40,8 @@ const ACCIDENTAL_BYTES = 24;
 
 export function decodeText(bytes: Uint8Array, hints: DecodingHints = {}): DecodedText {
   const chosen = knownLabel(hints.encoding);
+  const rare = chosen === null ? decodeRare(bytes) : null;
+  if (rare !== null) return { ...rare, damaged: count(rare.text, "\uFFFD"), unsure: false };
   const marked = chosen ?? markedEncoding(bytes) ?? utf16Without(bytes);
   if (marked !== null) return decoded(bytes, marked);
   const claimed = knownLabel(hints.declared);
@@ -57,8 +60,9 @@ function decoded(bytes: Uint8Array, encoding: string, unsure = false): DecodedTe
   return { text, encoding, damaged: count(text, "\uFFFD"), unsure };
 }
 
-/** Whether the bytes are UTF-16, with or without a mark. */
-export function isUtf16(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-16 or UTF-32, with or without a mark: they alone have zeros in a text. */
+export function isWideText(bytes: Uint8Array): boolean {
+  if (utf32Order(bytes) !== null) return true;
   const encoding = markedEncoding(bytes) ?? utf16Without(bytes);
   return encoding === "utf-16le" || encoding === "utf-16be";
 }

@@ -1,5 +1,5 @@
 /** What bytes are that no reader takes: told from their beginning, never from the file's name. */
-import { isUtf16 } from "./decode-text.ts";
+import { isWideText } from "./decode-text.ts";
 
 /** Beginnings of files that are not text, and would otherwise pass for it where they hold no NUL byte early on. */
 const BINARY_BEGINNINGS: readonly string[] = [
@@ -43,7 +43,7 @@ export function hasBinarySignature(bytes: Uint8Array): boolean {
 
 /** Whether the bytes can be text at all: no known binary signature, and no bytes that no text holds. */
 export function isText(bytes: Uint8Array): boolean {
-  if (isUtf16(bytes)) return true;
+  if (isWideText(bytes)) return true;
   return !hasBinarySignature(bytes) && !hasControlBytes(bytes);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeText, isUtf16 } from "../../main/importing/decode-text.ts";
+import { decodeText, isWideText } from "../../main/importing/decode-text.ts";
 import { encode } from "./encode-text.ts";
 
 const simplified =
@@ -35,6 +35,32 @@ describe("decodeText", () => {
     expect(decodeText(big)).toMatchObject({ text: simplified, encoding: "utf-16be" });
     expect(decodeText(Buffer.concat([Buffer.from([0xff, 0xfe]), little])).text).toBe(simplified);
     expect(decodeText(Buffer.concat([Buffer.from([0xfe, 0xff]), big])).text).toBe(simplified);
+  });
+
+  test("reads UTF-32 of either order, with and without a mark", () => {
+    const big = Buffer.from(
+      [...simplified].flatMap((character) => {
+        const point = character.codePointAt(0) ?? 0;
+        return [0, point >> 16, (point >> 8) & 0xff, point & 0xff];
+      }),
+    );
+    const little = Buffer.from(big).swap32();
+    for (const bytes of [big, little, Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), little])]) {
+      expect(decodeText(bytes)).toMatchObject({ text: simplified, damaged: 0, unsure: false });
+      expect(isWideText(bytes)).toBe(true);
+    }
+  });
+
+  test("reads HZ, and other texts that hold its signs as they stand", () => {
+    const hz = Buffer.concat([
+      Buffer.from("~{"),
+      Buffer.from(gb18030.map((byte) => byte & 0x7f)),
+      Buffer.from("~}"),
+    ]);
+    expect(decodeText(Buffer.concat([Buffer.from("a~~b "), hz, Buffer.from("\n")])).text).toBe(
+      `a~b ${gb18030Text}\n`,
+    );
+    expect(decodeText(Buffer.from("x = ~{ab~} y~~z\n")).text).toBe("x = ~{ab~} y~~z\n");
   });
 
   test("keeps the rest of a UTF-8 text with a broken byte in the middle, and counts the damage", () => {
@@ -78,7 +104,7 @@ describe("decodeText", () => {
     const text = "全县春耕备耕工作正在有序进行";
     expect(decodeText(encode(text, "utf-16le"))).toMatchObject({ text, encoding: "utf-16le", unsure: false });
     expect(decodeText(encode(text, "utf-16be"))).toMatchObject({ text, encoding: "utf-16be", unsure: false });
-    expect(isUtf16(encode(text, "gbk"))).toBe(false);
+    expect(isWideText(encode(text, "gbk"))).toBe(false);
   });
 
   test.each(["通知", "联通", "会议纪要", "正文", "2021年工作总结", "关于召开会议的通知", "春耕。"])(
