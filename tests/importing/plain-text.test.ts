@@ -43,6 +43,39 @@ describe("plain text", () => {
     expect(read(`标题\n\n${wrapped}\n${wrapped}`).blocks).toEqual([body + body, body + body]);
   });
 
+  it("puts lines together that a program cut by the number of characters, digits or not", () => {
+    const text = "截至3月8日，全县已完成整地12.6万亩，占计划的78.5%，比去年同期快3.2个百分点，其余正在进行。";
+    const wrapped = `${text}${text}${body}`.match(/.{1,24}/gu)?.join("\n");
+    expect(read(`标题\n\n${wrapped}`).blocks).toEqual([text + text + body]);
+  });
+
+  it("puts the lines of one wrapped block together, and of a shorter one beside it, among lines of their own", () => {
+    const wrapped = (count: number) =>
+      body
+        .repeat(count)
+        .match(/.{1,36}/gu)
+        ?.join("\n");
+    expect(read(`标题\n\n甲：一\n乙：二\n\n${wrapped(3)}\n\n${wrapped(1)}\n\n丙\n丁`).blocks).toEqual([
+      ...["甲：一", "乙：二", body.repeat(3), body, "丙", "丁"],
+    ]);
+  });
+
+  it("puts wrapped words together with a space, also after a comma", () => {
+    const lines = [
+      "The county has finished the preparation of all of its fields in time,",
+      "and the farmers have begun to sow their seeds in those villages which",
+      "lie at the foot of the mountains.",
+    ];
+    expect(read(`Title\n\n${lines.join("\n")}`).blocks).toEqual([lines.join(" ")]);
+  });
+
+  it("keeps names of one length apart, and the lines of a poem", () => {
+    const names = ["青石县农业技术推广服务中心综合管理科", "青石县水利工程建设管理中心质量安全科"];
+    expect(read(`名单\n\n${[...names, ...names].join("\n")}`).blocks).toEqual([...names, ...names]);
+    const lines = ["春江潮水连海平，海上明月共潮生。", "滟滟随波千万里，何处春江无月明！"];
+    expect(read(`诗\n\n${[...lines, ...lines].join("\n")}`).blocks).toEqual([...lines, ...lines]);
+  });
+
   it("takes short lines for lines of their own, and not for those of a narrow column", () => {
     const lines = ["示政发〔2021〕3号", "关于做好春耕工作的通知", "各乡镇人民政府：", "请抓紧抓实抓好。"];
     const end = ["示例县人民政府", "2021年3月1日", "抄送：县委办公室", "示例县人民政府办公室印发"];

@@ -55,12 +55,19 @@ const pageHints: PieceHints = { columnAtLeast: 0, isWhole: () => false };
 
 export function piecesOf(text: string, hints = pageHints): readonly Piece[] {
   const lines = linesOf(text);
-  const indented = hints.columnAtLeast > 0 ? indentedColumn(lines) : null;
+  const isPage = hints.columnAtLeast === 0;
+  const indented = isPage ? null : indentedColumn(lines);
   const column = indented ?? columnWidth(lines);
-  const joined =
-    column === null || column < hints.columnAtLeast
+  const isWrapped = column !== null && column >= hints.columnAtLeast;
+  const joined = isWrapped
+    ? unwrap(lines, {
+        ...{ column, isWhole: hints.isWhole },
+        manyLines: indented === null ? MANY_LINES : Number.POSITIVE_INFINITY,
+        longest: isPage ? Number.POSITIVE_INFINITY : longestOf(lines),
+      })
+    : isPage
       ? lines
-      : unwrap(lines, column, hints.isWhole, indented === null ? MANY_LINES : Number.POSITIVE_INFINITY);
+      : unwrapBlocks(lines, hints.isWhole);
   return joined.map(({ text: pieceText, gap, indented }) => describePiece(pieceText, gap, indented));
 }
 
@@ -121,7 +128,7 @@ function columnWidth(lines: readonly Line[]): number | null {
  * wrapped, however many short lines of a letter's or an official document's form stand around them.
  */
 function indentedColumn(lines: readonly Line[]): number | null {
-  const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  const widest = widthOf(lines);
   if (widest > COLUMN_AT_MOST || lines.filter(({ indented }) => indented).length < 2) return null;
   const wrapped = lines.filter((line, index) => {
     const above = lines[index - 1];
@@ -141,29 +148,91 @@ function quantile(lines: readonly Line[], share: number): number {
   return widths[Math.floor((widths.length - 1) * share)] ?? 0;
 }
 
+interface Wrapping {
+  readonly column: number;
+  readonly isWhole: PieceHints["isWhole"];
+  /** A block of so many lines tells its own column. */
+  readonly manyLines: number;
+  /** In characters: programs that count these make lines of many widths. */
+  readonly longest: number;
+}
+
 /** Puts the lines of each block together; articles of one page may be set in columns of different widths. */
-function unwrap(
-  lines: readonly Line[],
-  pageColumn: number,
-  isWhole: PieceHints["isWhole"],
-  manyLines: number,
-): readonly Line[] {
+function unwrap(lines: readonly Line[], wrapping: Wrapping): readonly Line[] {
+  return runsOf(lines).flatMap((run) => {
+    const column = run.length >= wrapping.manyLines ? quantile(run, 0.8) : wrapping.column;
+    return unwrapRun(run, { ...wrapping, column });
+  });
+}
+
+function unwrapRun(run: readonly Line[], { column, isWhole, longest }: Wrapping): readonly Line[] {
   const joined: Line[] = [];
-  for (const run of runsOf(lines)) {
-    const column = run.length >= manyLines ? quantile(run, 0.8) : pageColumn;
-    let previous: Line | null = null;
-    for (const line of run) {
-      const last = joined.at(-1);
-      const parted = previous === null || isWhole(previous.text) || isWhole(line.text);
-      if (last && previous && !parted && runsOn(previous, line, column)) {
-        joined[joined.length - 1] = { ...last, text: joinText(last.text, line.text) };
-      } else {
-        joined.push(line);
-      }
-      previous = line;
+  let previous: Line | null = null;
+  for (const line of run) {
+    const last = joined.at(-1);
+    const parted = previous === null || isWhole(previous.text) || isWhole(line.text);
+    if (last && previous && !parted && runsOn(previous, line, column, longest)) {
+      joined[joined.length - 1] = { ...last, text: joinText(last.text, line.text) };
+    } else {
+      joined.push(line);
     }
+    previous = line;
   }
   return joined;
+}
+
+/** Without the indent, which counted as well. */
+const INDENT = 2;
+
+function longestOf(lines: readonly Line[]): number {
+  return lines.reduce((longest, { text, indented }) => {
+    return Math.max(longest, text.length + (indented ? INDENT : 0));
+  }, 0);
+}
+
+/**
+ * Where the text as a whole tells no column, a block may, for itself and for shorter ones: of three lines at least, each
+ * full but the last, mid-sentence nearly all, with the marks that running text has and lists of names do not.
+ */
+function unwrapBlocks(lines: readonly Line[], isWhole: PieceHints["isWhole"]): readonly Line[] {
+  const runs = runsOf(lines);
+  const sure = runs.filter((run) => isWrappedBlock(run, widthOf(run), longestOf(run))).flat();
+  if (sure.length === 0) return lines;
+  const [column, longest] = [widthOf(sure), longestOf(sure)];
+  return runs.flatMap((run) =>
+    run.slice(0, -1).every((line, index) => isFull(line, run[index + 1]?.text ?? "", column, longest))
+      ? unwrapRun(run, { column, isWhole, longest, manyLines: 0 })
+      : run,
+  );
+}
+
+function widthOf(lines: readonly Line[]): number {
+  return lines.reduce((width, line) => Math.max(width, line.width), 0);
+}
+
+const BLOCK_LINES_AT_LEAST = 3;
+const BLOCK_COLUMN_AT_LEAST = 18;
+const BLOCK_MID_SENTENCE_AT_LEAST = 0.8;
+
+function isWrappedBlock(run: readonly Line[], column: number, longest: number): boolean {
+  const above = run.slice(0, -1);
+  return (
+    run.length >= BLOCK_LINES_AT_LEAST &&
+    column >= BLOCK_COLUMN_AT_LEAST &&
+    column <= COLUMN_AT_MOST &&
+    above.every((line, index) => isFull(line, run[index + 1]?.text ?? "", column, longest)) &&
+    above.filter(({ text }) => !endsSentence(text)).length >= above.length * BLOCK_MID_SENTENCE_AT_LEAST &&
+    above.some(({ text }) => /[，。；、,]|\. /u.test(text)) &&
+    endsSentence(run.at(-1)?.text ?? "")
+  );
+}
+
+/** As wide as the column, or as long as the longest line, or the next line's first word had no room in it. */
+function isFull({ text, width, indented }: Line, next: string, column: number, longest: number): boolean {
+  const length = text.length + (indented ? INDENT : 0);
+  if (width >= column - COLUMN_SLACK || length >= longest) return true;
+  const word = /^[\x21-\x7e]+/.exec(next)?.[0] ?? "";
+  return word !== "" && /[\x21-\x7e]$/.test(text) && width + displayWidth(` ${word}`) > column;
 }
 
 function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -180,8 +249,8 @@ function standsAlone(text: string): boolean {
   return bylineKind(text) === "sure" || isCredits(text) || leadAfterMark(text) === "";
 }
 
-function runsOn(line: Line, next: Line, column: number): boolean {
-  if (next.indented || line.width < column - COLUMN_SLACK) return false;
+function runsOn(line: Line, next: Line, column: number, longest: number): boolean {
+  if (next.indented || !isFull(line, next.text, column, longest)) return false;
   // A caption of one line, and the lines that are something of their own by their form.
   if (line.gap >= PICTURE_GAP && endsSentence(line.text)) return false;
   if (standsAlone(line.text) || standsAlone(next.text)) return false;

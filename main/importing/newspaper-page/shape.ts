@@ -122,6 +122,6 @@ export function beginsItem(text: string): boolean {
 
 /** Joins two pieces of one paragraph: nothing between Chinese characters, a space between Latin words. */
 export function joinText(left: string, right: string): string {
-  const words = /[A-Za-z]$/u.test(left) && /^[A-Za-z]/u.test(right);
+  const words = /[A-Za-z][,.;:!?)"']*$/u.test(left) && /^["'(]?[A-Za-z]/u.test(right);
   return words ? `${left} ${right}` : left + right;
 }
