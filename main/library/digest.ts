@@ -28,7 +28,8 @@ export function digestOf(article: ImportedArticle, text: string): Digest {
 
 /** Code points, white space not counted. */
 export function charactersOf(text: string): number {
-  return text.match(/\S/gu)?.length ?? 0;
+  const pairs = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0;
+  return text.replace(/\s+/g, "").length - pairs;
 }
 
 export interface PictureUse {
@@ -70,10 +71,19 @@ function picturesOfInline(inline: Inline): readonly PictureUse[] {
   return [];
 }
 
+/** Blocks that mostly hold more than an excerpt: the rest of a long article need not be put together for it. */
+const FIRST_BLOCKS = 8;
+
 /** The beginning of the lead or, where that has no text, of the body, on one line. */
 function excerptOf({ lead, body }: ImportedArticle): string {
-  const beginning = textOf(lead) || textOf(body);
-  return [...beginning.slice(0, 2 * EXCERPT_LENGTH)].slice(0, EXCERPT_LENGTH).join("");
+  const beginning = beginningOf(lead) || beginningOf(body);
+  return [...beginning].slice(0, EXCERPT_LENGTH).join("");
+}
+
+function beginningOf(blocks: readonly Block[]): string {
+  const long = 2 * EXCERPT_LENGTH;
+  const beginning = textOf(blocks.slice(0, FIRST_BLOCKS));
+  return (beginning.length < long ? textOf(blocks) : beginning).slice(0, long);
 }
 
 function textOf(body: readonly Block[]): string {

@@ -118,7 +118,7 @@ function unended(body: readonly Block[]): readonly Doubt[] {
     if (block.type !== "paragraph" || leadsOn(body[index + 1])) return [];
     const text = textOf(block).trim();
     const isCaption = CAPTION.test(text) || CREDITED.test(text);
-    return isCaption || charactersOf(text) < SHORTEST_UNENDED || ENDED.test(text) ? [] : [text];
+    return isCaption || ENDED.test(text) || charactersOf(text) < SHORTEST_UNENDED ? [] : [text];
   });
   const [first] = found;
   return first === undefined
