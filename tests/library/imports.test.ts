@@ -7,6 +7,7 @@ import {
   finishImport,
   listImports,
   readImport,
+  resumeImport,
   settleInterruptedImports,
 } from "../../main/library/imports.ts";
 import type { FileOutcome } from "../../main/library/store-files.ts";
@@ -141,4 +142,16 @@ test("storing the files of a group one by one or together comes to the same", ()
   });
   expect(together).toEqual(oneByOne);
   expect(together.updated).toEqual([{ id: 1, title: "乙", file: "a.txt" }]);
+});
+
+test("an import keeps fewer pages of the library in memory, and gives the room back when it ends", () => {
+  const { db } = temporaryLibrary();
+  const kept = () => -Number(db.pragma("cache_size", { simple: true }));
+  const before = kept();
+  const job = startImport(db);
+  expect(kept()).toBeLessThan(before / 4);
+  finishImport(db, job, true);
+  expect(kept()).toBe(before);
+  resumeImport(db, job);
+  expect(kept()).toBeLessThan(before / 4);
 });
