@@ -43,6 +43,11 @@ test("nesting that is nobody's writing neither overflows nor loses the text", ()
   const depth = 5000;
   const boxes = `${"<w:smartTag>".repeat(depth)}${r("深处的字")}${"</w:smartTag>".repeat(depth)}`;
   expect(textOf(makeDocx({ body: `<w:p>${boxes}</w:p>` }))).toContain("深处的字");
+  const box = "<w:r><w:pict><v:textbox><w:txbxContent><w:p>";
+  const end = "</w:p></w:txbxContent></v:textbox></w:pict></w:r>";
+  expect(
+    textOf(makeDocx({ body: `<w:p>${box.repeat(500)}${r("框中的字")}${end.repeat(500)}</w:p>` })),
+  ).toContain("框中的字");
   const cells = `${"<w:tbl><w:tr><w:tc>".repeat(60)}${p("格中的字")}${"</w:tc></w:tr></w:tbl>".repeat(60)}`;
   expect(textOf(makeDocx({ body: cells }))).toContain("格中的字");
 });

@@ -19,11 +19,16 @@ export function headLines(
     .filter(({ type, external }) => type === "header" && !external)
     .map(({ target }) => contents.xml(target))
     .filter((root) => root !== null);
-  const boxes = elementsOf(body)
-    .slice(0, HEAD_ELEMENTS)
-    .flatMap((element) => [...elementsWithin(element)].filter(({ name }) => name === "w:txbxContent"));
+  const boxes = elementsOf(body).slice(0, HEAD_ELEMENTS).flatMap(outermostBoxes);
   const lines = [...headers, ...boxes].flatMap((element) => linesWithin(element));
   return [...new Set(lines)].slice(0, MOST_LINES);
+}
+
+/** Without the boxes in boxes, whose lines are among those of the outer one. */
+function outermostBoxes(element: XmlElement): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) =>
+    child.name === "w:txbxContent" ? [child] : outermostBoxes(child),
+  );
 }
 
 function linesWithin(root: XmlElement): readonly string[] {

@@ -13,7 +13,7 @@ import { tableBlocks } from "./tables.ts";
 import type { XmlElement } from "./xml.ts";
 import { childAt, elementsOf, valueAt } from "./xml.ts";
 
-/** Tables in cells, boxes in boxes: so many the model takes, the rest flows on level. */
+/** Tables in cells: so many the model takes, the rest flows on level. */
 const DEEPEST_NESTING = 10;
 
 export function storyBlocks(element: XmlElement, story: Story, nesting = 0): readonly Block[] {
@@ -72,7 +72,7 @@ class StoryWalk {
   #paragraph(element: XmlElement): void {
     const properties = childAt(element, "w:pPr");
     const content = paragraphContent(element, this.#story, (box) =>
-      this.#nesting < DEEPEST_NESTING ? storyBlocks(box, this.#fresh(), this.#nesting + 1) : [],
+      storyBlocks(box, this.#fresh(), this.#nesting),
     );
     const runs = [...this.#carried, ...content.runs];
     this.#carried = [];
