@@ -42,3 +42,21 @@ test("numbers count empty paragraphs, and go on in digits below a chapter in Chi
     p("乙", at(2));
   expect(textOf({ numbering, body })).toBe("文件\n第一条 目的。\n第三条 范围。\n3.1、甲\n⑴ 乙");
 });
+
+test("the words of a diagram stand below it", () => {
+  const point = (words: string, type = "") =>
+    `<dgm:pt${type === "" ? "" : ` type="${type}"`}><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+  const namespaces =
+    'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+  const points =
+    point("", "doc") + point("局长") + point("不显示", "pres") + point("办公室") + point("财务科", "asst");
+  const drawing = `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds ${namespaces} r:dm="d"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  const text = textOf({
+    pictures: { d: "diagrams/data1.xml" },
+    files: {
+      "word/diagrams/data1.xml": `<dgm:dataModel ${namespaces}><dgm:ptLst>${points}</dgm:ptLst></dgm:dataModel>`,
+    },
+    body: `${p("机构：")}<w:p>${drawing}</w:p>${p("后文。")}`,
+  });
+  expect(text).toBe("文件\n机构：\n局长\n办公室\n财务科\n后文。");
+});

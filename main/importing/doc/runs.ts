@@ -1,6 +1,6 @@
 /** The characters of a paragraph of a Word 97–2003 file → runs. Fields come as their last result, deleted text not at all. */
 
-import { symbolText } from "../docx/symbols.ts";
+import { isSymbolFont, symbolText } from "../docx/symbols.ts";
 import type { Run } from "../inlines.ts";
 import { lineBreak, textRun } from "../inlines.ts";
 import type { CharacterLook } from "./look.ts";
@@ -87,10 +87,16 @@ function controlRun(character: string, look: CharacterLook, context: RunContext)
       if (look.special) context.leftOut();
       return "";
     default:
-      return character >= "\uf020" ? signOf(look.font, character.charCodeAt(0), context) : "";
+      return character >= "\uf020" ? typedSign(character, look.font, context) : "";
   }
 }
 
-function signOf(font: number | null, code: number, { fonts }: RunContext): string {
-  return symbolText(font === null ? "" : (fonts[font] ?? ""), code.toString(16));
+function signOf(font: number, code: number, { fonts }: RunContext): string {
+  return symbolText(fonts[font] ?? "", code.toString(16));
+}
+
+/** A sign typed among the text; of a font that is not known here it stays what it is. */
+function typedSign(character: string, font: number | null, { fonts }: RunContext): string {
+  const name = font === null ? "Symbol" : (fonts[font] ?? "");
+  return isSymbolFont(name) ? symbolText(name, character.charCodeAt(0).toString(16)) : character;
 }

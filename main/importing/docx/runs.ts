@@ -2,11 +2,12 @@
 import type { Block, Mark } from "../../../preload/model/article.ts";
 import type { Run } from "../inlines.ts";
 import { keptAddress, lineBreak, textRun } from "../inlines.ts";
+import { diagramBlocks } from "./diagrams.ts";
 import type { Story } from "./document.ts";
 import { drawnPicture } from "./drawings.ts";
 import { equationRuns } from "./equations.ts";
 import { marksOf, outlineLevel } from "./styles.ts";
-import { symbolText } from "./symbols.ts";
+import { isSymbolFont, symbolText } from "./symbols.ts";
 import type { XmlElement } from "./xml.ts";
 import { childAt, elementsOf, elementsWithin, switchAt, textWithin, valueAt } from "./xml.ts";
 
@@ -210,6 +211,7 @@ class ParagraphWalk {
         default: {
           const picture = drawnPicture(child, description, this.#story);
           if (picture !== null) this.runs.push(picture);
+          for (const block of diagramBlocks(child, this.#story)) this.boxes.push(block);
           this.#drawing(child, place, description);
         }
       }
@@ -219,5 +221,6 @@ class ParagraphWalk {
 
 /** Signs of symbol fonts typed among the text lie in a range of their own that nothing else shows. */
 function withSigns(text: string, font: string): string {
+  if (!isSymbolFont(font)) return text;
   return text.replace(/[\uf020-\uf0ff]/gu, (sign) => symbolText(font, sign.charCodeAt(0).toString(16)));
 }

@@ -37,15 +37,21 @@ const SYMBOL: Readonly<Record<number, string>> = {
   ...signs(241, "〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"),
 };
 
-/** `code` is hexadecimal as in `w:sym`. A character that Unicode has nothing for in this font stays a replacement sign. */
+/** Whether a font consists of signs that are known here. */
+export function isSymbolFont(font: string): boolean {
+  return /^(?:symbol|wingdings(?: 2)?)$/i.test(font);
+}
+
+/** `code` is hexadecimal as in `w:sym`. A sign that Unicode has nothing for, or that is not known, becomes a small square. */
 export function symbolText(font: string, code: string): string {
   const point = /^[0-9a-f]{1,6}$/i.test(code) ? Number.parseInt(code, 16) : 0;
   if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return "";
   const isPrivate = point >= 0xf000 && point <= 0xf0ff;
   const place = isPrivate ? point - 0xf000 : point;
   if (/^wingdings 2$/i.test(font)) return WINGDINGS_2[place] ?? "▪";
-  if (/^(?:wingdings|webdings)/i.test(font)) return WINGDINGS[place] ?? "▪";
+  if (/^wingdings$/i.test(font)) return WINGDINGS[place] ?? "▪";
+  if (/^(?:wingdings|webdings)/i.test(font)) return "▪";
   // A sign of no named font is of the one that writing programs take bullets and Greek letters from.
-  if (/^symbol$/i.test(font) || isPrivate) return SYMBOL[place] ?? String.fromCodePoint(place);
-  return String.fromCodePoint(place);
+  const isGreek = /^symbol$/i.test(font) || (isPrivate && font === "");
+  return (isGreek ? SYMBOL[place] : undefined) ?? String.fromCodePoint(place);
 }
