@@ -136,7 +136,9 @@ function repeatedRows(rows: readonly Row[], pages: number): ReadonlySet<Row> {
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.side} ${row.text.replace(/\s/g, "").replace(/\d+/g, "#")}`;
-    alike.set(key, [...(alike.get(key) ?? []), row]);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [row]);
+    else group.push(row);
   }
   const least = pages <= SHORT_DOCUMENT ? pages : REPEATED_AT_LEAST;
   const repeated = new Set<Row>();

@@ -46,29 +46,47 @@ export function segmentsOf(letters: readonly Letter[], rules: readonly Rule[]): 
 
 /** A letter printed twice, a hair apart, is one letter. */
 function withoutOverprint(letters: readonly Letter[]): readonly Letter[] {
-  const printed = new Map<string, Letter[]>();
+  const printed = new Map<string, Map<number, Letter[]>>();
   return letters.filter((letter) => {
-    const reach = letter.size * OVERPRINT;
-    const cell = Math.max(2, letter.size);
-    const [column, row] = [Math.floor(letter.left / cell), Math.floor(letter.baseline / cell)];
-    for (const x of [column - 1, column, column + 1]) {
-      for (const y of [row - 1, row, row + 1]) {
-        const before = printed.get(`${letter.text} ${x} ${y}`) ?? [];
-        const isAgain = before.some(
-          ({ left, baseline, size }) =>
-            Math.abs(left - letter.left) < reach &&
-            Math.abs(baseline - letter.baseline) < reach &&
-            Math.abs(size - letter.size) < reach,
-        );
-        if (isAgain) return false;
+    const reach = Math.min(letter.size * OVERPRINT, FARTHEST);
+    const alike = printed.get(letter.text) ?? new Map<number, Letter[]>();
+    printed.set(letter.text, alike);
+    // Most letters lie well within one square of the grid, and are looked for there alone.
+    const columns = squares(letter.left, reach);
+    for (const row of squares(letter.baseline, reach)) {
+      for (const column of columns) {
+        if (alike.get(squareAt(column, row))?.some((other) => isSamePlace(other, letter, reach))) return false;
       }
     }
-    const key = `${letter.text} ${column} ${row}`;
-    const there = printed.get(key);
-    if (there === undefined) printed.set(key, [letter]);
+    const key = squareAt(Math.floor(letter.left / SQUARE), Math.floor(letter.baseline / SQUARE));
+    const there = alike.get(key);
+    if (there === undefined) alike.set(key, [letter]);
     else there.push(letter);
     return true;
   });
+}
+
+/** Points, and how many of them in a row: pages are not longer than a few metres. */
+const SQUARE = 8;
+const SQUARES_IN_ROW = 1 << 16;
+/** Points: no letter is so large that its double would stand farther off. */
+const FARTHEST = 40;
+
+function squares(at: number, reach: number): readonly number[] {
+  const [first, last] = [Math.floor((at - reach) / SQUARE), Math.floor((at + reach) / SQUARE)];
+  return first === last ? [first] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function squareAt(column: number, row: number): number {
+  return row * SQUARES_IN_ROW + column;
+}
+
+function isSamePlace(one: Letter, other: Letter, reach: number): boolean {
+  return (
+    Math.abs(one.left - other.left) < reach &&
+    Math.abs(one.baseline - other.baseline) < reach &&
+    Math.abs(one.size - other.size) < reach
+  );
 }
 
 /** Letters as they follow each other in the file; most files write whole lines. */
