@@ -10,7 +10,8 @@ export interface PdfText {
   readonly text: string;
   /**
    * Not embedded, with text in the encoding that their standard tables tell. `hidden`: a font that tells nothing;
-   * `disguised`: one whose letters, each as wide as a Chinese one, are called as bytes are; `dingbats`: signs, likewise.
+   * `disguised`: one whose letters, each as wide as a Chinese one, are called as bytes are; `dingbats`: signs, likewise;
+   * `drawn`: one of A to H, drawn as boxes and called nothing.
    */
   readonly font?: (typeof FONTS)[number] | undefined;
   /** Degrees, clockwise. */
@@ -65,7 +66,17 @@ const RADICAL_MAP = `/CIDInit/ProcSet findresource begin 12 dict begin begincmap
 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end`;
 
 /** The fonts, by what the texts call them; `hidden` maps its letters to the private use area. */
-const FONTS = ["song", "hei", "column", "latin", "radical", "hidden", "disguised", "dingbats"] as const;
+const FONTS = [
+  "song",
+  "hei",
+  "column",
+  "latin",
+  "radical",
+  "hidden",
+  "disguised",
+  "dingbats",
+  "drawn",
+] as const;
 
 class Objects {
   readonly #objects: Buffer[] = [];
@@ -190,8 +201,15 @@ function fontObjects(objects: Objects): string {
     composite("ABCDEF+Hidden", "Identity-H").replace(">>]>>", `>>]/ToUnicode ${hidden} 0 R>>`),
     `<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Book/Encoding/WinAnsiEncoding/FirstChar 1/LastChar 255/Widths[${"1000 ".repeat(255)}]/FontDescriptor<</Type/FontDescriptor/FontName/ABCDEF+Book/Flags 32/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>>>`,
     "<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>",
+    drawnFont(objects),
   ].map((font) => objects.add(font));
   return FONTS.map((name, index) => `/${name} ${numbers[index]} 0 R`).join("");
+}
+
+function drawnFont(objects: Objects): string {
+  const box = objects.stream(Buffer.from("1000 0 0 0 1000 1000 d1 100 0 800 700 re f"));
+  const names = Array.from("ABCDEFGH", (_, index) => `uniE00${index}`);
+  return `<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[0.001 0 0 0.001 0 0]/Resources<<>>/FirstChar 65/LastChar 72/Widths[${"1000 ".repeat(8)}]/Encoding<</Type/Encoding/Differences[65/${names.join("/")}]>>/CharProcs<<${names.map((name) => `/${name} ${box} 0 R`).join("")}>>>>`;
 }
 
 function pageObject(objects: Objects, page: PdfPage, tree: number, fonts: string): number {
@@ -222,7 +240,7 @@ function showText({ x, y, size, text, font = "song", turned = 0 }: PdfText, heig
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)].map((value) => value.toFixed(5));
   const matrix = turned === 0 ? "1 0 0 1" : `${cos} ${sin} ${-Number(sin)} ${cos}`;
   const shown =
-    font === "latin" || font === "disguised" || font === "dingbats"
+    font === "latin" || font === "disguised" || font === "dingbats" || font === "drawn"
       ? `(${text.replace(/[\\()]/g, "\\$&")})`
       : `<${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
   return `BT /${font} ${size} Tf ${matrix} ${x} ${height - y} Tm ${shown} Tj ET`;

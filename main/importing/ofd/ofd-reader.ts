@@ -14,7 +14,8 @@ import type {
 } from "../format.ts";
 import { titleFromName } from "../format.ts";
 import { bearsDate } from "../pdf/dates.ts";
-import type { ReadPage } from "../pdf/read-pages.ts";
+import { asPicture } from "../pdf/page-as-picture.ts";
+import type { ReadPage } from "../pdf/page-types.ts";
 import { pageOf } from "../pdf/read-pages.ts";
 import { recognisePicture } from "../pictures.ts";
 import { SCAN_TAG, scannedWarning } from "../scans/scanned-article.ts";
@@ -26,7 +27,7 @@ import { composed } from "./compose.ts";
 import { OfdFiles } from "./files.ts";
 import type { OfdDocument } from "./package.ts";
 import { readDocuments } from "./package.ts";
-import { readPage } from "./page.ts";
+import { drawPage, readPage } from "./page.ts";
 import { propertiesOf } from "./properties.ts";
 
 export const ofdReader: FormatReader = { name: "ofd", recognises, read };
@@ -110,7 +111,10 @@ async function readPages(document: OfdDocument, files: OfdFiles): Promise<readon
       known.set(path, picture);
       return Promise.resolve(picture);
     });
-    pages.push(read);
+    const { width, height } = contents;
+    const draw = (atMost: number) =>
+      Promise.resolve(drawPage(page, document, files, { width, height, atMost }));
+    pages.push(await asPicture(read, contents, draw));
   }
   return pages;
 }

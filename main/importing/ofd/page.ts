@@ -1,6 +1,8 @@
 /** A page's objects, and those of its templates → what stands on it, each thing with its place in points. */
+import type { Picture } from "../format.ts";
 import type { Box, Matrix } from "../pdf/geometry.ts";
 import { boxAfter, combined } from "../pdf/geometry.ts";
+import { PageCanvas } from "../pdf/page-canvas.ts";
 import type { Glyph, PageContents, PlacedPicture, Rule } from "../pdf/page-contents.ts";
 import { rulesOfPath } from "../pdf/rules.ts";
 import type { OfdFiles } from "./files.ts";
@@ -13,6 +15,8 @@ import type { XmlElement } from "./xml.ts";
 import { childAt, childrenNamed, elementsOf, textOf } from "./xml.ts";
 
 const POINTS_IN_MILLIMETRE = 72 / 25.4;
+/** Millimetres. */
+const USUAL_LINE = 0.353;
 
 /** A drawing may hold drawings, and a made one itself. */
 const DEEPEST_DRAWING = 8;
@@ -23,16 +27,37 @@ const MOST_RULES = 20_000;
 
 /** Null where the page's file is lost. Throws `FailureError`: encrypted, too-large. */
 export function readPage(page: OfdPage, document: OfdDocument, files: OfdFiles): PageContents | null {
+  return follow(page, document, files)?.contents() ?? null;
+}
+
+/** A picture of its shapes, in grey; null where nothing can be seen, or no more than `atMost` shapes. */
+export function drawPage(
+  page: OfdPage,
+  document: OfdDocument,
+  files: OfdFiles,
+  { width, height, atMost }: { readonly width: number; readonly height: number; readonly atMost: number },
+): Picture | null {
+  const canvas = new PageCanvas(width, height);
+  follow(page, document, files, canvas);
+  return canvas.shapes > atMost ? canvas.picture() : null;
+}
+
+function follow(
+  page: OfdPage,
+  document: OfdDocument,
+  files: OfdFiles,
+  canvas: PageCanvas | null = null,
+): Painter | null {
   const root = page.path === null ? null : files.xml(page.path);
   if (page.path === null || root === null) return null;
-  const painter = new Painter(areaOf(childAt(root, "Area")) ?? document.area);
+  const painter = new Painter(areaOf(childAt(root, "Area")) ?? document.area, canvas);
   for (const { element, path } of [
     ...templatesOf(root, document, files),
     { element: root, path: page.path },
   ]) {
     painter.paint(childAt(element, "Content"), ownResources(element, path, document.resources, files));
   }
-  return painter.contents();
+  return painter;
 }
 
 interface Placed {
@@ -67,8 +92,12 @@ class Painter {
   readonly #pictures: PlacedPicture[] = [];
   readonly #rules: Rule[] = [];
 
-  constructor(area: Box) {
+  /** Draws along, where the page is to be a picture. */
+  readonly #canvas: PageCanvas | null;
+
+  constructor(area: Box, canvas: PageCanvas | null) {
     this.#area = area;
+    this.#canvas = canvas;
   }
 
   contents(): PageContents {
@@ -137,7 +166,28 @@ class Painter {
     const steps = pathSteps(textOf(childAt(object, "AbbreviatedData")));
     for (const rule of rulesOfPath(steps, matrix, object.attributes.get("Stroke") !== "false"))
       this.#rules.push(rule);
+    this.#draw(object, steps, matrix);
   }
+
+  /** Shapes are outlined and not filled unless they say otherwise. */
+  #draw(object: XmlElement, steps: Float32Array, matrix: Matrix): void {
+    const { attributes } = object;
+    const page = { left: 0, top: 0, right: Number.MAX_VALUE, bottom: Number.MAX_VALUE };
+    if (attributes.get("Fill") === "true") {
+      const shade = shadeOf(childAt(object, "FillColor"));
+      this.#canvas?.fill(steps, matrix, shade, page, attributes.get("Rule") === "Even-Odd");
+    }
+    if (attributes.get("Stroke") === "false") return;
+    const width = numberOf(attributes.get("LineWidth"), USUAL_LINE) * Math.hypot(matrix[0], matrix[1]);
+    this.#canvas?.stroke(steps, matrix, width, shadeOf(childAt(object, "StrokeColor")), page);
+  }
+}
+
+/** How bright a colour of three parts, or of one, is to the eye: 0 is black, as are those written in other ways. */
+function shadeOf(colour: XmlElement | undefined): number {
+  const parts = (colour?.attributes.get("Value") ?? "").trim().split(/\s+/).map(Number);
+  const [red = 0, green = red, blue = red] = parts.every(Number.isFinite) ? parts : [];
+  return parts.length > 3 ? 0 : Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
 }
 
 /** An object's own coordinates begin at the corner of its boundary, and may be transformed before. */

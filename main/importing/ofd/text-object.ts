@@ -2,7 +2,7 @@
 
 import { isWide, tidied } from "../pdf/characters.ts";
 import type { Matrix } from "../pdf/geometry.ts";
-import { moved } from "../pdf/geometry.ts";
+import { identity, moved } from "../pdf/geometry.ts";
 import type { Font, Glyph } from "../pdf/page-contents.ts";
 import { numberOf, stepsOf } from "./numbers.ts";
 import type { XmlElement } from "./xml.ts";
@@ -138,7 +138,7 @@ function isVertical(attributes: ReadonlyMap<string, string>, codes: readonly Xml
 
 function fontOf(name: string, bold: boolean, vertical: boolean): Font {
   return {
-    name,
+    ...{ id: "", name, matrix: identity },
     bold: bold || /bold|heavy|black|黑/i.test(name),
     vertical,
     scale: 0.001,

@@ -5,8 +5,8 @@ import { isSignedCaption } from "../newspaper-page/marks.ts";
 import type { Box } from "./geometry.ts";
 import { overlap, widthOf } from "./geometry.ts";
 import { inlinesOf } from "./lines.ts";
+import type { Value } from "./page-types.ts";
 import type { Flow, Paragraph } from "./paragraphs.ts";
-import type { Value } from "./read-pages.ts";
 
 export interface Figures {
   readonly flow: Flow<Block>;
@@ -28,7 +28,8 @@ const CAPTION_NEAR = 3;
 const NUMBERED_CAPTION = /^(?:图|图片|照片|插图|附图|Fig(?:ure)?\.?)\s*(?:[\d一二三四五六七八九十]|$)/i;
 
 export function figuresOf(flow: Flow<Value>, pages: number, bodySize: number): Figures {
-  const ornaments = ornamentsOf(flow, pages);
+  // Where there is no text, pictures are what the document is.
+  const ornaments = flow.some(({ kind }) => kind === "paragraph") ? ornamentsOf(flow, pages) : new Set();
   const pictures = new Map<string, Picture>();
   const broken: number[] = [];
   const captions = new Set<unknown>();

@@ -22,7 +22,7 @@ export async function fontsOf(
   const fonts = new Map<string, Font>();
   for (const name of names) {
     const found = await new Promise((settle) => page.commonObjs.get(name, settle, () => settle(null)));
-    fonts.set(name, describeFont(found));
+    fonts.set(name, describeFont(name, found));
   }
   return fonts;
 }
@@ -36,13 +36,13 @@ export function fontsSetIn(values: unknown): readonly (readonly unknown[])[] {
   );
 }
 
-function describeFont(found: unknown): Font {
+function describeFont(id: string, found: unknown): Font {
   const font = (found ?? {}) as Readonly<Record<string, unknown>>;
   const name = typeof font["name"] === "string" ? font["name"] : "";
   const matrix = toMatrix(font["fontMatrix"]) ?? [0.001, 0, 0, 0.001, 0, 0];
   const isType3 = font["isType3Font"] === true;
   return {
-    name,
+    ...{ id, name, matrix },
     bold: font["bold"] === true || font["black"] === true || isBoldName(name),
     vertical: font["vertical"] === true,
     scale: matrix[0],

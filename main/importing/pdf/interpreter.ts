@@ -5,6 +5,7 @@ import { fontsSetIn } from "./fonts.ts";
 import type { Matrix } from "./geometry.ts";
 import { boxAfter, combined, toMatrix, toNumber } from "./geometry.ts";
 import type { Font, Glyph, PageContents, PlacedPicture, Rule } from "./page-contents.ts";
+import type { PagePainter } from "./page-painter.ts";
 import { rulesOfPath } from "./rules.ts";
 import type { TextState } from "./text-pen.ts";
 import { TextPen } from "./text-pen.ts";
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly stroked: ReadonlySet<unknown>;
   readonly filled: ReadonlySet<unknown>;
   readonly isVisible: (layer: unknown) => boolean;
+  /** Draws along, where the page is to be a picture. */
+  readonly painter?: PagePainter | undefined;
 }
 
 export class Interpreter {
@@ -54,6 +57,7 @@ export class Interpreter {
   }
 
   run(name: string, values: readonly unknown[]): void {
+    if (!this.#isHidden) this.#around.painter?.run(name, values, this.#matrix);
     switch (name) {
       case "beginMarkedContent":
         this.#layers.push(true);
@@ -117,11 +121,13 @@ export class Interpreter {
 
   #save(): void {
     this.#stack.push({ matrix: this.#matrix, text: { ...this.#pen.state } });
+    this.#around.painter?.save();
   }
 
   #restore(): void {
     const saved = this.#stack.pop();
     if (saved === undefined) return;
+    this.#around.painter?.restore();
     this.#matrix = saved.matrix;
     this.#pen.state = saved.text;
   }
@@ -139,7 +145,8 @@ export class Interpreter {
   #show(items: unknown): void {
     if (!Array.isArray(items)) return;
     const { width, height } = this.#around;
-    for (const glyph of this.#pen.show(items, this.#matrix)) {
+    const painter = this.#isHidden ? undefined : this.#around.painter;
+    for (const glyph of this.#pen.show(items, this.#matrix, painter)) {
       const { x, y, size, text } = glyph;
       const isOnPage = x > -size && x < width && y > -size && y < height + size;
       if (!isOnPage || this.#isHidden || this.#glyphs.length >= MOST_GLYPHS) continue;

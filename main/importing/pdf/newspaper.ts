@@ -18,8 +18,8 @@ import type { TextBlock } from "./newspaper-blocks.ts";
 import { blocksOf } from "./newspaper-blocks.ts";
 import { columnsOf } from "./newspaper-columns.ts";
 import { titlesOf } from "./newspaper-titles.ts";
+import type { ReadPage, Value } from "./page-types.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import type { ReadPage, Value } from "./read-pages.ts";
 import type { Segment } from "./segments.ts";
 
 /** Columns side by side; on a sheet larger than A3's half fewer will do. */

@@ -2,12 +2,16 @@
 import type { Box, Matrix } from "./geometry.ts";
 
 export interface Font {
+  /** Under which the operators set it. */
+  readonly id: string;
   readonly name: string;
   readonly bold: boolean;
   readonly vertical: boolean;
   /** Of a unit of its widths. */
   readonly scale: number;
   readonly isType3: boolean;
+  /** From a Type 3 letter's own measure to the em. */
+  readonly matrix: Matrix;
   /** Of a unit of its design: what a Type 3 font calls one point. */
   readonly unit: number;
 }

@@ -4,6 +4,9 @@ declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
 declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
   export interface PdfObjects {
     get(id: string, whenThere: (value: unknown) => void, whenLost?: () => void): void;
+    /** Throws where it is not there yet. */
+    get(id: string): unknown;
+    has(id: string): boolean;
   }
 
   export interface PdfPage {

@@ -11,34 +11,17 @@ import { layOut } from "./layout.ts";
 import { isRubbish, LETTERS_OF_A_TEXT } from "./legibility.ts";
 import type { Library } from "./library.ts";
 import { inlinesOf, piecesOf } from "./lines.ts";
+import { asPicture } from "./page-as-picture.ts";
 import type { PageContents, PlacedPicture, Rule } from "./page-contents.ts";
+import type { ReadPage, Value } from "./page-types.ts";
 import { pictureOf } from "./pictures.ts";
-import { readPage } from "./read-page.ts";
+import { drawPage, readPage } from "./read-page.ts";
 import type { Segment } from "./segments.ts";
 import { segmentsOf } from "./segments.ts";
 import type { Grid, GridCell } from "./tables.ts";
 import { gridsOf, lettersInCells } from "./tables.ts";
 import type { Letter } from "./upright.ts";
 import { uprightPage } from "./upright.ts";
-
-/** What stands among the text: a table that is ready, or a picture; null where it could not be decoded. */
-export type Value =
-  | { readonly type: "table"; readonly block: Block & { type: "table" } }
-  | { readonly type: "picture"; readonly picture: Picture | null; readonly box: Box };
-
-export interface ReadPage {
-  /** From 1, as the pages lie in the file. */
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  readonly segments: readonly Segment[];
-  readonly asides: readonly (readonly Segment[])[];
-  readonly things: readonly Thing<Value>[];
-  readonly rules: readonly Rule[];
-  readonly letters: number;
-  /** Whether what its fonts call its letters makes no sense. */
-  readonly rubbish: boolean;
-}
 
 export interface ReadPages {
   readonly pages: readonly ReadPage[];
@@ -53,6 +36,8 @@ const PICTURE_AT_LEAST = 28;
 /** Of a page's area: a picture so large, with text on it, is its background. */
 const BACKGROUND = 0.6;
 const MOST_PICTURES_ON_PAGE = 200;
+/** Each takes a tenth of a second. */
+const MOST_DRAWN = 200;
 /** In letters: a longer cell is a column of text in a frame. */
 const CELL_AT_MOST = 800;
 /** In ems: the margins of a cell, and the word that found no room on a line. */
@@ -70,8 +55,7 @@ export async function readPages(
   const isVisible = (group: unknown) => layers?.isVisible(group) !== false;
   const pages: ReadPage[] = [];
   const source = { file: Buffer.from(file.buffer, file.byteOffset, file.byteLength), shared: new Map() };
-  let lost = 0;
-  let lostInARow = 0;
+  let [lost, lostInARow, drawn] = [0, 0, 0];
   for (let number = 1; number <= document.numPages && lostInARow < LOST_IN_A_ROW; number++) {
     const opened = await openPage(document, number);
     if (opened === null) {
@@ -81,7 +65,11 @@ export async function readPages(
     }
     const { page, operators } = opened;
     const contents = await readPage(library, page, operators, isVisible);
-    pages.push(await pageOf(contents, number, (picture) => pictureOf(page, picture, source)));
+    const read = await pageOf(contents, number, (picture) => pictureOf(page, picture, source));
+    const draw = (atMost: number) => drawPage(library, page, operators, isVisible, atMost);
+    const asSeen = drawn < MOST_DRAWN ? await asPicture(read, contents, draw) : read;
+    if (asSeen !== read) drawn++;
+    pages.push(asSeen);
     page.cleanup();
     lostInARow = 0;
   }

@@ -1,13 +1,18 @@
 /** Pages without a text that can be used: pictures of paper, and fonts that do not say what their letters are. */
 import { heightOf, widthOf } from "./geometry.ts";
 import { LETTERS_OF_A_TEXT } from "./legibility.ts";
-import type { ReadPage } from "./read-pages.ts";
+import type { ReadPage } from "./page-types.ts";
 
 /** Of a page, covered by its pictures. */
 const COVERED = 0.4;
 
 export function isScanned(page: ReadPage): boolean {
-  return page.letters < LETTERS_OF_A_TEXT && coveredByPictures(page) >= COVERED;
+  return page.letters < LETTERS_OF_A_TEXT && isCovered(page);
+}
+
+/** Whether pictures take up so much of a page that they are the page. */
+export function isCovered(page: ReadPage): boolean {
+  return coveredByPictures(page) >= COVERED;
 }
 
 export interface Readable {
@@ -30,7 +35,7 @@ export function withoutText(page: ReadPage): ReadPage {
 }
 
 /** How much of a page its pictures cover, in its area. */
-export function coveredByPictures({ width, height, things }: ReadPage): number {
+function coveredByPictures({ width, height, things }: ReadPage): number {
   const covered = things.reduce(
     (sum, thing) => (thing.value.type === "picture" ? sum + widthOf(thing) * heightOf(thing) : sum),
     0,

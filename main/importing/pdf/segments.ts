@@ -55,7 +55,8 @@ function withoutOverprint(letters: readonly Letter[]): readonly Letter[] {
     const columns = squares(letter.left, reach);
     for (const row of squares(letter.baseline, reach)) {
       for (const column of columns) {
-        if (alike.get(squareAt(column, row))?.some((other) => isSamePlace(other, letter, reach))) return false;
+        if (alike.get(squareAt(column, row))?.some((other) => isSamePlace(other, letter, reach)))
+          return false;
       }
     }
     const key = squareAt(Math.floor(letter.left / SQUARE), Math.floor(letter.baseline / SQUARE));

@@ -4,6 +4,7 @@ import { dingbat, isDingbats } from "./font-codes.ts";
 import type { Matrix } from "./geometry.ts";
 import { combined, identity, moved, toMatrix, toNumber } from "./geometry.ts";
 import type { Font, Glyph } from "./page-contents.ts";
+import type { PagePainter } from "./page-painter.ts";
 
 /** What a page saves and restores along with its matrix. */
 export interface TextState {
@@ -14,11 +15,11 @@ export interface TextState {
   stretch: number;
   leading: number;
   rise: number;
-  /** Filled and outlined, as programs make a font bold that has no bold letters. */
-  outlined: boolean;
+  /** The text rendering mode. */
+  mode: number;
 }
 
-/** The text rendering mode of that name. */
+/** Filled and outlined, as programs make a font bold that has no bold letters. */
 const FILL_AND_STROKE = 2;
 
 export const startText: TextState = {
@@ -29,7 +30,7 @@ export const startText: TextState = {
   stretch: 1,
   leading: 0,
   rise: 0,
-  outlined: false,
+  mode: 0,
 };
 
 /** Of a font's glyphs on a page. */
@@ -83,7 +84,7 @@ export class TextPen {
         this.state.stretch = toNumber(value) / 100;
         break;
       case "setTextRenderingMode":
-        this.state.outlined = value === FILL_AND_STROKE;
+        this.state.mode = toNumber(value);
         break;
       case "setTextRise":
         this.state.rise = toNumber(value);
@@ -102,8 +103,8 @@ export class TextPen {
   }
 
   /** The glyphs of a `showText`, as `matrix` places them; numbers between them move the pen back, in thousandths. */
-  show(items: readonly unknown[], matrix: Matrix): readonly Glyph[] {
-    const { font, size, characterSpacing, wordSpacing } = this.state;
+  show(items: readonly unknown[], matrix: Matrix, painter?: PagePainter): readonly Glyph[] {
+    const { font, size } = this.state;
     if (font === null || size === 0) return [];
     return items.flatMap((item): readonly Glyph[] => {
       if (typeof item === "number") {
@@ -111,20 +112,40 @@ export class TextPen {
         return [];
       }
       const glyph = (item ?? {}) as Readonly<Record<string, unknown>>;
-      const spacing = characterSpacing + (glyph["isSpace"] === true ? wordSpacing : 0);
-      const [down = -1000] = Array.isArray(glyph["vmetric"]) ? glyph["vmetric"].map(toNumber) : [];
-      // Down a column widths are negative, and spacing lengthens them.
-      const advance = font.vertical
-        ? down * font.scale * size - spacing
-        : toNumber(glyph["width"]) * font.scale * size + spacing;
-      const written = String(glyph["unicode"] ?? "");
-      const meaning = isDingbats(font.name) ? dingbat(written) : written;
-      const width = font.isType3 || font.vertical ? 0 : toNumber(glyph["width"]) * font.scale;
-      this.#note(font, isDisguise(meaning, width));
-      const placed = this.#place(font, tidied(meaning), advance, matrix);
+      painter?.letter(font.id, glyph, this.#emOf(glyph, matrix), this.state.mode);
+      const advance = this.#advanceOf(font, glyph);
+      const placed = this.#place(font, this.#textOf(font, glyph), advance, matrix);
       this.#step(font, advance);
       return placed === null ? [] : [placed];
     });
+  }
+
+  #advanceOf(font: Font, glyph: Readonly<Record<string, unknown>>): number {
+    const { size, characterSpacing, wordSpacing } = this.state;
+    const spacing = characterSpacing + (glyph["isSpace"] === true ? wordSpacing : 0);
+    const [down = -1000] = Array.isArray(glyph["vmetric"]) ? glyph["vmetric"].map(toNumber) : [];
+    // Down a column widths are negative, and spacing lengthens them.
+    return font.vertical
+      ? down * font.scale * size - spacing
+      : toNumber(glyph["width"]) * font.scale * size + spacing;
+  }
+
+  #textOf(font: Font, glyph: Readonly<Record<string, unknown>>): string {
+    const written = String(glyph["unicode"] ?? "");
+    const meaning = isDingbats(font.name) ? dingbat(written) : written;
+    const width = font.isType3 || font.vertical ? 0 : toNumber(glyph["width"]) * font.scale;
+    this.#note(font, isDisguise(meaning, width));
+    return tidied(meaning);
+  }
+
+  /** From the em of a letter about to be set to the page. */
+  #emOf(glyph: Readonly<Record<string, unknown>>, outer: Matrix): Matrix {
+    const { size, stretch, rise, font } = this.state;
+    const matrix = combined(outer, this.#matrix);
+    const placed = combined(matrix, [size * stretch, 0, 0, size, this.#x, this.#y + rise]);
+    if (font?.isType3 === true) return combined(placed, font.matrix);
+    const [, across = 0, up = 0] = Array.isArray(glyph["vmetric"]) ? glyph["vmetric"].map(toNumber) : [];
+    return font?.vertical === true ? combined(placed, [1, 0, 0, 1, -across / 1000, -up / 1000]) : placed;
   }
 
   #note(font: Font, disguised: boolean): void {
@@ -155,7 +176,7 @@ export class TextPen {
       else if (text !== "" && this.#space === "none") this.#space = "narrow";
       return null;
     }
-    const { size, stretch, rise, outlined } = this.state;
+    const { size, stretch, rise, mode } = this.state;
     const matrix = combined(outer, this.#matrix);
     const [x, y] = moved(matrix, this.#x, this.#y + rise);
     const [along, down] = font.vertical ? [0, advance] : [advance * stretch, 0];
@@ -164,7 +185,7 @@ export class TextPen {
     const space = this.#space;
     this.#space = "none";
     return {
-      ...{ text, x, y, size: em, font, bold: font.bold || outlined, space },
+      ...{ text, x, y, size: em, font, bold: font.bold || mode === FILL_AND_STROKE, space },
       advance: Math.hypot(matrix[0] * along + matrix[2] * down, matrix[1] * along + matrix[3] * down),
       angle: angleOf(matrix, size * stretch < 0),
     };
