@@ -1,4 +1,5 @@
 /** The runner's report: what is not met, file by file, then a table by format. */
+import { printExactness } from "./exactness/report.ts";
 import type { Verdict } from "./judge.ts";
 import type { SampleResult } from "./run.ts";
 
@@ -53,30 +54,6 @@ function printFile(
     const expected = wanted === undefined ? "" : ` expected ${JSON.stringify(wanted).slice(0, 160)},`;
     if (reason !== undefined) console.log(`  = ${expectation}: ${difference?.slice(0, 80)}: ${reason}`);
     else console.log(`  ✗ ${expectation}:${expected} ${difference?.slice(0, 400)}`);
-  }
-}
-
-/** Where the manifest counts characters: each file that has more or fewer, and a line for each folder. */
-function printExactness(results: readonly SampleResult[]): void {
-  const sums = new Map<string, { files: number; same: number; wanted: number; apart: number }>();
-  for (const { sample, exactness } of results) {
-    if (exactness === null) continue;
-    const name = sample.file.split("/")[0] ?? "";
-    const sum = sums.get(name) ?? { files: 0, same: 0, wanted: 0, apart: 0 };
-    const apart = exactness.found - exactness.wanted;
-    sums.set(name, {
-      files: sum.files + 1,
-      same: sum.same + Number(apart === 0),
-      wanted: sum.wanted + exactness.wanted,
-      apart: sum.apart + Math.abs(apart),
-    });
-    if (apart !== 0)
-      console.log(`  ${sample.file}: ${apart > 0 ? "+" : ""}${apart} of ${exactness.wanted} characters`);
-  }
-  for (const [name, { files, same, wanted, apart }] of sums) {
-    console.log(
-      `${name}: ${same} of ${files} texts of exactly as many characters; ${apart} of ${wanted} more or fewer`,
-    );
   }
 }
 

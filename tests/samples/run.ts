@@ -3,8 +3,8 @@
  * are met. `scripts/test-samples.ts` starts this.
  */
 import { join } from "node:path";
-import type { Exactness } from "./exactness.ts";
-import { exactnessOf } from "./exactness.ts";
+import type { Exactness } from "./exactness/compare.ts";
+import { exactnessOf } from "./exactness/exactness-of.ts";
 import { explained } from "./explained.ts";
 import type { Judgement } from "./judge.ts";
 import { cameTo, judge } from "./judge.ts";
