@@ -132,6 +132,17 @@ describe("plain text", () => {
     expect(read(letter.join("\n")).blocks).toEqual(["各乡镇：", ...items, "示例县人民政府", "2021年3月1日"]);
   });
 
+  it("keeps words of any alphabet apart where their lines were wrapped, and figures from words", () => {
+    const lines = [
+      "il y avait un jeune garçon à qui la nature avait donné",
+      "les mœurs les plus douces et que nul ne vit jamais en",
+      "1738 ni dans les années qui suivirent, comme on l'a dit",
+      "серебряные ложки и ещё вилки, которых никто не видел",
+    ];
+    const { blocks } = read(`Titre\n\n${Array(3).fill(lines.join("\n")).join("\n\n")}`);
+    expect(blocks[0]).toBe(lines.join(" "));
+  });
+
   it("does not read Markdown", () => {
     expect(read(`标题\n\n# 不是标题，${body}\n\n**不是粗体**，${body}`).blocks).toEqual([
       `# 不是标题，${body}`,

@@ -120,8 +120,17 @@ export function beginsItem(text: string): boolean {
   );
 }
 
-/** Joins two pieces of one paragraph: nothing between Chinese characters, a space between Latin words. */
+/** Scripts that part words by spaces. */
+const SPACED = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}";
+const spacedEnd = new RegExp(`[${SPACED}][\\d,.;:!?)»”’"']*$`, "u");
+const spacedStart = new RegExp(`^[(«“‘"']*[${SPACED}]`, "u");
+
+/** Joins two pieces of one paragraph: nothing between Chinese characters, a space between words of other alphabets, and figures. */
 export function joinText(left: string, right: string): string {
-  const words = /[A-Za-z][,.;:!?)"']*$/u.test(left) && /^["'(]?[A-Za-z]/u.test(right);
+  const end = left.slice(-END);
+  const isWord = spacedEnd.test(end);
+  const words =
+    (isWord && (spacedStart.test(right) || /^\d/u.test(right))) ||
+    (/\d$/u.test(end) && spacedStart.test(right));
   return words ? `${left} ${right}` : left + right;
 }
