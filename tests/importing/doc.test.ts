@@ -75,6 +75,10 @@ test("control characters never become words, nor parts of them", () => {
 test("a field shows its result, in another field too, and a broken one hides nothing but itself", () => {
   const nested = "\x13 IF \x13 PAGE \x141\x15 = 1 \x14甲\x13 REF x \x14乙\x15丙\x15丁";
   expect(textOf(makeDoc({ body: [para(nested)] }))).toBe("文件\n甲乙丙丁");
+  const reading = String.raw`\o\ad(\s\up 9(dōng),东)`;
+  expect(textOf(makeDoc({ body: [para(`\x13 EQ ${reading}\x15方，\x13 EQ \\f(1,2)\x14\x15亩`)] }))).toBe(
+    "文件\n东方，1/2亩",
+  );
   expect(textOf(makeDoc({ body: [para("前\x13 TOC 没有完"), para("后一段。")] }))).toBe("文件\n前\n后一段。");
 });
 

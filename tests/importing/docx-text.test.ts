@@ -60,3 +60,23 @@ test("the words of a diagram stand below it", () => {
   });
   expect(text).toBe("文件\n机构：\n局长\n办公室\n财务科\n后文。");
 });
+
+const eqField = (instruction: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+test.each([
+  ["a reading above", String.raw`EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(dōng),东)`, "东"],
+  ["a number in a circle", String.raw`eq \o\ac(○,8)`, "⑧"],
+  ["a character in a circle", String.raw`eq \o\ac(○,秘)`, "○秘"],
+  ["a fraction", String.raw`EQ \f(a+b,2)`, "(a+b)/2"],
+  ["a root", String.raw`EQ \r(3,x)`, "3√x"],
+  ["an exponent", String.raw`EQ x\s\up4(2)\s\do2(i)`, "x2i"],
+  ["a sum", String.raw`EQ \i\su(1,n,k)`, "∑1nk"],
+  ["brackets", String.raw`EQ \b\lc\{\rc\}(a)`, "{a}"],
+  ["a list with a comma of its own", String.raw`EQ \l(甲\,乙,丙)`, "甲,乙,丙"],
+  ["what is broken", String.raw`EQ \f(a`, "a/"],
+])("an EQ field shows %s", (_what, instruction, expected) => {
+  expect(textOf({ body: `<w:p>${r("前")}${eqField(instruction)}${r("后")}</w:p>` })).toBe(
+    `文件\n前${expected}后`,
+  );
+});

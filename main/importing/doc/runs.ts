@@ -1,5 +1,6 @@
 /** The characters of a paragraph of a Word 97–2003 file → runs. Fields come as their last result, deleted text not at all. */
 
+import { eqRuns } from "../docx/eq-field.ts";
 import { isSymbolFont, symbolText } from "../docx/symbols.ts";
 import type { Run } from "../inlines.ts";
 import { lineBreak, textRun } from "../inlines.ts";
@@ -24,45 +25,73 @@ const FIELD_END = "\x15";
 const CONTROLS = /([\p{Cc}(\uf020-\uf0ff])/u;
 
 export function runsOf(stretches: readonly Stretch[], context: RunContext): readonly Run[] {
-  const runs: Run[] = [];
-  for (const { start, text, look } of stretches) {
-    if (look.deleted) continue;
-    let place = start;
-    for (const part of text.split(CONTROLS)) {
-      addPart(runs, part, place, look, context);
-      place += part.length;
-    }
-  }
+  const reading = new RunReading(context);
+  for (const stretch of stretches) if (!stretch.look.deleted) reading.add(stretch);
   // A field whose instruction runs on past its paragraph is broken, and must not swallow the rest of the document.
   const shown = context.fields.indexOf(false);
   if (shown >= 0) context.fields.length = shown;
-  return runs;
+  return reading.runs;
 }
 
-function addPart(runs: Run[], part: string, place: number, look: CharacterLook, context: RunContext): void {
-  if (part === "" || changesFields(part, context.fields)) return;
-  const note = context.noteAt(place);
-  if (look.hidden || context.fields.includes(false)) return;
-  if (note !== undefined) runs.push({ leaf: { type: "footnote-mark", id: note }, href: null });
-  const run = CONTROLS.test(part) && part.length === 1 ? controlRun(part, look, context) : part;
-  if (typeof run === "string") {
-    if (run !== "") runs.push(textRun(run, [...look.marks]));
-  } else runs.push(run);
-}
+class RunReading {
+  readonly runs: Run[] = [];
+  readonly #context: RunContext;
+  /** Of the fields begun in the paragraph: their instructions, and how many runs there were before. */
+  readonly #instructions: { text: string; readonly before: number }[] = [];
 
-function changesFields(character: string, fields: boolean[]): boolean {
-  switch (character) {
-    case FIELD_BEGIN:
-      fields.push(false);
-      return true;
-    case FIELD_SEPARATOR:
-      if (fields.length > 0) fields[fields.length - 1] = true;
-      return true;
-    case FIELD_END:
-      fields.pop();
-      return true;
-    default:
-      return false;
+  constructor(context: RunContext) {
+    this.#context = context;
+  }
+
+  add({ start, text, look }: Stretch): void {
+    let place = start;
+    for (const part of text.split(CONTROLS)) {
+      this.#part(part, place, look);
+      place += part.length;
+    }
+  }
+
+  #part(part: string, place: number, look: CharacterLook): void {
+    if (part === "" || this.#changesFields(part, look)) return;
+    const note = this.#context.noteAt(place);
+    if (this.#context.fields.includes(false)) {
+      const field = this.#instructions.at(-1);
+      if (field !== undefined) field.text += part;
+      return;
+    }
+    if (look.hidden) return;
+    if (note !== undefined) this.runs.push({ leaf: { type: "footnote-mark", id: note }, href: null });
+    const isControl = part.length === 1 && CONTROLS.test(part);
+    const run = isControl ? controlRun(part, look, this.#context) : part;
+    if (typeof run !== "string") this.runs.push(run);
+    else if (run !== "") this.runs.push(textRun(run, [...look.marks]));
+  }
+
+  #changesFields(character: string, look: CharacterLook): boolean {
+    const { fields } = this.#context;
+    switch (character) {
+      case FIELD_BEGIN:
+        fields.push(false);
+        this.#instructions.push({ text: "", before: this.runs.length });
+        return true;
+      case FIELD_SEPARATOR:
+        if (fields.length > 0) fields[fields.length - 1] = true;
+        return true;
+      case FIELD_END:
+        fields.pop();
+        this.#endInstruction(look);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** What a field's instruction alone shows. */
+  #endInstruction(look: CharacterLook): void {
+    const field = this.#instructions.pop();
+    if (field === undefined || this.#context.fields.includes(false) || this.runs.length > field.before)
+      return;
+    for (const run of eqRuns(field.text, [...look.marks]) ?? []) this.runs.push(run);
   }
 }
 

@@ -64,7 +64,7 @@ export function equationRuns(element: XmlElement, marks: readonly Mark[] = []): 
 }
 
 /** In brackets where there is more than one sign or number, which a slash or a root would tear apart. */
-function grouped(runs: readonly Run[], marks: readonly Mark[]): readonly Run[] {
+export function grouped(runs: readonly Run[], marks: readonly Mark[]): readonly Run[] {
   const text = runs.map(({ leaf }) => (leaf.type === "text" ? leaf.text : "")).join("");
   const isSingle = /^(?:\d+(?:\.\d+)?|\p{L}|\p{Script=Han}+)$/u.test(text.trim());
   return isSingle || text === "" ? runs : [textRun("(", marks), ...runs, textRun(")", marks)];

@@ -141,7 +141,7 @@ function written(number: number, format: string): string {
 }
 
 /** One of the characters that Unicode has for the numbers from 1 on: ①, ⑴, ⒈, ㊀. */
-function enclosed(number: number, first: number, last: number): string {
+export function enclosed(number: number, first: number, last: number): string {
   return number >= 1 && number <= last ? String.fromCodePoint(first + number - 1) : String(number);
 }
 

@@ -5,6 +5,7 @@ import { keptAddress, lineBreak, textRun } from "../inlines.ts";
 import { diagramBlocks } from "./diagrams.ts";
 import type { Story } from "./document.ts";
 import { drawnPicture } from "./drawings.ts";
+import { eqRuns } from "./eq-field.ts";
 import { equationRuns } from "./equations.ts";
 import { marksOf, outlineLevel } from "./styles.ts";
 import { isSymbolFont, symbolText } from "./symbols.ts";
@@ -48,6 +49,8 @@ interface Place {
 class ParagraphWalk {
   readonly runs: Run[] = [];
   readonly boxes: Block[] = [];
+  /** Of the fields begun in the paragraph: their instructions, and how many runs there were before. */
+  readonly #instructions: { text: string; readonly before: number }[] = [];
   readonly #story: Story;
   readonly #boxBlocks: (content: XmlElement) => readonly Block[];
 
@@ -59,6 +62,7 @@ class ParagraphWalk {
   children(element: XmlElement, place: Place): void {
     for (const child of elementsOf(element)) {
       if (child.name === "w:fldChar") this.#field(child, place);
+      else if (child.name === "w:instrText") this.#instruct(textWithin(child));
       else if (!SILENT.has(child.name)) this.#element(child, place);
     }
   }
@@ -149,6 +153,7 @@ class ParagraphWalk {
           this.runs.push(textRun(on ? "☒" : "☐", place.marks, place.href));
         }
         fields.push(false);
+        this.#instructions.push({ text: "", before: this.runs.length });
         return;
       }
       case "separate":
@@ -156,8 +161,21 @@ class ParagraphWalk {
         return;
       case "end":
         fields.pop();
+        this.#endInstruction(place);
         return;
     }
+  }
+
+  #instruct(text: string): void {
+    const field = this.#instructions.at(-1);
+    if (field !== undefined) field.text += text;
+  }
+
+  /** What a field's instruction alone shows. */
+  #endInstruction(place: Place): void {
+    const field = this.#instructions.pop();
+    if (field === undefined || this.#story.fields.includes(false) || this.runs.length > field.before) return;
+    for (const run of eqRuns(field.text, place.marks) ?? []) this.runs.push(run);
   }
 
   #ruby(element: XmlElement, place: Place): void {
