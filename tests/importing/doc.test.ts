@@ -98,6 +98,24 @@ test("numbers that Word writes stand before the words, also where digits go on f
   expect(textOf(makeDoc({ lists, body }))).toBe("文件\n第一章 总则\n1.1、分工\n1.3、督办");
 });
 
+test("lines of a table of contents that repeat a heading, and what a style hides, are left out", () => {
+  const styles = [
+    { builtIn: 0, name: "Normal" },
+    { builtIn: 1, name: "heading 1", base: 0 },
+    { builtIn: 19, name: "toc 1", base: 0 },
+    { builtIn: 0xffe, name: "z-窗体顶端", base: 0, characters: [[0x083c, 1]] as const },
+  ];
+  const body = [
+    para("\x13 TOC \x14一、总体情况\t1", [], { style: 2 }),
+    para("二、没有这一节\t3\x15", [], { style: 2 }),
+    para("窗体顶端", [], { style: 3 }),
+    para([run("藏"), run("现", [0x083c, 0])], [], { style: 3 }),
+    para("一、总体情况", [], { style: 1 }),
+    para("正文。"),
+  ];
+  expect(textOf(makeDoc({ styles, body }))).toBe("文件\n二、没有这一节 3\n现\n一、总体情况\n正文。");
+});
+
 test("rows that fit no definition keep their words in order", () => {
   const cell = (text: string) => ({ paragraphs: [para(text)], right: 1000 });
   const body = [...row([cell("甲"), cell("乙")]), ...row([cell("丙")], -500), para("丁", [[0x2416, 1]])];

@@ -80,3 +80,15 @@ test.each([
     `文件\n前${expected}后`,
   );
 });
+
+test("what a style hides is not shown, unless its run is", () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="z"><w:name w:val="z-窗体顶端"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="y"><w:name w:val="又一个"/><w:basedOn w:val="z"/></w:style>' +
+    '<w:style w:type="character" w:styleId="c"><w:name w:val="藏"/><w:rPr><w:vanish/></w:rPr></w:style>';
+  const body =
+    p("窗体顶端", '<w:pStyle w:val="z"/>') +
+    `<w:p><w:pPr><w:pStyle w:val="y"/></w:pPr>${r("藏")}${r("现", '<w:vanish w:val="0"/>')}</w:p>` +
+    `<w:p>${r("正文")}${r("藏", '<w:rStyle w:val="c"/>')}${r("。")}</w:p>`;
+  expect(textOf({ styles, body })).toBe("文件\n现\n正文。");
+});

@@ -1,6 +1,7 @@
 /** Word 97–2003 documents (.doc, and .wps files of that kind): text, headings, lists, tables and notes; no pictures. */
 import { emptyArticle } from "../../../preload/model/article.ts";
 import { FailureError } from "../../../preload/model/result.ts";
+import { withoutContents } from "../docx/contents.ts";
 import { takeTitle } from "../docx/title.ts";
 import type { FormatReader, Probe, Reading, ReadingWarning, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
@@ -31,7 +32,7 @@ function recognises({ bytes, extension }: Probe): boolean {
 function read(file: SourceFile): Reading {
   const { body, notes, looks, headLines, damaged } = contentOf(file.bytes);
   if (body.length + notes.length === 0) throw new FailureError("empty");
-  const titled = takeTitle(body, looks, "");
+  const titled = takeTitle(withoutContents(body, looks), looks, "");
   const article = {
     ...emptyArticle(),
     title: titled.title || titleFromName(file.name),

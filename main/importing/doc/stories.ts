@@ -79,7 +79,8 @@ export class Stories {
   #paragraph(start: number, end: number): WordParagraph {
     const { style, lists } = this.#text.paragraph(end - 1, this.#paragraphRuns);
     const properties = lists.flatMap(propertiesOf).flatMap((property) => this.#spreadOut(property));
-    const stretches = this.#stretches(start, end);
+    const hidden = this.styles(style).hidden === true;
+    const stretches = this.#stretches(start, end, hidden);
     const mark = this.#text.text.charAt(end - 1);
     return {
       ...{ start, end, style, properties, stretches },
@@ -89,12 +90,12 @@ export class Stories {
     };
   }
 
-  #stretches(start: number, end: number): readonly Stretch[] {
+  #stretches(start: number, end: number, hidden: boolean): readonly Stretch[] {
     const marksOf = (style: number) => new Set(this.styles(style).marks);
     return this.#text.runs(start, end, this.#characterRuns).map((run) => ({
       start: run.start,
       text: this.#text.text.slice(run.start, run.end),
-      look: characterLook(run.lists, PLAIN_LOOK, marksOf),
+      look: characterLook(run.lists, { ...PLAIN_LOOK, hidden }, marksOf),
     }));
   }
 

@@ -51,6 +51,7 @@ function styleOf(definition: Definition, base: Style): Style {
     numbering,
     centred: look.centred ?? base.centred,
     size: characters.size ?? base.size,
+    hidden: characters.hidden ? true : base.hidden,
     marks: definition.isParagraph ? [] : [...new Set([...base.marks, ...characters.marks])],
   };
   const named = builtIn(definition.builtIn) ?? definition.name;

@@ -1,13 +1,13 @@
 /** Word documents (Office Open XML, of Word and WPS): one article each. Nothing outside the file is ever read. */
 import type { Block } from "../../../preload/model/article.ts";
 import { emptyArticle } from "../../../preload/model/article.ts";
-import { inlineText } from "../../../preload/model/article-text.ts";
 import { FailureError } from "../../../preload/model/result.ts";
 import type { FilesBeside, FormatReader, Probe, Reading, ReadingWarning, SourceFile } from "../format.ts";
 import { titleFromName } from "../format.ts";
 import { PictureCollector } from "../pictures.ts";
 import { isEncrypted } from "../signatures.ts";
-import type { DocumentContext, Looks } from "./document.ts";
+import { withoutContents } from "./contents.ts";
+import type { DocumentContext } from "./document.ts";
 import { headLines } from "./head-lines.ts";
 import { Numbering } from "./numbering.ts";
 import { listsOf } from "./numbering-part.ts";
@@ -125,23 +125,6 @@ function noteBlocks(
     blocks.push({ type: "footnote", id, blocks: inner });
   }
   return blocks;
-}
-
-/** Without the lines of a table of contents that repeat a heading and its page: the reader lists headings itself. */
-function withoutContents(blocks: readonly Block[], looks: ReadonlyMap<Block, Looks>): readonly Block[] {
-  const squeezed = (text: string) => text.replace(/\s/g, "");
-  const headings = new Set(
-    blocks.flatMap((block) => (block.type === "heading" ? [squeezed(inlineText(block.content))] : [])),
-  );
-  const kept = blocks.filter((block) => {
-    if (block.type !== "paragraph" || looks.get(block)?.role !== "contents") return true;
-    const line = squeezed(inlineText(block.content)).replace(/[.…·]*\d+$/, "");
-    return !headings.has(line) && !headings.has(line.replace(/^[\d.]+/, ""));
-  });
-  const isLeft = kept.some((block) => looks.get(block)?.role === "contents");
-  return isLeft || kept.length === blocks.length
-    ? kept
-    : kept.filter((block) => looks.get(block)?.role !== "contents-heading");
 }
 
 function statedTitle(contents: OfficePackage): string {

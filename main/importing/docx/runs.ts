@@ -32,7 +32,8 @@ export function paragraphContent(
   boxBlocks: (content: XmlElement) => readonly Block[],
 ): ParagraphContent {
   const walk = new ParagraphWalk(story, boxBlocks);
-  walk.children(paragraph, { marks: [], href: null, font: "" });
+  const style = story.document.styles(valueAt(paragraph, "w:pPr", "w:pStyle"));
+  walk.children(paragraph, { marks: [], href: null, font: "", hidden: style.hidden === true });
   // A field whose instruction runs on past its paragraph is broken, and must not swallow the rest of the document.
   const shown = story.fields.indexOf(false);
   if (shown >= 0) story.fields.length = shown;
@@ -44,6 +45,8 @@ interface Place {
   readonly href: string | null;
   /** The run's font, where it states one. */
   readonly font: string;
+  /** The paragraph's style hides its text. */
+  readonly hidden: boolean;
 }
 
 class ParagraphWalk {
@@ -99,13 +102,14 @@ class ParagraphWalk {
 
   #run(element: XmlElement, place: Place): void {
     const properties = childAt(element, "w:rPr");
-    if (switchAt(properties, "w:vanish") === true && outlineLevel(properties) === undefined) {
+    const id = valueAt(properties, "w:rStyle");
+    const style = id === undefined ? null : this.#story.document.styles(id);
+    const hidden = switchAt(properties, "w:vanish") ?? style?.hidden ?? place.hidden;
+    if (hidden && outlineLevel(properties) === undefined) {
       for (const child of elementsOf(element)) if (child.name === "w:fldChar") this.#field(child, place);
       return;
     }
-    const style = valueAt(properties, "w:rStyle");
-    const styled = style === undefined ? [] : this.#story.document.styles(style).marks;
-    const marks = marksOf(properties, [...new Set([...place.marks, ...styled])]);
+    const marks = marksOf(properties, [...new Set([...place.marks, ...(style?.marks ?? [])])]);
     const fonts = childAt(properties, "w:rFonts")?.attributes;
     this.children(element, { ...place, marks, font: fonts?.get("w:ascii") ?? fonts?.get("w:hAnsi") ?? "" });
   }

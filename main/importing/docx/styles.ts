@@ -13,6 +13,8 @@ export interface Style {
   readonly size: number | null;
   /** What a character style stresses by. */
   readonly marks: readonly Mark[];
+  /** Its text is not shown, such as 窗体顶端 of a copied web page; null where the style does not say. */
+  readonly hidden: boolean | null;
 }
 
 export interface NumberingReference {
@@ -25,12 +27,7 @@ export interface NumberingReference {
 export type Styles = (id: string | undefined) => Style;
 
 export const PLAIN: Style = {
-  heading: null,
-  role: "text",
-  numbering: null,
-  centred: false,
-  size: null,
-  marks: [],
+  ...{ heading: null, role: "text", numbering: null, centred: false, size: null, marks: [], hidden: null },
 };
 
 /** A chain of styles longer than this is a loop. */
@@ -71,6 +68,7 @@ function styleOf(element: XmlElement, parent: Style): Style {
     numbering: numberingReference(paragraph) ?? parent.numbering,
     centred: isCentred(paragraph) ?? parent.centred,
     size: halfPoints(run) ?? parent.size,
+    hidden: switchAt(run, "w:vanish") ?? parent.hidden,
     marks: element.attributes.get("w:type") === "character" ? marksOf(run, parent.marks) : parent.marks,
   };
   const byName = namedStyle(valueAt(element, "w:name") ?? "", style);
