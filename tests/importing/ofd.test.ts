@@ -92,6 +92,12 @@ describe("text", () => {
     expect(await outlined(makeOfd([hidden]))).toEqual(["看不见的文字"]);
   });
 
+  test("a text that does not say how large it is is read all the same", async () => {
+    const object =
+      '<ofd:TextObject ID="1" CTM="1 0 0 1 30 60"><ofd:TextCode>没有字号的文字</ofd:TextCode></ofd:TextObject>';
+    expect(await outlined(makeOfd([object]))).toEqual(["没有字号的文字"]);
+  });
+
   test("text within blocks and shared drawings is read", async () => {
     const block = `<ofd:PageBlock ID="5"><ofd:PageBlock ID="6">${line({ x: 30, y: 60, text: "在页块之中" })}</ofd:PageBlock></ofd:PageBlock>`;
     const drawing = `<ofd:CompositeObject ID="8" Boundary="0 0 210 297" ResourceID="70"/>`;
@@ -214,6 +220,27 @@ describe("the package", () => {
   });
 });
 
+/** A page that is black by default, without anything on it. */
+function blackJbig2(width: number, height: number, sequential: boolean): Buffer {
+  const page = Buffer.alloc(19);
+  page.writeUInt32BE(width, 0);
+  page.writeUInt32BE(height, 4);
+  page[16] = 0b100;
+  const segments = [
+    { type: 48, page: 1, data: page },
+    { type: 49, page: 1, data: Buffer.alloc(0) },
+    { type: 51, page: 0, data: Buffer.alloc(0) },
+  ];
+  const headers = segments.map(({ type, page: on, data }, number) =>
+    Buffer.from([0, 0, 0, number, type, 0, on, 0, 0, 0, data.length]),
+  );
+  const parts = sequential
+    ? headers.flatMap((header, index) => [header, segments[index]?.data ?? Buffer.alloc(0)])
+    : [...headers, ...segments.map(({ data }) => data)];
+  const head = Buffer.from([0x97, 0x4a, 0x42, 0x32, 13, 10, 26, 10, sequential ? 1 : 0, 0, 0, 0, 1]);
+  return Buffer.concat([head, ...parts]);
+}
+
 describe("pictures", () => {
   const resources = (file: string) =>
     `<ofd:Res xmlns:ofd="x" BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="5" Type="Image"><ofd:MediaFile>${file}</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>`;
@@ -234,6 +261,16 @@ describe("pictures", () => {
     const reading = await readOfd(withPicture(image, png(200, 160)));
     expect(reading).toMatchObject({ tags: ["扫描件"], warnings: [{ code: "warning.scanned" }] });
     expect(reading.articles[0]?.article.title).toBe("公文");
+  });
+
+  test.each([
+    ["each segment's data after its header", true],
+    ["all data after all headers", false],
+  ])("in JBIG2, as scanners write them, are decoded: %s", async (_, sequential) => {
+    const made = withPicture(lines(...paragraphs) + image, blackJbig2(48, 36, sequential), "图.PNG");
+    const { pictures, warnings } = await readOfd(made);
+    expect(warnings).toEqual([]);
+    expect(pictures).toMatchObject([{ mediaType: "image/png", width: 48, height: 36 }]);
   });
 
   test("that no browser shows are warned of", async () => {

@@ -25,6 +25,7 @@ import { isZip, ZipArchive } from "../zip.ts";
 import type { Composed } from "./compose.ts";
 import { composed } from "./compose.ts";
 import { OfdFiles } from "./files.ts";
+import { isJbig2, jbig2Picture } from "./jbig2.ts";
 import type { OfdDocument } from "./package.ts";
 import { readDocuments } from "./package.ts";
 import { drawPage, readPage } from "./page.ts";
@@ -105,11 +106,11 @@ async function readPages(document: OfdDocument, files: OfdFiles): Promise<readon
       files.damaged = true;
       continue;
     }
-    const read = await pageOf(contents, index + 1, ({ source }) => {
+    const read = await pageOf(contents, index + 1, async ({ source }) => {
       const path = String(source);
-      const picture = known.get(path) ?? pictureAt(path, files);
+      const picture = known.get(path) ?? (await pictureAt(path, files));
       known.set(path, picture);
-      return Promise.resolve(picture);
+      return picture;
     });
     const { width, height } = contents;
     const draw = (atMost: number) =>
@@ -119,9 +120,10 @@ async function readPages(document: OfdDocument, files: OfdFiles): Promise<readon
   return pages;
 }
 
-/** Null where it is missing or in a form no browser shows, such as JBIG2. */
-function pictureAt(path: string, files: OfdFiles): Picture | null {
+/** Null where it is missing or damaged. */
+async function pictureAt(path: string, files: OfdFiles): Promise<Picture | null> {
   const found = files.bytes(path);
+  if (found !== null && isJbig2(found)) return jbig2Picture(found);
   const bytes = found !== null && isTiff(found) ? firstOfTiff(found) : found;
   const kind = bytes === null ? null : recognisePicture(bytes);
   if (bytes === null || kind === null) return null;

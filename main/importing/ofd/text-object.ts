@@ -11,6 +11,9 @@ import { childrenNamed, textOf } from "./xml.ts";
 /** Characters of one text object: a page has a few thousand. */
 const MOST_CHARACTERS = 20_000;
 
+/** Millimetres, where a text does not say how large it is: 五号. */
+const USUAL_SIZE = 3.7;
+
 /** Of 1000. */
 const BOLD_WEIGHT = 600;
 
@@ -22,7 +25,7 @@ const ASCENT = 0.88;
 
 export function* textGlyphs(object: XmlElement, matrix: Matrix, fontName: string): Generator<Glyph> {
   const { attributes } = object;
-  const size = numberOf(attributes.get("Size"), 0);
+  const size = numberOf(attributes.get("Size"), 0) || USUAL_SIZE;
   const scale = Math.hypot(matrix[2], matrix[3]);
   if (!(size > 0 && scale > 0)) return;
   const codes = childrenNamed(object, "TextCode");
