@@ -114,6 +114,19 @@ test("scripts, actions and files in a file are neither run nor read", async () =
   expect("harmed" in globalThis).toBe(false);
 });
 
+test("a page of a thousand squares, which columns could be sought in for minutes, is read soon", async () => {
+  const squares = Array.from({ length: 56 * 16 }, (_, index) => ({
+    ...{ x: 40 + (index % 16) * 33, y: 60 + Math.floor(index / 16) * 13.5, size: 9 },
+    text: String.fromCharCode(0x4e00 + index),
+  }));
+  const reading = await pdfReader.read({
+    ...{ name: "字表.pdf", bytes: makePdf({ pages: [{ texts: squares }] }) },
+    beside: () => ({ refused: "missing" }),
+  });
+  const text = reading.articles.map(({ article }) => articleText(article).text).join("");
+  expect(squares.filter((square) => !text.includes(square.text))).toEqual([]);
+});
+
 test("a picture that would fill all memory is left out, and the text stays", async () => {
   const bytes = rawPdf([
     "<</Type/Catalog/Pages 2 0 R>>",

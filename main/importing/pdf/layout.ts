@@ -44,6 +44,8 @@ const FILLED = 0.55;
 /** Of the shorter side: how much of it the other side must stand beside. */
 const BESIDE = 0.4;
 const DEEPEST = 12;
+/** Items looked at in search of columns: a page of thousands of squares is read from the top down. */
+const MOST_WORK = 2_000_000;
 /** In ems: what lies this near a line's baseline is on it. */
 const SAME_LINE = 0.45;
 /** Sizes this many times apart do not make one line. */
@@ -62,12 +64,15 @@ export function layOut<Value>(
     ...things,
   ];
   const dividers = rules.filter(({ direction }) => direction === "down").map(({ box }) => box);
-  return parted(items, { em, dividers }, DEEPEST).map((part) => toRegion(part, em, toTable));
+  const work = { left: MOST_WORK };
+  return parted(items, { em, dividers, work }, DEEPEST).map((part) => toRegion(part, em, toTable));
 }
 
 interface Measure {
   readonly em: number;
   readonly dividers: readonly Box[];
+  /** What is left of `MOST_WORK`. */
+  readonly work: { left: number };
 }
 
 function parted<Value>(items: readonly Item<Value>[], measure: Measure, depth: number): Item<Value>[][] {
@@ -154,6 +159,8 @@ function inColumns<Value>(items: readonly Item<Value>[], measure: Measure): Item
   const inner = gapsOf(items, measure.em).filter(
     ({ left, right }) => Number.isFinite(left) && Number.isFinite(right),
   );
+  measure.work.left -= items.length * (inner.length + 1);
+  if (measure.work.left < 0) return null;
   for (const gap of [...inner].sort((one, other) => other.right - other.left - (one.right - one.left))) {
     const left = items.filter((item) => item.right <= gap.left);
     const right = items.filter((item) => item.left >= gap.right);
