@@ -8,6 +8,28 @@ import { FailureError } from "../../preload/model/result.ts";
 /** Bytes as they come: noise, text of any kind, and text with noise in it. */
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 3000 }),
+  // What a format begins with, and then anything: past the first look at a file.
+  fc
+    .tuple(
+      fc.constantFrom(
+        ...["PK\x03\x04\x14\0\0\0", "%PDF-1.7\n", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "II*\0\x08\0\0\0"],
+        ...[
+          "\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+          "\xff\xd8\xff\xe0",
+          "GIF89a",
+          "\xff\xfe",
+          "\xfe\xff",
+          "\xef\xbb\xbf",
+        ],
+        ...[
+          "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n",
+          "<!DOCTYPE html>",
+        ],
+        '<html><meta charset="gb2312">',
+      ),
+      fc.uint8Array({ maxLength: 600 }),
+    )
+    .map(([head, noise]) => Buffer.concat([Buffer.from(head, "latin1"), noise])),
   fc.string({ unit: "grapheme", maxLength: 800 }).map((text) => Buffer.from(text)),
   fc.string({ unit: "binary", maxLength: 800 }).map((text) => Buffer.from(text, "utf16le")),
   fc
