@@ -15,15 +15,17 @@ export function connectToParent(): ParentPort {
   const utility = utilityPort();
   if (utility !== null) {
     return {
-      send: (reply) => utility.postMessage(reply),
+      // Electron takes the message over at once: a thread of its own sends it.
+      send: (reply) => Promise.resolve(utility.postMessage(reply)),
       onMessage: (listener) => utility.on("message", (event) => listener(eventSchema.parse(event).data)),
     };
   }
-  if (process.send === undefined)
-    throw new Error("The reader process is started by the application, not by hand.");
+  const send = process.send?.bind(process);
+  if (send === undefined) throw new Error("The reader process is started by the application, not by hand.");
   process.on("disconnect", () => process.exit());
   return {
-    send: (reply) => process.send?.(reply),
+    // An error means that the parent is gone, and this process with it.
+    send: (reply) => new Promise((sent) => send(reply, undefined, {}, () => sent())),
     onMessage: (listener) => process.on("message", listener),
   };
 }

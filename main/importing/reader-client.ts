@@ -8,7 +8,7 @@ import { MEMORY_LIMIT_NOTICE } from "./memory-watch.ts";
 import type { Original, PackedReading } from "./parcels.ts";
 import { ParcelGatherer } from "./parcels.ts";
 import type { ReadingChoices } from "./read-file.ts";
-import type { ReaderReply, ReaderRequest } from "./reader-protocol.ts";
+import type { Parcel, ReaderReply, ReaderRequest } from "./reader-protocol.ts";
 import { replySchema } from "./reader-protocol.ts";
 
 export interface ReaderLimits {
@@ -183,15 +183,22 @@ export class ReaderClient {
       case "opened":
         void this.#decide(task, reply);
         return;
-      case "parcel": {
-        const whole = task.gatherer.add(reply, task.sha256);
-        if (whole === null) task.process.handle.send({ type: "more", file: task.id });
-        else this.#finish(task, { state: "read", ...whole });
+      case "parcel":
+        this.#gather(task, reply);
         return;
-      }
       case "failed":
         this.#finish(task, { state: "failed", code: reply.code, parameters: reply.parameters });
         return;
+    }
+  }
+
+  #gather(task: Task, parcel: Parcel): void {
+    try {
+      const whole = task.gatherer.add(parcel, task.sha256);
+      if (whole === null) task.process.handle.send({ type: "more", file: task.id });
+      else this.#finish(task, { state: "read", ...whole });
+    } catch (error) {
+      this.#distrust(task.process, error);
     }
   }
 

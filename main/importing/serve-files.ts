@@ -12,7 +12,8 @@ import { requestSchema } from "./reader-protocol.ts";
 
 /** The line to the parent, whichever kind of process this is. */
 export interface ParentPort {
-  readonly send: (reply: ReaderReply) => void;
+  /** Resolves once the reply is on its way, whatever this process does then. */
+  readonly send: (reply: ReaderReply) => Promise<void>;
   readonly onMessage: (listener: (message: unknown) => void) => void;
 }
 
@@ -21,6 +22,8 @@ interface OpenFile {
   readonly choices: ReadingChoices;
   readonly original: Original;
   parcels: Generator<Parcel> | null;
+  /** Told once its last parcel is on its way, or it has failed. */
+  done: () => void;
 }
 
 /** Answers the parent until the process ends. */
@@ -28,12 +31,12 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
   const files = new Map<number, OpenFile>();
   let reading = Promise.resolve();
 
-  function open(request: ReaderRequest & { type: "open" }): void {
+  async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
     const { file, path, bytes, encoding, password, allowClassified } = request;
     const original = bytes === undefined ? openFile(path) : originalOf(bytes);
     const choices = { encoding, password, allowClassified };
-    files.set(file, { path, choices, original, parcels: null });
-    port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
+    files.set(file, { path, choices, original, parcels: null, done: () => {} });
+    await port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
   }
 
   async function read(file: number, encoding: string | undefined): Promise<void> {
@@ -41,14 +44,22 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
     const choices = { ...opened.choices, encoding: opened.choices.encoding ?? encoding };
     const articles = await readArticles(opened.original, opened.path, formats, choices);
     opened.parcels = parcelsOf(articles, opened.original);
-    sendNext(file);
+    // Of what has not reached the parent, it blames the first file for the death of this process: the next one waits.
+    const sent = new Promise<void>((resolve) => {
+      opened.done = resolve;
+    });
+    await sendNext(file);
+    await sent;
   }
 
-  function sendNext(file: number): void {
-    const next = opening(file).parcels?.next();
+  async function sendNext(file: number): Promise<void> {
+    const opened = opening(file);
+    const next = opened.parcels?.next();
     if (next?.done !== false) throw new Error(`no parcel is left of file ${file}`);
-    if (next.value.end !== null) files.delete(file);
-    port.send({ type: "parcel", file, ...next.value });
+    const isLast = next.value.end !== null;
+    if (isLast) files.delete(file);
+    await port.send({ type: "parcel", file, ...next.value });
+    if (isLast) opened.done();
   }
 
   function opening(file: number): OpenFile {
@@ -57,12 +68,14 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
     return opened;
   }
 
-  async function attempt(file: number, work: () => Promise<void> | void): Promise<void> {
+  async function attempt(file: number, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
+      const opened = files.get(file);
       files.delete(file);
-      port.send({ type: "failed", file, ...failureOf(error) });
+      await port.send({ type: "failed", file, ...failureOf(error) });
+      opened?.done();
     }
   }
 
@@ -84,7 +97,7 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
         return;
     }
   });
-  port.send({ type: "ready" });
+  void port.send({ type: "ready" });
 }
 
 /** A reader that throws anything else has met bytes it cannot make sense of: the file is unreadable, the process goes on. */

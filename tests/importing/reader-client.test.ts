@@ -51,6 +51,7 @@ describe("a file that misbehaves costs only itself", () => {
     ["fill memory outside the heap", "out-of-memory"],
     ["crash", "unreadable"],
     ["answer nonsense", "unreadable"],
+    ["answer pieces that do not fit", "unreadable"],
     ["throw", "unreadable"],
   ])("%s: %s", async (misbehaviour, code) => {
     const files = {
@@ -78,6 +79,19 @@ describe("a file that misbehaves costs only itself", () => {
       "四",
     ]);
   });
+});
+
+test.each([
+  ["hang", "timed-out"],
+  ["crash", "unreadable"],
+])("what comes in many parcels before a file that misbehaves is whole: %s", async (misbehaviour, code) => {
+  const long = `# 长文\n\n${"全县春耕现场会召开。".repeat(300_000)}`;
+  const files = { "1.md": long, "2.txt": `misbehave: ${misbehaviour}`, "3.md": "# 三\n\n正文。" };
+  expect(await readAll(clientOf(trial, { ...impatient, megabytes: 1024 }), files)).toEqual([
+    "长文",
+    code,
+    "三",
+  ]);
 });
 
 test("a timed-out file is named with its limit", async () => {

@@ -31,6 +31,12 @@ const trialFormats = [
   }),
   misbehaving("crash", () => process.kill(process.pid, "SIGSEGV")),
   misbehaving("answer nonsense", () => process.send?.({ type: "nonsense" })),
+  misbehaving("answer pieces that do not fit", () => {
+    // In the test's folder it is the third file.
+    const piece = { sha256: "0".repeat(64), start: 9, total: 4, bytes: new Uint8Array(4) };
+    process.send?.({ type: "parcel", file: 3, articles: [], pieces: [piece], end: null });
+    for (;;);
+  }),
   misbehaving("throw", () => {}),
 ];
 
