@@ -55,7 +55,9 @@ export function readManifest(bytes: Uint8Array): Manifest | null {
     listed.set(alike(cell(file)), {
       file: cell(file),
       row: {
-        ...{ title: cell(others.title), publication: cell(others.publication), page: cell(others.page) },
+        title: cell(others.title).replace(/\s+/g, " "),
+        publication: cell(others.publication).replace(/^《([^《》]+)》$/, "$1"),
+        page: pageOf(cell(others.page)),
         issuedOn: dateIn(cell(date)),
       },
     });
@@ -101,6 +103,12 @@ export function withManifestRow(
   };
 }
 
+/** 第03版, 3版 and 03 are page 3; A03 is printed so. */
+function pageOf(cell: string): string {
+  const page = /^第?\s*([A-Za-z]?\d{1,3})\s*版?$/.exec(cell)?.[1] ?? cell;
+  return /^\d+$/.test(page) ? String(Number(page)) : page.toUpperCase();
+}
+
 function squeezed(text: string): string {
   return text.normalize("NFKC").replace(/\s/g, "");
 }
@@ -115,8 +123,11 @@ function alike(path: string): string {
 }
 
 /** Rows of cells: parted by commas, semicolons or tabs, in quotes where they hold those or line ends (RFC 4180). */
-function parseTable(text: string): readonly (readonly string[])[] {
-  const separator = separatorIn(text);
+function parseTable(table: string): readonly (readonly string[])[] {
+  // Excel's own line that names the separator.
+  const [line = "", named] = /^sep=(.)\r?\n/i.exec(table) ?? [];
+  const text = table.slice(line.length);
+  const separator = named ?? separatorIn(text);
   const rows: string[][] = [[]];
   let cell = "";
   let quoted = false;

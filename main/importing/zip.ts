@@ -70,18 +70,27 @@ export class ZipArchive {
   /** Whether the directory was lost, so that entries may be missing. */
   readonly damaged: boolean;
 
-  /** Throws `FailureError`: unreadable where not one entry is found, too-large where there are too many. */
+  /** Names that lead out of the archive: no part of it, and never read. */
+  readonly outside: readonly string[];
+
+  /** Throws `FailureError`: unreadable where not one entry is found, empty where all are folders, too-large where there are too many. */
   constructor(bytes: Uint8Array, limits: ZipLimits = usualZipLimits) {
     this.#bytes = bytes;
     this.#limits = limits;
     this.#left = limits.total;
     const listed = directory(bytes, limits.entries);
     this.damaged = listed === null;
+    const outside: string[] = [];
     for (const entry of listed ?? scanned(bytes, limits.entries)) {
+      if (entry.name === "" || entry.name.endsWith("/")) continue;
       // Of two entries with one name the first is what every program shows.
-      if (isInside(entry.name) && !this.#entries.has(entry.name)) this.#entries.set(entry.name, entry);
+      if (!isInside(entry.name)) outside.push(entry.name);
+      else if (!this.#entries.has(entry.name)) this.#entries.set(entry.name, entry);
     }
-    if (this.#entries.size === 0) throw new FailureError("unreadable");
+    this.outside = outside;
+    if (this.#entries.size > 0) return;
+    const isOnlyFolders = listed !== null && listed.length > 0 && outside.length === 0;
+    throw new FailureError(isOnlyFolders ? "empty" : "unreadable");
   }
 
   /** In the archive's order, without folders and without names that lead out of the archive. */
@@ -133,7 +142,7 @@ function tooLarge(limit: number): FailureError {
 
 /** Zip slip: a name that would lie elsewhere than in the archive is no part of it. */
 function isInside(name: string): boolean {
-  if (name === "" || name.endsWith("/") || name.startsWith("/") || /^[a-z]:/i.test(name)) return false;
+  if (name.startsWith("/") || /^[a-z]:/i.test(name)) return false;
   return !name.includes("\0") && !name.split("/").includes("..");
 }
 

@@ -84,9 +84,17 @@ test("archives in archives are read, to a limit", async () => {
   expect(failed).toMatchObject([{ part: "内.zip/内.zip/内.zip", code: "unsupported-format" }]);
 });
 
-test("names that lead out of the archive are no part of it", async () => {
+test("names that lead out of the archive are no part of it, and named in a warning", async () => {
   const zip = makeZip({ "../外.md": markdown("外"), "内.md": markdown("内"), "/根.md": markdown("根") });
-  expect((await readZip(zip)).articles.map(({ part }) => part)).toEqual(["内.md"]);
+  const { articles, warnings } = await readZip(zip);
+  expect(articles.map(({ part }) => part)).toEqual(["内.md"]);
+  expect(warnings).toEqual([{ code: "warning.entries-outside", parameters: { name: "../外.md", count: 2 } }]);
+});
+
+test("an archive of folders alone is empty", async () => {
+  await expect(readZip(makeZip({ "a/": "", "b/": "" }))).rejects.toMatchObject({
+    failure: { code: "empty" },
+  });
 });
 
 test("an archive that unpacks to more than its allowance, with all within it, is refused", async () => {
@@ -120,6 +128,17 @@ describe("a list in the archive", () => {
       code: "warning.manifest-unknown-file",
       parameters: { name: "没有.md", count: 1 },
       part: "报/清单.csv",
+    });
+  });
+
+  test("is understood as Excel and people write it", async () => {
+    const { articles } = await readZip(
+      list(
+        'sep=;\r\nfile;title;publication;date;page\r\n1.md;"文一\n全文";《东山日报》;2021/2/5 0:00;第03版',
+      ),
+    );
+    expect(articles.find(({ part }) => part === "报/1.md")?.article).toMatchObject({
+      ...{ title: "文一 全文", publication: "东山日报", issuedOn: "2021-02-05", page: "3" },
     });
   });
 

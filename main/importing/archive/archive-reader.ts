@@ -27,6 +27,9 @@ const DEEPEST = 3;
 /** Longer is no path of any file system, and the library keeps it with every article. */
 const LONGEST_PART = 1000;
 
+/** In a warning. */
+const LONGEST_NAME = 200;
+
 /** Bytes that may still be unpacked of an archive and of all within it. */
 interface Allowance {
   left: number;
@@ -65,7 +68,7 @@ async function readArchive(file: SourceFile, setting: Setting): Promise<Reading>
   const run = new ArchiveRun(archive, file, setting);
   const paths = documentsAmong(archive.entries.map(({ name }) => name));
   for (const path of run.withoutManifests(paths)) await run.entry(path);
-  return run.reading(archive.damaged);
+  return run.reading();
 }
 
 class ArchiveRun {
@@ -190,10 +193,16 @@ class ArchiveRun {
     }
   }
 
-  reading(damaged: boolean): Reading {
+  reading(): Reading {
     const [first] = this.#failed;
     if (this.#articles.length === 0) throw new FailureError(first?.code ?? "empty");
+    const { damaged, outside } = this.#archive;
     if (damaged) this.#warnings.push({ code: "warning.damaged-document", parameters: {} });
+    const [name] = outside;
+    if (name !== undefined) {
+      const parameters = { name: name.slice(0, LONGEST_NAME), count: outside.length };
+      this.#warnings.push({ code: "warning.entries-outside", parameters });
+    }
     return {
       articles: this.#articles,
       pictures: [...this.#pictures.values()],

@@ -47,6 +47,12 @@ export const importing = {
     ({ name, count }) =>
       `${counted(count, "picture")} outside the file’s own folder, not read and shown as missing (“${name}”).`,
   ),
+  "warning.entries-outside": pair<{ name: string; count: number }>(
+    ({ name, count }) =>
+      `压缩包中的“${name}”${count > 1 ? `等${count}个文件` : ""}的路径指向压缩包之外，为安全起见没有导入。`,
+    ({ name, count }) =>
+      `${counted(count, "file")} of the archive not imported, since the path leads out of it (“${name}”).`,
+  ),
   "warning.remote-pictures": pair<{ count: number }>(
     ({ count }) => `有${count}张图片在网站上，没有下载，已标为缺图。`,
     ({ count }) => `${counted(count, "picture")} on a web site, not fetched and shown as missing.`,
