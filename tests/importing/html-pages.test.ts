@@ -183,3 +183,9 @@ describe("the names of article and author", () => {
     expect(marked(head, name("林晓禾") + name("周平")).byline).toBe("");
   });
 });
+
+test("a line of as many breaks as a page may hold is read in time", () => {
+  const reading = readWith(htmlReader, `<title>青石县政府网</title><h1>${"标<br>".repeat(60_000)}</h1>`);
+  const article = onlyArticle(withOfficialDocuments(reading, "文件.html", false));
+  expect(textOf(article).match(/标/g)).toHaveLength(60_000);
+});

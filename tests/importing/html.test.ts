@@ -282,6 +282,13 @@ test("language is the page's own where it states one", () => {
   expect(articleOf('<html lang="x<y"><p>字').language).toBe("zh-CN");
 });
 
+test("the declared encoding is found behind a long script", () => {
+  const script = `<script>${"var a = 1;\n".repeat(1000)}</script>`;
+  const page = Buffer.from(`${script}<meta charset="koi8-r"><title>x</title><p>`);
+  const article = onlyArticle(readWith(htmlReader, Buffer.concat([page, Buffer.from("edf9e1", "hex")])));
+  expect(articleText(article).text).toContain("МЫА");
+});
+
 test("damaged text is kept with a warning", () => {
   const bytes = Buffer.concat([
     Buffer.from("<p>前文全部保留"),

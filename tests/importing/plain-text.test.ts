@@ -60,6 +60,11 @@ describe("plain text", () => {
     ]);
   });
 
+  it("puts as many lines together as a text may have, in time", () => {
+    const wrapped = `${body.slice(0, -1)}\n`.repeat(50_000);
+    expect(read(`标题\n\n${wrapped}好。`).blocks).toEqual([`${body.slice(0, -1).repeat(50_000)}好。`]);
+  });
+
   it("puts wrapped words together with a space, also after a comma", () => {
     const lines = [
       "The county has finished the preparation of all of its fields in time,",

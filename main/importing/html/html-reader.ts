@@ -18,8 +18,9 @@ import { isWordHtml, readWordMarkup } from "./word-html.ts";
 
 export const htmlReader: FormatReader = { name: "html", recognises, read };
 
-/** The HTML standard looks for the declared encoding in this many bytes. */
+/** Where the declared encoding is looked for, and where else if it is not there: behind long scripts. In bytes. */
 const DECLARATION_BYTES = 4096;
+const FURTHER_BYTES = 64 * 1024;
 
 function recognises({ head, extension }: Probe): boolean {
   if (head === null) return false;
@@ -84,7 +85,11 @@ function withoutSelfClosed(text: string): string {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_BYTES));
+  return encodingIn(bytes.subarray(0, DECLARATION_BYTES)) ?? encodingIn(bytes.subarray(0, FURTHER_BYTES));
+}
+
+function encodingIn(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes);
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /<\?xml[^>]+encoding=["']([\w.:-]+)/i.exec(head)?.[1]

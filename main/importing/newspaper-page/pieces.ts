@@ -4,7 +4,7 @@
  * harder is decided later, from the pieces.
  */
 import { bylineKind, isCredits, leadAfterMark } from "./marks.ts";
-import { balance, displayWidth, endsSentence, joinText, sentenceCount } from "./shape.ts";
+import { balance, displayWidth, endsSentence, seam, sentenceCount } from "./shape.ts";
 
 export interface Piece {
   readonly text: string;
@@ -166,19 +166,19 @@ function unwrap(lines: readonly Line[], wrapping: Wrapping): readonly Line[] {
 }
 
 function unwrapRun(run: readonly Line[], { column, isWhole, longest }: Wrapping): readonly Line[] {
-  const joined: Line[] = [];
+  const paragraphs: { readonly first: Line; readonly texts: string[] }[] = [];
   let previous: Line | null = null;
   for (const line of run) {
-    const last = joined.at(-1);
+    const last = paragraphs.at(-1);
     const parted = previous === null || isWhole(previous.text) || isWhole(line.text);
     if (last && previous && !parted && runsOn(previous, line, column, longest)) {
-      joined[joined.length - 1] = { ...last, text: joinText(last.text, line.text) };
+      last.texts.push(seam(previous.text, line.text), line.text);
     } else {
-      joined.push(line);
+      paragraphs.push({ first: line, texts: [line.text] });
     }
     previous = line;
   }
-  return joined;
+  return paragraphs.map(({ first, texts }) => ({ ...first, text: texts.join("") }));
 }
 
 /** Without the indent, which counted as well. */

@@ -125,12 +125,19 @@ const SPACED = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}";
 const spacedEnd = new RegExp(`[${SPACED}][\\d,.;:!?)»”’"']*$`, "u");
 const spacedStart = new RegExp(`^[(«“‘"']*[${SPACED}]`, "u");
 
-/** Joins two pieces of one paragraph: nothing between Chinese characters, a space between words of other alphabets, and figures. */
-export function joinText(left: string, right: string): string {
+/**
+ * What stands between two pieces of one paragraph: nothing between Chinese characters, a space between words of other
+ * alphabets, and figures.
+ */
+export function seam(left: string, right: string): string {
   const end = left.slice(-END);
   const isWord = spacedEnd.test(end);
   const words =
     (isWord && (spacedStart.test(right) || /^\d/u.test(right))) ||
     (/\d$/u.test(end) && spacedStart.test(right));
-  return words ? `${left} ${right}` : left + right;
+  return words ? " " : "";
+}
+
+export function joinText(left: string, right: string): string {
+  return left + seam(left, right) + right;
 }

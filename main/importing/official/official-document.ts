@@ -56,11 +56,10 @@ function frontLines(article: ImportedArticle, fileTitle: string): readonly Front
     { text: own, field: "title" as const },
     { text: subtitle, field: "subtitle" as const },
   ];
-  const blocks = article.body
-    .slice(0, FRONT_LINES)
-    .flatMap((block, index) =>
-      linesOf([block]).map((text) => ({ text, block: index, liftable: isLiftable(block) })),
-    );
+  const blocks = article.body.slice(0, FRONT_LINES).flatMap((block, index) => {
+    const liftable = isLiftable(block);
+    return linesOf([block]).map((text) => ({ text, block: index, liftable }));
+  });
   const lead = linesOf(article.lead).map((text) => ({ text, block: -1, liftable: false }));
   return [...fields.filter(({ text }) => text.trim() !== ""), ...lead, ...blocks];
 }
