@@ -15,6 +15,7 @@ import { failureOf } from "../library/temporary-library.ts";
 import { makeCompound } from "./make-compound.ts";
 import { DELETED, makeDoc, para, row, run, SPECIAL } from "./make-doc.ts";
 import { onlyArticle, readWith } from "./read-text.ts";
+import { png } from "./sample-pictures.ts";
 
 const read = (bytes: Uint8Array) => readWith(docReader, bytes, undefined, "文件.doc");
 const textOf = (bytes: Uint8Array) => articleText(onlyArticle(read(bytes))).text;
@@ -177,6 +178,50 @@ test("documents with bytes changed or cut give sound articles or a coded failure
     }),
     { numRuns: 1500 },
   );
+});
+
+/** A picture as the data stream holds it. */
+function picf(bytes: Buffer, type: number, instance: number): Buffer {
+  const record = (version: number, kind: number, content: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt16LE(version, 0);
+    head.writeUInt16LE(kind, 2);
+    head.writeUInt32LE(content.length, 4);
+    return Buffer.concat([head, content]);
+  };
+  const fingerprints = Buffer.alloc(16 * (1 + (instance & 1)) + 1);
+  const blip = record(instance << 4, type, Buffer.concat([fingerprints, bytes]));
+  const records = [
+    record(0xf, 0xf004, Buffer.alloc(40)),
+    record(0x62, 0xf007, Buffer.concat([Buffer.alloc(36), blip])),
+  ];
+  const fixed = Buffer.alloc(0x44);
+  fixed.writeUInt16LE(0x44, 4);
+  fixed.writeUInt16LE(0x64, 6);
+  const whole = Buffer.concat([fixed, ...records]);
+  whole.writeUInt32LE(whole.length, 0);
+  return whole;
+}
+
+test("pictures in the line come with their captions, and what is none is left out", () => {
+  const [first, second] = [picf(png(120, 80), 0xf01e, 0x6e0), picf(png(90, 60), 0xf01e, 0x6e1)];
+  const drawn = picf(Buffer.from("EMF"), 0xf01a, 0x3d4);
+  const at = (place: number) => run("\x01", SPECIAL, [0x6a03, place & 0xff, (place >> 8) & 0xff, 0, 0]);
+  const body = [
+    para([at(0)]),
+    para("图1 堤防"),
+    para([run("文中"), at(first.length), run("的图。")]),
+    para([at(first.length + second.length), run("没有的图。")]),
+    para([at(60_000), run("乱指的图。")]),
+  ];
+  const reading = read(makeDoc({ body, streams: { Data: Buffer.concat([first, second, drawn]) } }));
+  expect(reading.pictures.map(({ width, height }) => [width, height])).toEqual([
+    [120, 80],
+    [90, 60],
+  ]);
+  expect(onlyArticle(reading).body[0]).toMatchObject({ type: "figure", caption: [{ text: "图1 堤防" }] });
+  expect(articleText(onlyArticle(reading)).text).toBe("文件\n图1 堤防\n文中的图。\n没有的图。\n乱指的图。");
+  expect(reading.warnings.map(({ code }) => code)).toEqual(["warning.text-only"]);
 });
 
 test("a picture alone is no text, and signs of symbol fonts are the characters they show", () => {

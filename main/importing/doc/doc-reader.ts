@@ -1,4 +1,4 @@
-/** Word 97–2003 documents (.doc, and .wps files of that kind): text, headings, lists, tables and notes; no pictures. */
+/** Word 97–2003 documents (.doc, and .wps files of that kind): text, headings, lists, tables, notes, and pictures in the line. */
 import { emptyArticle } from "../../../preload/model/article.ts";
 import { FailureError } from "../../../preload/model/result.ts";
 import { withoutContents } from "../docx/contents.ts";
@@ -30,7 +30,8 @@ function recognises({ bytes, extension }: Probe): boolean {
 }
 
 function read(file: SourceFile): Reading {
-  const { body, notes, looks, headLines, damaged } = contentOf(file.bytes);
+  const content = contentOf(file.bytes);
+  const { body, notes, looks, headLines, damaged } = content;
   if (body.length + notes.length === 0) throw new FailureError("empty");
   const titled = takeTitle(withoutContents(body, looks), looks, "");
   const article = {
@@ -38,11 +39,11 @@ function read(file: SourceFile): Reading {
     title: titled.title || titleFromName(file.name),
     body: [...titled.body, ...notes],
   };
-  const warnings: ReadingWarning[] = [{ code: "warning.text-only", parameters: {} }];
+  const warnings: ReadingWarning[] = [{ code: "warning.text-only", parameters: {} }, ...content.warnings];
   if (damaged) warnings.push({ code: "warning.damaged-document", parameters: {} });
   return {
     articles: [{ part: "", article, headLines }],
-    pictures: [],
+    pictures: content.pictures,
     warnings,
     collection: null,
     tags: [],

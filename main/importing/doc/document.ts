@@ -5,13 +5,16 @@ import { USUAL_SIZE } from "../docx/document.ts";
 import { BlockGathering } from "../docx/lists.ts";
 import { Numbering } from "../docx/numbering.ts";
 import { placeParagraph } from "../docx/placing.ts";
+import type { Picture, ReadingWarning } from "../format.ts";
 import type { Run } from "../inlines.ts";
-import { textBlocks } from "../pictures-in-text.ts";
+import { PictureCollector } from "../pictures.ts";
+import { pictureRun, textBlocks } from "../pictures-in-text.ts";
 import type { Extent, WordFile } from "./file-head.ts";
 import { fontNames } from "./fonts.ts";
 import { listDefinitions } from "./lists.ts";
 import type { Box, Note } from "./notes.ts";
 import { boxesOf, headersOf, notesOf } from "./notes.ts";
+import { pictureBytes } from "./pictures.ts";
 import type { RunContext } from "./runs.ts";
 import { runsOf } from "./runs.ts";
 import type { WordParagraph } from "./stories.ts";
@@ -25,7 +28,8 @@ export interface WordContent {
   readonly looks: Map<Block, Looks>;
   /** The lines of page headers and text boxes. */
   readonly headLines: readonly string[];
-  readonly pictures: number;
+  readonly pictures: readonly Picture[];
+  readonly warnings: readonly ReadingWarning[];
   /** Not all the text that the file says it has could be read. */
   readonly damaged: boolean;
 }
@@ -42,7 +46,8 @@ class ContentReading {
   readonly #notes: ReadonlyMap<number, Note>;
   readonly #boxes: readonly Box[];
   readonly #looks = new Map<Block, Looks>();
-  #pictures = 0;
+  readonly #pictures: PictureCollector;
+  readonly #drawn = new Map<number, Run | null>();
 
   constructor(file: WordFile) {
     this.#file = file;
@@ -51,6 +56,10 @@ class ContentReading {
     this.#fonts = fontNames(file.table("fonts"));
     this.#notes = notesOf(file);
     this.#boxes = boxesOf(file);
+    this.#pictures = new PictureCollector((place) => {
+      const bytes = pictureBytes(file.data, Number(place));
+      return bytes === null ? { refused: "missing" } : { bytes };
+    });
   }
 
   content(): WordContent {
@@ -64,7 +73,8 @@ class ContentReading {
     return {
       ...{ body, notes, looks: this.#looks },
       headLines: beside.flatMap((extent) => this.#lines(extent)),
-      pictures: this.#pictures,
+      pictures: this.#pictures.pictures,
+      warnings: this.#pictures.warnings,
       damaged: this.#stories.length < main.end,
     };
   }
@@ -123,14 +133,22 @@ class ContentReading {
         if (note !== undefined && !seen.includes(note)) seen.push(note);
         return note?.id;
       },
-      leftOut: () => {
-        this.#pictures++;
-      },
+      picture: (place) => this.#picture(place),
     };
   }
 
+  #picture(place: number): Run | null {
+    const known = this.#drawn.get(place);
+    if (known !== undefined) return known;
+    const taken =
+      pictureBytes(this.#file.data, place) === null ? "spacer" : this.#pictures.take(String(place));
+    const run = taken === "spacer" ? null : pictureRun(taken, "", null);
+    this.#drawn.set(place, run);
+    return run;
+  }
+
   #lines({ start, end }: Extent): readonly string[] {
-    const context = { ...this.#context([]), noteAt: () => undefined, leftOut: () => undefined };
+    const context = { ...this.#context([]), noteAt: () => undefined, picture: () => null };
     return [...this.#stories.paragraphs(start, end)]
       .map(({ stretches }) =>
         runsOf(stretches, context)

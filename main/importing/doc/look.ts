@@ -11,6 +11,7 @@ const SYMBOL = 0x6a09;
 const SIZE = 0x4a43;
 const CHARACTER_STYLE = 0x4a30;
 const FONT = 0x4a4f;
+const DATA_PLACE = 0x6a03;
 const POSITION = 0x2a48;
 const UNDERLINE = 0x2a3e;
 const STRUCK_TWICE = 0x2a53;
@@ -41,11 +42,13 @@ export interface CharacterLook {
   readonly marks: ReadonlySet<Mark>;
   /** Half points; null where not stated. */
   readonly size: number | null;
+  /** Where the picture that a character stands for lies in the data stream. */
+  readonly dataPlace: number | null;
 }
 
 export const PLAIN_LOOK: CharacterLook = {
   ...{ deleted: false, hidden: false, special: false, symbol: null, font: null },
-  ...{ marks: new Set(), size: null },
+  ...{ marks: new Set(), size: null, dataPlace: null },
 };
 
 type Changing = { -readonly [Key in keyof CharacterLook]: CharacterLook[Key] } & {
@@ -81,6 +84,9 @@ function change(look: Changing, code: number, number: number): void {
       break;
     case SYMBOL:
       look.symbol = { font: number & 0xffff, code: number >>> 16 };
+      break;
+    case DATA_PLACE:
+      look.dataPlace = number;
       break;
     case FONT:
       look.font = number;

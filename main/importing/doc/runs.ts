@@ -14,8 +14,8 @@ export interface RunContext {
   readonly fields: boolean[];
   /** The id of the note whose mark stands at a place. */
   readonly noteAt: (place: number) => string | undefined;
-  /** Called with each picture that is left out. */
-  readonly leftOut: () => void;
+  /** The picture at a place in the data stream; null for one that is left out. */
+  readonly picture: (place: number) => Run | null;
 }
 
 const FIELD_BEGIN = "\x13";
@@ -112,9 +112,7 @@ function controlRun(character: string, look: CharacterLook, context: RunContext)
       if (look.symbol !== null) return signOf(look.symbol.font, look.symbol.code, context);
       return "(";
     case "\x01":
-    case "\b":
-      if (look.special) context.leftOut();
-      return "";
+      return (look.special && look.dataPlace !== null ? context.picture(look.dataPlace) : null) ?? "";
     default:
       return character >= "\uf020" ? typedSign(character, look.font, context) : "";
   }

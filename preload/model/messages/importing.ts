@@ -85,8 +85,8 @@ export const importing = {
       `The fonts of ${counted(count, "page")} do not say what their letters are, so their text was left out. Check against the original.`,
   ),
   "warning.text-only": pair(
-    "这是旧版Word文档，读取了文字，图片没有保留，表格可能与原件不同。需要时请用WPS或Word另存为docx后再导入。",
-    "An older Word document: its text was read, without pictures, and its tables may differ from the original. If you need them, save it as docx in WPS or Word and import that.",
+    "这是旧版Word文档，文字已读取，图片可能不全，表格可能与原件不同。需要时请用WPS或Word另存为docx后再导入。",
+    "An older Word document: its text was read; pictures may be lacking, and tables may differ from the original. If you need them, save it as docx in WPS or Word and import that.",
   ),
   "warning.damaged-document": pair(
     "文件有损坏，能读出的文字都已导入，可能有缺漏。请对照原件核对。",
