@@ -48,8 +48,10 @@ function seamsOf(rules: readonly Rule[]): readonly Rule[] {
     const y = Math.round(box.top);
     if (starts.has(`${x} ${y}`)) seams.set(x, [...(seams.get(x) ?? []), box.top]);
   }
+  const drawn = rules.filter(({ direction }) => direction === "down").map((rule) => extentOf(rule).at);
   return [...seams].flatMap(([x, ys]): readonly Rule[] => {
-    if (ys.length < SEAMS_AT_LEAST) return [];
+    // Where lines are drawn down, they tell, and leave out what a cell over several columns covers.
+    if (ys.length < SEAMS_AT_LEAST || drawn.some((at) => Math.abs(at - x) <= NEAR)) return [];
     return [{ direction: "down", box: { left: x, right: x, top: Math.min(...ys), bottom: Math.max(...ys) } }];
   });
 }
