@@ -371,6 +371,31 @@ describe("the text itself", () => {
     });
   });
 
+  test("has items of a list whole, set in as blocks or hung on their bullets", async () => {
+    const item = "化肥三百吨，其中尿素一百五十吨、复合肥一百五十吨，由县供销社统一配送到村到户，不得截留";
+    const lines = [item.slice(0, 20), item.slice(20, 40), `${item.slice(40)}。`];
+    const block = lines.map((text, row) => ({ ...at(400 + row * 16, text), x: 156 }));
+    const hung = lines.map((text, row) => ({
+      ...at(500 + row * 16, row === 0 ? `•${text}` : text),
+      x: row === 0 ? 144 : 156,
+    }));
+    const text = setColumn([sentence(3)], { ...body, characters: 28, size: 12, leading: 16, y: 200 });
+    const whole = linesOf(await onlyArticle({ pages: [{ texts: [...text, ...block, ...hung] }] }));
+    expect(whole.slice(1)).toEqual([`${item}。`, `•${item}。`]);
+  });
+
+  test("has what stands below a signature's date for itself", async () => {
+    const texts = [
+      ...setColumn([sentence(3)], { ...body, y: 200 }),
+      { x: 408, y: 400, size: 16, text: "2024年3月5日" },
+      { x: 104, y: 428, size: 16, text: "（此件公开发布）" },
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] })).slice(1)).toEqual([
+      "2024年3月5日",
+      "（此件公开发布）",
+    ]);
+  });
+
   test("has each entry of a list of contents for itself", async () => {
     const entries = ["第一章 总则", "第二章 春耕备耕的组织与领导", "附则"].map(
       (title, index) => `${title}${"…".repeat(26 - title.length)}${index + 1}`,
@@ -420,6 +445,26 @@ describe("tables", () => {
     expect(blocks).toHaveLength(1);
     expect(blocks.map(lineOf)).toEqual(["乡镇与村|亩数\n东乡|前村|320\n西乡||180"]);
     expect(blocks[0]).toMatchObject({ rows: [[{ columns: 2, rows: 1 }, { columns: 1 }], {}, {}] });
+  });
+
+  test("keep a cell over several columns whose edge is drawn column by column, as browsers do", async () => {
+    const [xs, ys] = [
+      [72, 172, 272],
+      [100, 130, 160],
+    ] as const;
+    const across = ys.flatMap((y) => [[xs[0], y, xs[1], y] as const, [xs[1], y, xs[2], y] as const]);
+    const down = [
+      [72, 100, 72, 160],
+      [272, 100, 272, 160],
+      [172, 130, 172, 160],
+    ] as const;
+    const texts = [
+      { x: 145, y: 120, size: 12, text: "面积（亩）" },
+      { x: 90, y: 150, size: 12, text: "水稻" },
+      { x: 190, y: 150, size: 12, text: "玉米" },
+    ];
+    const article = await onlyArticle({ pages: [{ texts, lines: [...across, ...down] }] });
+    expect(linesOf(article)).toEqual(["面积（亩）\n水稻|玉米"]);
   });
 
   test("are seen where only the lines between rows are drawn, cell by cell", async () => {

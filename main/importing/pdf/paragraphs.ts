@@ -39,6 +39,10 @@ export interface LaidOutPage<Value> {
   readonly regions: readonly Region<Value>[];
 }
 
+const BULLET = /^[•●○■□◆◇▪·➢✓]/u;
+/** In ems. */
+const HANGING_AT_MOST = 3;
+
 /** An entry of a list of contents: 一、总则……3 */
 export const LEADER_TO_PAGE =
   /(?:(?:[.·．]\s*){4,}|…{2,}\s*)[(（]?\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})\s*[)）]?$/;
@@ -121,6 +125,8 @@ function goesOn(
   const [before, line] = [last.line, next.line];
   if (Math.abs(before.size - line.size) > SIZE_DIFFERS * Math.max(before.size, line.size)) return false;
   if (isDateLine(line.text) && isSetApart(last, next)) return false;
+  // Below a signature, whatever follows stands for itself.
+  if (count === 1 && isDateLine(before.text)) return false;
   if (LEADER_TO_PAGE.test(before.text)) return false;
   const wasCentred = isCentred(before, last.setting);
   const isInMiddle = isCentred(line, next.setting);
@@ -152,9 +158,22 @@ function goesOnBelow(first: SetLine, last: SetLine, next: SetLine, count: number
     return !indented && !endsSentence(before.text) && isWide(before.text.slice(-1));
   if (beginsItem(line.text) && endsPart(before.text)) return false;
   if (!indented) return true;
+  // A block set in as a whole, such as an item of a list, goes on below the middle of a sentence.
+  if (count === 1 && isSameLeft(before, line)) return !endsPart(before.text) && !beginsItem(line.text);
   // A hanging indent: an item's first line stands out, and the others are set in alike.
-  if (count > 1) return Math.abs(before.left - line.left) < line.size / 4;
-  return beginsItem(first.line.text) && !isIndented(first.line, setting);
+  if (count > 1) return isSameLeft(before, line);
+  const isItem = beginsItem(first.line.text) || BULLET.test(first.line.text);
+  return isItem && (!isIndented(first.line, setting) || isHung(first.line, line));
+}
+
+/** Set in a little farther than what begins with a number or a bullet. */
+function isHung(first: Line, line: Line): boolean {
+  const farther = line.left - first.left;
+  return farther > 0 && farther < HANGING_AT_MOST * line.size;
+}
+
+function isSameLeft(before: Line, line: Line): boolean {
+  return Math.abs(before.left - line.left) < line.size / 4;
 }
 
 /** In the next column, on the next page, or below a picture. */
