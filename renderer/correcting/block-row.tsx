@@ -8,6 +8,7 @@ import { useSay } from "../ui/language.ts";
 import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
 import styles from "./correcting.module.css";
 import { BLOCK_KIND } from "./drop-place.ts";
+import { MarkedText } from "./marked-text.tsx";
 import { type PieceEdit, PieceEditor } from "./piece-editor.tsx";
 import type { Row } from "./pieces.ts";
 import { type Role, RoleChoice, useRowName } from "./role-choice.tsx";
@@ -90,7 +91,7 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
             />
           ) : (
             <p key={index} className={styles["piece"]} data-piece={index}>
-              {piece.text}
+              <MarkedText piece={piece} />
             </p>
           ),
         )}

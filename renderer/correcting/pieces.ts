@@ -1,6 +1,6 @@
 /** What of a block can be edited, and how a block is named. */
-import type { Block } from "../../preload/model/article.ts";
-import type { ArticleText, Span } from "../../preload/model/article-text.ts";
+import type { Block, Inline, Mark } from "../../preload/model/article.ts";
+import { type ArticleText, inlineText, type Span } from "../../preload/model/article-text.ts";
 import type { BlockPlace } from "../../preload/model/correction.ts";
 import type { MessageCode } from "../../preload/model/messages.ts";
 
@@ -8,6 +8,14 @@ import type { MessageCode } from "../../preload/model/messages.ts";
 export interface Piece {
   readonly span: Span;
   readonly text: string;
+  /** The same text in its runs, where some of it is marked. */
+  readonly runs?: readonly Run[];
+}
+
+/** Text that bears the same marks throughout. */
+export interface Run {
+  readonly text: string;
+  readonly marks: readonly Mark[];
 }
 
 export interface Row {
@@ -35,7 +43,9 @@ function piecesOf(block: Block, text: ArticleText): readonly Piece[] {
     case "figure": {
       const span = text.blocks.get(block);
       if (span === undefined || span.start === span.end) return [];
-      return [{ span, text: text.text.slice(span.start, span.end) }];
+      const runs = runsOf(block.type === "figure" ? block.caption : block.content);
+      const isMarked = runs.some(({ marks }) => marks.length > 0);
+      return [{ span, text: text.text.slice(span.start, span.end), ...(isMarked ? { runs } : {}) }];
     }
     case "list":
       return block.items.flat().flatMap((each) => piecesOf(each, text));
@@ -47,6 +57,14 @@ function piecesOf(block: Block, text: ArticleText): readonly Piece[] {
     case "divider":
       return [];
   }
+}
+
+function runsOf(content: readonly Inline[]): readonly Run[] {
+  return content.flatMap((inline) => {
+    if (inline.type === "link") return runsOf(inline.content);
+    const text = inlineText([inline]);
+    return text === "" ? [] : [{ text, marks: inline.type === "text" ? (inline.marks ?? []) : [] }];
+  });
 }
 
 /** Whether it is one piece of text, which can be made something else. */

@@ -14,8 +14,16 @@ export function pointIn({ target, clientX, clientY }: MouseEvent): PointInRow | 
   if (key === undefined) return null;
   const piece = target.closest<HTMLElement>("[data-piece]");
   const caret = document.caretPositionFromPoint(clientX, clientY);
-  // Its text is one node: an offset into that is one into the piece.
-  if (piece === null || caret === null || caret.offsetNode.parentNode !== piece)
+  if (piece === null || !(caret?.offsetNode instanceof Text) || !piece.contains(caret.offsetNode))
     return { key, piece: -1, at: 0 };
-  return { key, piece: Number(piece.dataset["piece"]), at: caret.offset };
+  const at = lengthBefore(piece, caret.offsetNode) + caret.offset;
+  return { key, piece: Number(piece.dataset["piece"]), at };
+}
+
+/** Its text is one node, or one for each run that is marked in another way. */
+function lengthBefore(piece: Element, node: Text): number {
+  const before = document.createRange();
+  before.setStart(piece, 0);
+  before.setEndBefore(node);
+  return before.toString().length;
 }

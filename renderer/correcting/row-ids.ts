@@ -1,5 +1,5 @@
 /** Which row of an article is which row of the same article a step before, so that only what changed is drawn anew. */
-import type { Row } from "./pieces.ts";
+import type { Piece, Row } from "./pieces.ts";
 
 export interface Identified {
   readonly row: Row;
@@ -13,8 +13,13 @@ export function looksLike(one: Row, other: Row): boolean {
   return (
     kindOf(one) === kindOf(other) &&
     one.pieces.length === other.pieces.length &&
-    one.pieces.every(({ text }, index) => text === other.pieces[index]?.text)
+    one.pieces.every((piece, index) => isSamePiece(piece, other.pieces[index]))
   );
+}
+
+function isSamePiece({ text, runs }: Piece, other: Piece | undefined): boolean {
+  if (text !== other?.text || (runs === undefined) !== (other.runs === undefined)) return false;
+  return runs === undefined || JSON.stringify(runs) === JSON.stringify(other.runs);
 }
 
 /**

@@ -81,6 +81,9 @@ export function Batch({ record, time, scrolled, acts, onOpenArticle }: BatchProp
         </div>
       </header>
       {error === null ? null : <FailureNote error={error} onRetry={() => void refetch()} />}
+      {batch === null && error === null ? (
+        <p className={styles["none"]}>{say("batch-result.gathering")}</p>
+      ) : null}
       {batch !== null && rows.length === 0 ? (
         <p className={styles["none"]}>{say("batch-result.nothing")}</p>
       ) : null}

@@ -29,6 +29,30 @@ describe("The rows of the desk", () => {
     ]);
   });
 
+  it("keep the runs of a text that is marked in part, and of no other", () => {
+    const area: Block = {
+      type: "paragraph",
+      content: [
+        { type: "text", text: "共10" },
+        { type: "text", text: "2", marks: ["sup"] },
+        { type: "link", href: "#", content: plain("亩") },
+      ],
+    };
+    const [marked, bare] = rowsOfBlocks([], [area, paragraph("共100亩")]);
+    expect(marked?.pieces).toEqual([
+      {
+        span: { start: 2, end: 7 },
+        text: "共102亩",
+        runs: [
+          { text: "共10", marks: [] },
+          { text: "2", marks: ["sup"] },
+          { text: "亩", marks: [] },
+        ],
+      },
+    ]);
+    expect(bare?.pieces[0]).not.toHaveProperty("runs");
+  });
+
   it("have a piece for each cell with text", () => {
     const cell = (text: string) => ({ header: false, columns: 1, rows: 1, blocks: [paragraph(text)] });
     const [row] = rowsOfBlocks(

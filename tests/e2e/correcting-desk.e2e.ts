@@ -122,6 +122,30 @@ test("what is begun before a step is answered stays with its paragraph, though t
   await expect(row("body-0")).toContainText(sentence(2));
 });
 
+test("what is raised in the text is shown so, kept when words beside it are put right, and split behind", async () => {
+  await openDeskOf("春耕.html", page1("<p>水面共10<sup>2</sup>亩。旱地较少。</p>"));
+  await expect(row("body-0").locator("sup")).toHaveText("2");
+  await row("body-0").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: /^修改/ }).fill("水面合计102亩。旱地较少。");
+  await page.keyboard.press("Enter");
+  await expect(row("body-0")).toContainText("水面合计10");
+  await expect(row("body-0").locator("sup")).toHaveText("2");
+  const { x, y } = await row("body-0")
+    .locator("sup")
+    .evaluate((raised) => {
+      const range = document.createRange();
+      range.setStart(raised.nextSibling as Text, 2);
+      range.setEnd(raised.nextSibling as Text, 3);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    });
+  await page.mouse.click(x, y, { button: "right" });
+  await page.getByRole("menuitem", { name: "在此拆分" }).click();
+  await expect(row("body-0")).toContainText("水面合计102亩。");
+  await expect(row("body-1")).toContainText("旱地较少。");
+});
+
 test("steps can be undone after another start", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
   await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);

@@ -429,6 +429,7 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     ({ title }) => `重新核对：${title}`,
     ({ title }) => `Check again: ${title}`,
   ),
+  "batch-result.gathering": pair("正在整理本批结果…", "Gathering the results…"),
   "batch-result.nothing": pair(
     "这次导入的文章已不在资料库里。",
     "The articles of this import are no longer in the library.",

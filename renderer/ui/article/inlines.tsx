@@ -56,7 +56,7 @@ function OneInline({ inline, start, end }: PlacedInline): ReactNode {
   }
 }
 
-const markElements = {
+export const markElements = {
   strong: "strong",
   emphasis: "em",
   underline: "u",
