@@ -18,7 +18,7 @@ import {
   noteSchema,
 } from "./model/bookmark.ts";
 import type { CorrectionDesk } from "./model/correction.ts";
-import { articleStepSchema, correctionStepSchema } from "./model/correction.ts";
+import { articleStepSchema, correctedFields, correctionStepSchema } from "./model/correction.ts";
 import type { ImportFilePage, PackedBatch, UndoForecast } from "./model/import-batch.ts";
 import { importFileStates } from "./model/import-batch.ts";
 import type { BatchDetails, PackedReport } from "./model/import-report.ts";
@@ -148,9 +148,14 @@ export const calls = {
   /** The last step that this article had part in, whichever articles it touched. */
   undoCorrection: call<CorrectionDesk>()(z.object({ id: articleId })),
   redoCorrection: call<CorrectionDesk>()(z.object({ id: articleId })),
-  /** Settles one conflict; without an index, all of them. */
+  /** Settles one conflict, of paragraphs by its index or of a field; with neither, all of them. */
   settleCorrection: call<CorrectionDesk>()(
-    z.object({ id: articleId, index: z.int().min(0).nullable(), take: z.enum(["mine", "imported"]) }),
+    z.object({
+      id: articleId,
+      index: z.int().min(0).nullable(),
+      field: z.enum(correctedFields).nullable(),
+      take: z.enum(["mine", "imported"]),
+    }),
   ),
   /** Takes a picture in for correcting; null when the dialog was cancelled. Its hash. */
   chooseCorrectionPicture: call<string | null>()(nothing),

@@ -3,6 +3,8 @@ import type { Database } from "better-sqlite3";
 import { resolverAfterEdit } from "../../preload/model/anchor.ts";
 import { articleBlocksSchema, type ImportedArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
+import { officialNames } from "../../preload/model/correct-official.ts";
+import { type CorrectedField, correctedFields } from "../../preload/model/correction.ts";
 import type { ArticleBlocks } from "../../preload/model/packed-article.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
 import { statement } from "../statement.ts";
@@ -13,6 +15,7 @@ import { storedConflictsSchema } from "./correction-merge.ts";
 import type { Corrected } from "./correction-patch.ts";
 import { digestOf, picturesOf } from "./digest.ts";
 import { dropEdits, keepEdits, readEdits, readOfficialEdits, writeOfficialEdits } from "./edits.ts";
+import { forgetSaid, rememberSaid } from "./field-conflicts.ts";
 import { writeArticlePictures } from "./pictures.ts";
 import { readFields, readImported } from "./read-article.ts";
 
@@ -88,12 +91,19 @@ export function writeCorrected(db: Database, id: number, corrected: Corrected, n
   if (readConflicts(db, id) === null)
     writeBase(db, id, { imported: standing, conflicts: corrected.conflicts });
   else writeConflicts(db, id, corrected.conflicts);
+  const names = correctedFields.filter((name) => isEdited(corrected, name));
+  rememberSaid(db, id, names, standing);
   dropEdits(db, id, Object.keys(readEdits(db, id)));
   keepEdits(db, id, corrected.edits);
   writeOfficialEdits(db, id, corrected.officialEdits);
+  forgetSaid(db, id);
   writeArticle(db, id, article);
   keepImportedPictures(db, id);
   writeJoined(db, id, corrected.joinedInto, now);
+}
+
+function isEdited({ edits, officialEdits }: Corrected, name: CorrectedField): boolean {
+  return name in edits || officialNames.some((each) => `official.${each}` === name && each in officialEdits);
 }
 
 /** Fields, blocks and text over what was there. */

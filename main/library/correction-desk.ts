@@ -7,6 +7,7 @@ import { outcomeOf } from "./bookmarks-follow.ts";
 import { continuationsOf } from "./continuations.ts";
 import { readBase } from "./corrected-articles.ts";
 import { countSteps } from "./correction-steps.ts";
+import { readDiffering, textOfField } from "./field-conflicts.ts";
 import { readPackedArticle } from "./read-article.ts";
 
 /** Throws `no-such-article`. */
@@ -19,10 +20,22 @@ export function correctionDesk(db: Database, id: number): CorrectionDesk {
     bookmarks: outcomeOf(db, id),
     ...countSteps(db, id),
     conflicts: (base?.conflicts ?? []).map(({ mine, imported }, index) => ({ index, mine, imported })),
+    fieldConflicts: fieldConflicts(db, id, article),
     continuations: continuationsOf(db, id),
     spare: sparePictures(db, id),
     siblings: siblingsOf(db, id),
   };
+}
+
+function fieldConflicts(
+  db: Database,
+  id: number,
+  article: CorrectionDesk["article"],
+): CorrectionDesk["fieldConflicts"] {
+  return readDiffering(db, id).map(({ name, imported }) => ({
+    ...{ name, imported },
+    mine: textOfField(article, name),
+  }));
 }
 
 /** More than lie beside any page. */

@@ -1,10 +1,10 @@
 /** Correcting what came in wrong (校对): steps within an article and between two, undone as they were done. */
 import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
-import { articleBlocksSchema } from "../../preload/model/article.ts";
+import { articleBlocksSchema, articleFieldsSchema } from "../../preload/model/article.ts";
 import { correctArticle } from "../../preload/model/correct-article.ts";
-import { officialNames, officialText } from "../../preload/model/correct-official.ts";
-import type { CorrectionStep } from "../../preload/model/correction.ts";
+import { officialNames, officialText, withOfficial } from "../../preload/model/correct-official.ts";
+import type { CorrectedField, CorrectionStep } from "../../preload/model/correction.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
 import { beforeMoving, moveBookmarks } from "./bookmarks-move.ts";
@@ -13,6 +13,7 @@ import { mergeCorrections, takeImported } from "./correction-merge.ts";
 import type { Corrected } from "./correction-patch.ts";
 import { patchBetween, patched } from "./correction-patch.ts";
 import { forgetSteps, markStep, nextStep, recordStep } from "./correction-steps.ts";
+import { type DifferingField, keepMine, readDiffering } from "./field-conflicts.ts";
 import { readImported } from "./read-article.ts";
 
 /** What a step makes of each article that it touches. */
@@ -84,24 +85,46 @@ export function retrace(db: Database, id: number, act: "undo" | "redo", now: str
   }).immediate();
 }
 
-/** Settles one conflict, or with null all of them. Throws `cannot-correct` where there is none such. */
-export function settle(
-  db: Database,
-  asked: { readonly id: number; readonly index: number | null; readonly take: "mine" | "imported" },
-  now: string,
-): void {
+interface Settling {
+  readonly id: number;
+  /** Of a conflict among the paragraphs; null with a field, or with none for all of them. */
+  readonly index: number | null;
+  readonly field: CorrectedField | null;
+  readonly take: "mine" | "imported";
+}
+
+/** Settles one conflict, or all of them. Throws `cannot-correct` where there is none such. */
+export function settle(db: Database, { id, index, field, take }: Settling, now: string): void {
   db.transaction(() => {
-    const before = readCorrected(db, asked.id);
-    const settled = before.conflicts.filter((_, index) => asked.index === null || index === asked.index);
-    if (settled.length === 0) throw new FailureError("cannot-correct");
-    const taken = asked.take === "mine" ? [] : settled;
+    const before = readCorrected(db, id);
+    const isAll = index === null && field === null;
+    const settled = before.conflicts.filter((_, place) => isAll || place === index);
+    const fields = readDiffering(db, id).filter(({ name }) => isAll || name === field);
+    if (settled.length + fields.length === 0) throw new FailureError("cannot-correct");
+    if (take === "mine") for (const each of fields) keepMine(db, id, each);
+    const taken = take === "mine" ? [] : settled;
     const blocks = taken.reduce((standing, conflict) => takeImported(standing, conflict) ?? standing, {
       lead: before.lead,
       body: before.body,
     });
     const conflicts = before.conflicts.filter((conflict) => !settled.includes(conflict));
-    takeStep(db, new Map([[asked.id, { ...before, ...blocks, conflicts }]]), now);
+    const after = (take === "mine" ? [] : fields).reduce(fieldTaken, { ...before, ...blocks, conflicts });
+    if (settled.length > 0 || after.fields !== before.fields || after.official !== before.official)
+      takeStep(db, new Map([[id, after]]), now);
   }).immediate();
+}
+
+/** What the file says, no longer corrected. */
+function fieldTaken(standing: Corrected, { name, imported }: DifferingField): Corrected {
+  const official = officialNames.find((each) => `official.${each}` === name);
+  if (official !== undefined) {
+    const { [official]: _, ...officialEdits } = standing.officialEdits;
+    return { ...standing, official: withOfficial(standing.official, official, imported), officialEdits };
+  }
+  const field = articleFieldsSchema.keyof().parse(name);
+  const { [field]: _, ...edits } = standing.edits;
+  const value = field === "issuedOn" && imported === "" ? null : imported;
+  return { ...standing, fields: { ...standing.fields, [field]: value }, edits };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Corrections by hand, of one article or of many at once. */
 import type { Database } from "better-sqlite3";
+import { articleFieldsSchema } from "../../preload/model/article.ts";
 import type { TextField } from "../../preload/model/article-text.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import { statement } from "../statement.ts";
@@ -8,6 +9,7 @@ import { readText, writeText } from "./contents.ts";
 import { charactersOf } from "./digest.ts";
 import type { Edits, FieldChanges } from "./edits.ts";
 import { defined, dropEdits, keepEdits } from "./edits.ts";
+import { forgetSaid, rememberSaid } from "./field-conflicts.ts";
 import { readFields, readImported } from "./read-article.ts";
 import { beginEdit, rememberBefore, takeBefore } from "./undo-edit.ts";
 
@@ -33,6 +35,15 @@ export function editDetails(db: Database, ids: readonly number[], changes: Field
       for (const id of ids) {
         const { fields } = readFields(db, id);
         rememberBefore(db, edit, id, pick(fields, Object.keys(edits)));
+        rememberSaid(
+          db,
+          id,
+          articleFieldsSchema.keyof().options.filter((name) => name in edits),
+          {
+            ...fields,
+            official: null,
+          },
+        );
         keepEdits(db, id, edits);
         writeFields(db, id, edits);
       }
@@ -54,6 +65,7 @@ export function undoEdit(db: Database, edit: number): number {
           names.filter((name) => !corrected.includes(name)),
         );
         keepEdits(db, id, pick(fields, corrected));
+        forgetSaid(db, id);
         writeFields(db, id, fields);
       }
       return before.length;

@@ -10,6 +10,7 @@ import { correctedImport } from "./corrections.ts";
 import { digestOf } from "./digest.ts";
 import { officialEdited, readEdits, readOfficialEdits } from "./edits.ts";
 import { chosenEncoding, rememberEncoding } from "./encodings.ts";
+import { noteDiffering } from "./field-conflicts.ts";
 import {
   noteBefore,
   noteBeforeOfBytes,
@@ -190,6 +191,7 @@ export function updateArticle(
   { article, source, collection }: Pick<ArticleToStore, "article" | "source" | "collection">,
 ): void {
   const { id } = known;
+  noteDiffering(db, id, article);
   const official = officialEdited(article.official, readOfficialEdits(db, id));
   const effective = { ...correctedImport(db, id, article), ...readEdits(db, id), official };
   const text = articleText(effective);

@@ -86,6 +86,22 @@ export interface CorrectionConflict {
   readonly imported: readonly Block[];
 }
 
+/** The fields that can be corrected: the article's own, and those of an official document. */
+export const correctedFields = [
+  ...articleFieldsSchema.keyof().options,
+  ...officialNames.map((name) => `official.${name}` as const),
+];
+
+export type CorrectedField = (typeof correctedFields)[number];
+
+/** A field of which the file, imported again, says another thing than when it was corrected; the correction stands. */
+export interface FieldConflict {
+  readonly name: CorrectedField;
+  /** As text; empty for what is not known. */
+  readonly mine: string;
+  readonly imported: string;
+}
+
 /** An article at the correcting desk. */
 export interface CorrectionDesk {
   readonly article: PackedArticle;
@@ -97,6 +113,7 @@ export interface CorrectionDesk {
   readonly undoable: number;
   readonly redoable: number;
   readonly conflicts: readonly CorrectionConflict[];
+  readonly fieldConflicts: readonly FieldConflict[];
   /** The pieces of an article cut over pages （下转第4版）/（上接第1版） that may belong to it, best first. */
   readonly continuations: readonly { readonly id: number; readonly title: string; readonly page: string }[];
   /** Pictures found beside the article's file, or of its page, that no article shows. */

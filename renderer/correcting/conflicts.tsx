@@ -1,69 +1,101 @@
 /** Where the file, imported again, says something else than the corrections: both beside each other, to be settled. */
 import type { ReactNode } from "react";
 import type { Block } from "../../preload/model/article.ts";
-import type { CorrectionConflict } from "../../preload/model/correction.ts";
+import type { CorrectionConflict, FieldConflict } from "../../preload/model/correction.ts";
 import { keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
+import { labelOf } from "./field-labels.ts";
 import { changeBetween } from "./pieces.ts";
 import { textOf } from "./recognised.tsx";
 import type { DeskActs } from "./use-desk.ts";
 
 interface ConflictsProps {
   readonly conflicts: readonly CorrectionConflict[];
+  readonly fields: readonly FieldConflict[];
   readonly acts: DeskActs;
 }
 
-export function Conflicts({ conflicts, acts }: ConflictsProps): ReactNode {
+export function Conflicts({ conflicts, fields, acts }: ConflictsProps): ReactNode {
   const say = useSay();
-  if (conflicts.length === 0) return null;
+  const count = conflicts.length + fields.length;
+  if (count === 0) return null;
   return (
-    <section
-      className={styles["conflicts"]}
-      aria-label={say("correcting.conflicts", { count: conflicts.length })}
-    >
+    <section className={styles["conflicts"]} aria-label={say("correcting.conflicts", { count })}>
       <div className={styles["conflictsHead"]}>
-        <p>{say("correcting.conflicts", { count: conflicts.length })}</p>
-        {conflicts.length === 1 ? null : (
+        <p>{say("correcting.conflicts", { count })}</p>
+        {count === 1 ? null : (
           <div className={styles["buttons"]}>
-            <Button onPress={() => void acts.settle(null, "mine")}>{say("correcting.take-all-mine")}</Button>
-            <Button onPress={() => void acts.settle(null, "imported")}>
+            <Button onPress={() => void acts.settle({}, "mine")}>{say("correcting.take-all-mine")}</Button>
+            <Button onPress={() => void acts.settle({}, "imported")}>
               {say("correcting.take-all-imported")}
             </Button>
           </div>
         )}
       </div>
       <ol className={styles["conflictList"]}>
+        {fields.map(({ name, mine, imported }) => (
+          <Conflict
+            key={name}
+            of={say(labelOf(name))}
+            mine={mine}
+            imported={imported}
+            onSettle={(take) => void acts.settle({ field: name }, take)}
+          />
+        ))}
         {conflicts.map(({ index, mine, imported }) => (
-          <li key={index} className={styles["conflict"]}>
-            <Version name={say("correcting.mine")} blocks={mine} beside={imported}>
-              <Button onPress={() => void acts.settle(index, "mine")}>{say("correcting.take-mine")}</Button>
-            </Version>
-            <Version name={say("correcting.theirs")} blocks={imported} beside={mine}>
-              <Button onPress={() => void acts.settle(index, "imported")}>
-                {say("correcting.take-imported")}
-              </Button>
-            </Version>
-          </li>
+          <Conflict
+            key={index}
+            mine={linesOf(mine)}
+            imported={linesOf(imported)}
+            onSettle={(take) => void acts.settle({ index }, take)}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
+function linesOf(blocks: readonly Block[]): string {
+  return blocks.map(textOf).join("\n");
+}
+
+interface ConflictProps {
+  /** The field; undefined for paragraphs. */
+  readonly of?: string;
+  readonly mine: string;
+  readonly imported: string;
+  readonly onSettle: (take: "mine" | "imported") => void;
+}
+
+function Conflict({ of, mine, imported, onSettle }: ConflictProps): ReactNode {
+  const say = useSay();
+  const named = (side: string) =>
+    of === undefined ? side : say("correcting.conflict-of", { field: of, side });
+  return (
+    <li className={styles["conflict"]}>
+      <Version name={named(say("correcting.mine"))} text={mine} beside={imported}>
+        <Button onPress={() => onSettle("mine")}>{say("correcting.take-mine")}</Button>
+      </Version>
+      <Version name={named(say("correcting.theirs"))} text={imported} beside={mine}>
+        <Button onPress={() => onSettle("imported")}>{say("correcting.take-imported")}</Button>
+      </Version>
+    </li>
+  );
+}
+
 interface VersionProps {
   readonly name: string;
-  readonly blocks: readonly Block[];
-  readonly beside: readonly Block[];
+  readonly text: string;
+  readonly beside: string;
   readonly children: ReactNode;
 }
 
 /** What is different from the other version is marked. */
-function Version({ name, blocks, beside, children }: VersionProps): ReactNode {
+function Version({ name, text, beside, children }: VersionProps): ReactNode {
   const say = useSay();
-  const text = blocks.map(textOf).join("\n");
-  const change = changeBetween(text, beside.map(textOf).join("\n"));
+  const change = changeBetween(text, beside);
   const { start, end } = change ?? { start: text.length, end: text.length };
   const lines = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   return (

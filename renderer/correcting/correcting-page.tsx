@@ -122,7 +122,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
         )}
         {isNarrow && shown === "original" ? null : (
           <section className={styles["result"]} aria-label={say("correcting.result")}>
-            <Conflicts conflicts={desk.conflicts} acts={acts} />
+            <Conflicts conflicts={desk.conflicts} fields={desk.fieldConflicts} acts={acts} />
             {desk.continuations.slice(0, 1).map((next) => (
               <p key={next.id} className={styles["offer"]}>
                 <span>{say("correcting.continues", { title: next.title, page: next.page })}</span>

@@ -3,40 +3,11 @@ import type { ReactNode } from "react";
 import type { ArticleFields, OfficialDocument } from "../../preload/model/article.ts";
 import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { type OfficialName, officialNames, officialText } from "../../preload/model/correct-official.ts";
-import type { MessageCode } from "../../preload/model/messages.ts";
 import { useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
 import { EditedField } from "./edited-field.tsx";
+import { fieldNames, labelOf } from "./field-labels.ts";
 import type { DeskActs } from "./use-desk.ts";
-
-/** The title alone in its line, the others in pairs. */
-const fields = [
-  ["title", "correcting.title-field"],
-  ["kicker", "correcting.kicker"],
-  ["subtitle", "correcting.subtitle"],
-  ["byline", "correcting.byline"],
-  ["credits", "correcting.credits"],
-  ["publication", "correcting.publication"],
-  ["issuedOn", "correcting.issuedOn"],
-  ["page", "correcting.page"],
-  ["pageName", "correcting.pageName"],
-] as const satisfies readonly (readonly [keyof ArticleFields, string])[];
-
-const officialLabels = {
-  documentNumber: "official.document-number",
-  issuingBody: "official.issuing-body",
-  classification: "official.classification",
-  urgency: "official.urgency",
-  copyNumber: "official.copy-number",
-  signer: "official.signer",
-  addressees: "official.addressees",
-  attachments: "official.attachments",
-  signature: "official.signature",
-  signedOn: "official.signed-on",
-  copiedTo: "official.copied-to",
-  printedBy: "official.printed-by",
-  printedOn: "official.printed-on",
-} as const satisfies Record<OfficialName, MessageCode>;
 
 /** In characters: a list of addressees takes some lines. */
 const LONGEST_OFFICIAL = 5000;
@@ -51,11 +22,11 @@ export function FieldsList({ article, acts }: FieldsListProps): ReactNode {
   return (
     <div className={styles["allFields"]}>
       <dl className={styles["fields"]} aria-label={say("correcting.fields")}>
-        {fields.map(([name, code]) => (
+        {fieldNames.map((name) => (
           <EditedField
             key={name}
             field={name}
-            name={say(code)}
+            name={say(labelOf(name))}
             value={article[name] ?? ""}
             kind={name === "issuedOn" ? "date" : "text"}
             longest={longestOf(name)}
@@ -91,7 +62,7 @@ function OfficialFields({
           <EditedField
             key={name}
             field={name}
-            name={say(officialLabels[name])}
+            name={say(labelOf(`official.${name}`))}
             value={officialText(official, name)}
             kind={kindOf(name)}
             longest={LONGEST_OFFICIAL}

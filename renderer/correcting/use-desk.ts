@@ -4,7 +4,12 @@ import { useCallback, useMemo, useRef } from "react";
 import type { Block } from "../../preload/model/article.ts";
 import { emptyArticle } from "../../preload/model/article.ts";
 import { type ArticleText, articleText } from "../../preload/model/article-text.ts";
-import type { ArticleStep, CorrectionDesk, CorrectionStep } from "../../preload/model/correction.ts";
+import type {
+  ArticleStep,
+  CorrectedField,
+  CorrectionDesk,
+  CorrectionStep,
+} from "../../preload/model/correction.ts";
 import { unpackBlocks } from "../../preload/model/packed-article.ts";
 import { ask } from "../client.ts";
 import { useAttempt } from "../ui/notices.tsx";
@@ -23,7 +28,11 @@ export interface DeskActs {
   readonly takeAcross: (step: ArticleStep) => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
   readonly redo: () => Promise<boolean>;
-  readonly settle: (index: number | null, take: "mine" | "imported") => Promise<boolean>;
+  /** A conflict of paragraphs by its index, one of a field by its name, or with neither all of them. */
+  readonly settle: (
+    what: { readonly index?: number; readonly field?: CorrectedField },
+    take: "mine" | "imported",
+  ) => Promise<boolean>;
 }
 
 export function useDesk(id: number) {
@@ -49,7 +58,8 @@ export function useDesk(id: number) {
       takeAcross: (step) => afterLast((revision) => ask("correctArticles", { id, revision, step })),
       undo: () => afterLast(() => ask("undoCorrection", { id })),
       redo: () => afterLast(() => ask("redoCorrection", { id })),
-      settle: (index, take) => afterLast(() => ask("settleCorrection", { id, index, take })),
+      settle: ({ index = null, field = null }, take) =>
+        afterLast(() => ask("settleCorrection", { id, index, field, take })),
     };
   }, [id, client, attempt]);
   const again = useCallback(() => void refetch(), [refetch]);

@@ -152,19 +152,25 @@ test("every operation, undone and done again; another import leaves corrections 
   const changed = paragraphs.map((line) =>
     line.replace("去年秋粮", "大前年秋粮").replace("抗旱工作", "抗旱保苗工作"),
   );
-  await writeFile(join(folder, "春耕.html"), pageOf(changed));
+  const source = '<meta name="ContentSource" content="另一家报纸">';
+  await writeFile(join(folder, "春耕.html"), pageOf(changed).replace("<title>", `${source}<title>`));
   await page.getByRole("button", { name: "完成" }).click();
   await importFolder(page, folder);
   await page.getByText("会议还研究了抗旱保苗工作。", { exact: true }).waitFor();
   expect(await states()).toEqual(["化肥储备 moved"]);
   await openDesk();
-  await expect(page.getByText(/有1处与你的校对不同/)).toBeVisible();
+  await expect(page.getByText(/有2处与你的校对不同/)).toBeVisible();
+  await expect(page.getByText("来源 · 文件现在的内容")).toBeVisible();
+  await expect(page.locator('[data-field="publication"]')).toContainText("示例日报");
   await expect.poll(texts).toContain("农业农村局介绍了前年秋粮收购和化肥储备的情况。");
   // No hint of a button that the mouse happens to be on.
   await page.mouse.move(0, 0);
   await expect(page.getByRole("tooltip")).toHaveCount(0);
   await expectAccessible("with a conflict");
-  await page.getByRole("button", { name: "采用文件的" }).click();
+  await page.getByRole("button", { name: "采用文件的", exact: true }).first().click();
+  await expect(page.locator('[data-field="publication"]')).toContainText("另一家报纸");
+  await expect(page.getByText(/有1处与你的校对不同/)).toBeVisible();
+  await page.getByRole("button", { name: "采用文件的", exact: true }).click();
   await expect.poll(texts).toContain("农业农村局介绍了大前年秋粮收购和化肥储备的情况。");
   await expect(page.getByText(/与你的校对不同/)).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ import { overview } from "../../main/library/overview.ts";
 import { readArticle } from "../../main/library/read-article.ts";
 import type { ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
 import { emptyOfficialDocument } from "../../preload/model/article.ts";
-import type { ArticleStep, CorrectionStep } from "../../preload/model/correction.ts";
+import type { ArticleStep, CorrectedField, CorrectionStep } from "../../preload/model/correction.ts";
 import {
   article,
   countOf,
@@ -137,14 +137,16 @@ test("a changed file: what it alone changed is taken, what was corrected alone s
   expect(desk.imported).toContain("四十万亩");
   expect(readArticle(db, id).article.body[0]?.type).toBe("heading");
   expect(marksOf(db, id)).toEqual([["化肥储备", "moved"]]);
-  settle(db, { id, index: 0, take: "imported" }, NOW);
+  settle(db, { id, index: 0, field: null, take: "imported" }, NOW);
   expect(linesOf(db, id)[3]).toBe(second.replace("三十万亩", "四十万亩"));
   expect(correctionDesk(db, id).conflicts).toEqual([]);
   retrace(db, id, "undo", NOW);
   expect(correctionDesk(db, id).conflicts).toHaveLength(1);
-  settle(db, { id, index: null, take: "mine" }, NOW);
+  settle(db, { id, index: null, field: null, take: "mine" }, NOW);
   expect(linesOf(db, id)[3]).toBe(mine);
-  expect(failureOf(() => settle(db, { id, index: 0, take: "mine" }, NOW))?.code).toBe("cannot-correct");
+  expect(failureOf(() => settle(db, { id, index: 0, field: null, take: "mine" }, NOW))?.code).toBe(
+    "cannot-correct",
+  );
 });
 
 test("an article is parted in two; its bookmarks go with their text, and come back when it is undone", () => {
@@ -271,6 +273,46 @@ test("what an official document states is corrected field by field, undone and k
   expect(() => take(db, id, { kind: "official", name: "signedOn", value: "昨天" })).toThrow("cannot-correct");
 });
 
+test("where file and correction both changed a field, the correction stands until one of them is chosen", () => {
+  const { db, ids } = library(meeting());
+  const [id = 0] = ids;
+  const says = (fields: Partial<ImportedArticle>, last: string) =>
+    importPage(db, [{ ...meeting([...paragraphs, last]), ...fields }]);
+  const differing = () => correctionDesk(db, id).fieldConflicts;
+  const standing = () => readArticle(db, id).article;
+  take(db, id, { kind: "field", name: "byline", value: "本报记者 周小满" });
+  editDetails(db, [id], { publication: "湖西日报" });
+  take(db, id, { kind: "official", name: "signer", value: "王某" });
+
+  says({}, "文件只改了正文。");
+  expect(differing()).toEqual([]);
+  const official = { ...emptyOfficialDocument, signer: "李某" };
+  says({ byline: "记者 周小曼", publication: "湖西晚报", official }, "这次也改了别的。");
+  expect(standing()).toMatchObject({ byline: "本报记者 周小满", publication: "湖西日报" });
+  expect(differing()).toEqual([
+    { name: "byline", mine: "本报记者 周小满", imported: "记者 周小曼" },
+    { name: "publication", mine: "湖西日报", imported: "湖西晚报" },
+    { name: "official.signer", mine: "王某", imported: "李某" },
+  ]);
+
+  const settleField = (field: CorrectedField, chosen: "mine" | "imported") =>
+    settle(db, { id, index: null, field, take: chosen }, NOW);
+  settleField("byline", "mine");
+  settleField("publication", "imported");
+  settleField("official.signer", "imported");
+  expect(differing()).toEqual([]);
+  expect(standing()).toMatchObject({ byline: "本报记者 周小满", publication: "湖西晚报", official });
+  expect(failureOf(() => settleField("byline", "mine"))?.code).toBe("cannot-correct");
+  retrace(db, id, "undo", NOW);
+  expect(standing().official?.signer).toBe("王某");
+  retrace(db, id, "redo", NOW);
+
+  // What was settled is not asked again, and what is no longer corrected follows the file.
+  says({ byline: "记者 周小曼", publication: "湖西早报", official }, "又一次。");
+  expect(differing()).toEqual([]);
+  expect(standing()).toMatchObject({ byline: "本报记者 周小满", publication: "湖西早报", official });
+});
+
 test("a short passage goes with its line over any step, however little stands around it", () => {
   const { db, ids } = library(meeting());
   const [id = 0] = ids;
@@ -355,7 +397,7 @@ test("a picture that only the file's side of a conflict shows is kept until that
   importWith("二", two);
   importWith("三", two);
   expect(correctionDesk(db, id).conflicts).toHaveLength(1);
-  settle(db, { id, index: 0, take: "imported" }, NOW);
+  settle(db, { id, index: 0, field: null, take: "imported" }, NOW);
   expect(readArticle(db, id).article.body[0]).toMatchObject({ image: two.sha256 });
   expect(correctionDesk(db, id).spare).toEqual([]);
 });

@@ -45,7 +45,7 @@ test("what is not given, or undefined, is not changed", () => {
   storeEach(db, [article({ title: "春耕", publication: "县报" })]);
   editDetails(db, [1], { title: undefined, page: "2" });
   expect(readArticle(db, 1).article).toMatchObject({ title: "春耕", publication: "县报", page: "2" });
-  expect(db.prepare("SELECT field FROM article_edits").pluck().all()).toEqual(["page"]);
+  expect(db.prepare("SELECT field FROM article_edits").pluck().all()).toEqual(["page", "said.page"]);
 });
 
 test("many articles are corrected at once and stand at their new place in the list", () => {
@@ -97,6 +97,7 @@ test("a correction of many is taken back whole: what was corrected before stays 
   expect(readArticle(db, 2).article).toMatchObject({ title: "乙", issuedOn: "2026-01-02" });
   expect(db.prepare("SELECT article_id, field, value FROM article_edits").raw().all()).toEqual([
     [1, "page", '"3"'],
+    [1, "said.page", '"2"'],
   ]);
   const { text } = articleText(readArticle(db, 1).article);
   expect(db.prepare("SELECT text FROM article_contents WHERE article_id = 1").pluck().get()).toBe(text);

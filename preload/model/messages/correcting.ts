@@ -125,6 +125,10 @@ export const correcting = {
     ({ count }) =>
       `The file was imported again and differs from your corrections in ${count === 1 ? "one place" : `${count} places`}; yours stand.`,
   ),
+  "correcting.conflict-of": pair<{ field: string; side: string }>(
+    ({ field, side }) => `${field} · ${side}`,
+    ({ field, side }) => `${field} · ${side}`,
+  ),
   "correcting.mine": pair("我的校对", "Mine"),
   "correcting.theirs": pair("文件现在的内容", "What the file says now"),
   "correcting.take-mine": pair("保留我的", "Keep mine"),
