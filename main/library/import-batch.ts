@@ -30,6 +30,8 @@ interface StandingRow {
   readonly signedOn: string | null;
   readonly doubts: string | null;
   readonly checked: string | null;
+  /** Places where the file and corrections say different things. */
+  readonly conflicts: number;
 }
 
 /** Throws `not-found` for a job that never began. */
@@ -97,7 +99,13 @@ function batchArticle(
 ): BatchArticle {
   const { id, title, publication, issuedOn, issuingBody, signedOn } = row;
   const fields = fieldDoubts({ publication, issuedOn, issuingBody: issuingBody ?? "", signedOn });
-  const doubts = inOrderOfWeight([...parseDoubts(row.doubts ?? "[]"), ...warned, ...fields]);
+  const conflicts: Doubt = { code: "conflicts", parameters: { count: row.conflicts } };
+  const doubts = inOrderOfWeight([
+    ...(row.conflicts === 0 ? [] : [conflicts]),
+    ...parseDoubts(row.doubts ?? "[]"),
+    ...warned,
+    ...fields,
+  ]);
   const settled = parseSettled(row.checked ?? "[]");
   return {
     ...{ id, title, publication, issuedOn, doubts, ...came },
@@ -110,6 +118,8 @@ function standingRow(db: Database, id: number): StandingRow | undefined {
   return statement<[number], StandingRow>(
     db,
     `SELECT id, title, publication, nullif(issued_on, '') AS issuedOn, doubts, checked,
+       coalesce((SELECT json_array_length(conflicts) FROM article_corrections WHERE article_id = articles.id), 0)
+         + (SELECT count(*) FROM article_edits WHERE article_id = articles.id AND field GLOB 'says.*') AS conflicts,
        json_extract(official, '$.issuingBody') AS issuingBody, json_extract(official, '$.signedOn') AS signedOn
      FROM articles JOIN article_contents ON article_contents.article_id = id
        LEFT JOIN article_doubts ON article_doubts.article_id = id

@@ -5,6 +5,7 @@ import type { ImportWarning } from "./import-report.ts";
 
 /** The weightiest first; a doubt's sentence is `doubt.<code>`. */
 export const doubtCodes = [
+  "conflicts",
   "damaged",
   "encoding",
   "no-text",

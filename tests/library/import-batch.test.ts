@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { moveToTrash } from "../../main/library/articles.ts";
 import { addBookmark, deleteBookmarks } from "../../main/library/bookmarks.ts";
 import { readText } from "../../main/library/contents.ts";
+import { correct, settle } from "../../main/library/corrections.ts";
 import { reopenDoubts, settleDoubts } from "../../main/library/doubts.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
 import { importBatch } from "../../main/library/import-batch.ts";
@@ -58,6 +59,23 @@ test("doubtful articles stand first, the weightiest before the others, and corre
   expect(shortened(batchOf(db, job))).toEqual(["断 paragraph-without-end", "好", "无源"]);
   moveToTrash(db, [3], NOW);
   expect(shortened(batchOf(db, job))).toEqual(["好", "无源"]);
+});
+
+test("where file and corrections differ is the weightiest doubt, until it is settled", () => {
+  const { db } = temporaryLibrary();
+  const of = (title: string, text: string) => [article({ title, ...sound }, "第一段。", text)];
+  storeFiles(db, startImport(db), [read(fileOf("/1.md", "v1", of("题", "第二段。")))]);
+  correct(db, { id: 1, revision: 1, step: { kind: "field", name: "title", value: "我的题" } }, NOW);
+  const at = { part: "body", index: 1 } as const;
+  correct(db, { id: 1, revision: 2, step: { kind: "delete", at } }, NOW);
+  const job = startImport(db);
+  storeFiles(db, job, [read(fileOf("/1.md", "v2", of("新题", "第二段改了。")))]);
+  expect(batchOf(db, job).articles[0]).toMatchObject({
+    title: "我的题",
+    doubts: [{ code: "conflicts", parameters: { count: 2 } }],
+  });
+  settle(db, { id: 1, index: null, field: null, take: "imported" }, NOW);
+  expect(batchOf(db, job).articles[0]).toMatchObject({ title: "新题", doubts: [] });
 });
 
 test("an updated article says what became of its bookmarks, as they now stand; one without any says nothing", () => {

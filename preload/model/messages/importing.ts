@@ -435,6 +435,11 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage`,
     "The articles of this import are no longer in the library.",
   ),
 
+  "doubt.conflicts": pair<{ count: number }>(
+    ({ count }) => `文件有${count}处与你的校对不同，现在保留着你的，请到校对中选择。`,
+    ({ count }) =>
+      `The file differs from your corrections in ${counted(count, "place")}; yours stand until you choose at the desk.`,
+  ),
   "doubt.damaged": pair<{ count: number }>(
     ({ count }) => `有${count.toLocaleString("zh-CN")}处文字损坏，显示为“\uFFFD”。`,
     ({ count }) => `${counted(count, "damaged character")} shown as “\uFFFD”.`,
