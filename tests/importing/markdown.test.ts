@@ -196,3 +196,12 @@ test("nesting that is nobody's writing does not overflow", () => {
   expect(deep.length).toBeLessThan(10_000);
   expect(JSON.stringify(bodyOf(`${"**a ".repeat(3000)}深`)).length).toBeLessThan(100_000);
 });
+
+test("a comment that is never closed swallows nothing", () => {
+  expect(bodyOf("甲\n\n<!-- 待补\n\n乙\n\n<!--\n\n丙")).toEqual(
+    ["甲", "<!-- 待补", "乙", "<!--", "丙"].map(paragraph),
+  );
+  expect(bodyOf("甲\n\n<!-- 待补 -->\n\n乙")).toEqual([paragraph("甲"), paragraph("乙")]);
+  const many = `甲\n\n${"<!--\n".repeat(2000)}`;
+  expect(JSON.stringify(bodyOf(many)).match(/<!--/g)).toHaveLength(2000);
+});

@@ -32,6 +32,9 @@ export function markdownBlocks(text: string, pictures: PictureCollector): readon
   return new Conversion(pictures, definitions).blocks(tree.children, 0);
 }
 
+/** To the end of the text: whoever opened it forgot to close it, and what follows is meant to be read. */
+const UNENDED_COMMENT = /^\s*<!--(?![\s\S]*-->)/;
+
 interface Place {
   readonly marks: readonly Mark[];
   readonly href: string | null;
@@ -93,10 +96,16 @@ class Conversion {
           blocks,
         }));
       case "html":
+        if (UNENDED_COMMENT.test(node.value)) return this.#unended(node.value);
         return htmlBlocks(parseFragment(node.value).childNodes, { pictures: this.#pictures, title: null });
       default:
         return [];
     }
+  }
+
+  /** All of it as Markdown, with what would open a comment as text. */
+  #unended(text: string): readonly Block[] {
+    return markdownBlocks(text.replace(/^(\s*)<!--/gm, "$1\\<!--"), this.#pictures);
   }
 
   #heading(level: number, children: readonly PhrasingContent[]): readonly Block[] {
