@@ -48,7 +48,18 @@ export class StoreQueue {
     this.#waiting.push(file);
     this.#bytes += bytes;
     if (this.#waiting.length >= FILES_IN_GROUP || this.#bytes >= BYTES_IN_GROUP) await this.#storeWaiting();
-    else this.#timer ??= setTimeout(() => void this.#storeWaiting(), LONGEST_WAIT_MILLISECONDS);
+    else this.#timer ??= setTimeout(() => void this.#storeLate(), LONGEST_WAIT_MILLISECONDS);
+  }
+
+  /** Not before the group before is stored: on a slow disk, groups would else pile up here without anybody's waiting for them. */
+  async #storeLate(): Promise<void> {
+    const timer = this.#timer;
+    try {
+      await this.#storing;
+    } catch {
+      // Told to whoever adds the next file or empties the queue.
+    }
+    if (this.#timer === timer) void this.#storeWaiting();
   }
 
   /** Resolves once everything is stored. Throws what storing threw. */
