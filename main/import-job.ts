@@ -176,6 +176,8 @@ class ImportRun {
       return files.map(({ place, ...file }) => ({ place, found: foundAgain(file) }));
     }
     const { files, failed, manifests } = await findFiles(paths, signal);
+    // Some of the files are not known then: going on with those that are would seem to be all.
+    if (signal.aborted) return [];
     const work: Omit<PlacedWork, "place">[] = [
       ...manifests.map(({ path, shown, warnings }) => ({
         found: { path, shown },

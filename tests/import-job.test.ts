@@ -309,6 +309,25 @@ test("cancelling stops between files, keeps what is done and records it as cance
   ]);
 });
 
+test("cancelling while the files are still being looked for leaves nothing to go on with: it would not be all", async () => {
+  const folder = temporaryFolder({
+    "清单.csv": "file,title\n1.md,一",
+    "1.md": "# 一\n\n正文。",
+    "2.md": "正文。",
+  });
+  const abort = new AbortController();
+  const job = randomUUID();
+  const report = await importing([join(folder, "1.md"), folder], {
+    ...{ job, signal: abort.signal },
+    onProgress: ({ stage }) => {
+      if (stage === "looking") abort.abort();
+    },
+  });
+  expect(report).toEqual({ imported: [], updated: [], unchanged: [], failed: [], warnings: [] });
+  expect(await database.call("waitingPlaces", { job })).toEqual([]);
+  expect(await database.call("listImports", null)).toMatchObject([{ job, cancelled: true }]);
+});
+
 test("progress counts up to the total, and the report is kept under the job", async () => {
   const folder = temporaryFolder({ "1.md": "# 一\n\n正文。", "2.md": "# 二\n\n正文。", "3.bin": "\0\0\0" });
   const told: JobProgress[] = [];
