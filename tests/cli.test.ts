@@ -196,6 +196,9 @@ test("wrong usage is a sentence and exit code 2, and makes no library", async ()
   const ended = await antou(["show", "甲", "--library", library]);
   expect(ended).toMatchObject({ code: 2, output: "" });
   expect(ended.errors).toContain("“甲”的写法不对");
+  const nameless = await antou(["import", "", "--library", library]);
+  expect(nameless).toMatchObject({ code: 2, output: "" });
+  expect(nameless.errors).toContain("请写明要导入的文件或文件夹");
   expect(existsSync(library)).toBe(false);
 });
 

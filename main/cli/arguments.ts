@@ -204,7 +204,8 @@ function strayOption(command: string, values: Values): string | null {
 }
 
 function importCommand(library: string, paths: readonly string[], values: Values): CommandLine | UsageError {
-  if (paths.length === 0) return wrong("usage.no-paths", "import");
+  // An empty one, as scripts give it where a variable is not set, would be the folder that the command was started in.
+  if (paths.length === 0 || paths.includes("")) return wrong("usage.no-paths", "import");
   const details = batchDetailsSchema.safeParse({
     publication: values.publication ?? "",
     issuedOn: values.date ?? null,
