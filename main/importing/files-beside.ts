@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { FilesBeside } from "./format.ts";
+import { referenceSpellings } from "./reference-spellings.ts";
 
 /** A larger file is hardly a picture of an article, and would take the memory meant for the document. */
 const LARGEST_BYTES = 100 * 1024 * 1024;
@@ -10,7 +11,7 @@ const LARGEST_BYTES = 100 * 1024 * 1024;
 export function filesBeside(path: string): FilesBeside {
   const folder = dirname(resolve(path));
   return (reference) => {
-    for (const name of spellings(reference)) {
+    for (const name of referenceSpellings(reference)) {
       if (!staysRelative(name)) return { refused: "outside" };
       const candidate = resolve(folder, name);
       if (!isWithin(folder, candidate)) return { refused: "outside" };
@@ -19,19 +20,6 @@ export function filesBeside(path: string): FilesBeside {
     }
     return { refused: "missing" };
   };
-}
-
-/** As it stands, without query and fragment, and percent-decoded; a name that really holds `%20` or `#` comes first. */
-function spellings(reference: string): readonly string[] {
-  const slashed = reference.replaceAll("\\", "/");
-  const bare = slashed.replace(/[?#].*$/s, "");
-  const names = new Set([slashed, bare]);
-  try {
-    names.add(decodeURIComponent(bare).replaceAll("\\", "/"));
-  } catch {
-    // Not percent-encoding after all: the name as it stands was tried.
-  }
-  return [...names];
 }
 
 /** No scheme, drive or stream (`:`), no root, no server. */

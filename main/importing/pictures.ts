@@ -67,12 +67,23 @@ const MISSING: TakenPicture = { image: null };
 /** Why a picture could not be had: each is a warning of that name. */
 type Lack = "missing-picture" | "broken-picture" | "picture-outside" | "remote-pictures";
 
+interface Lacking {
+  readonly image: null;
+  readonly lack: Lack;
+  readonly name: string;
+}
+
+function isLacking(found: TakenPicture | Lacking): found is Lacking {
+  return found !== "spacer" && "lack" in found;
+}
+
 /** Gathers a document's pictures, each once, and warns once for each reason why some could not be had. */
 export class PictureCollector {
   readonly #beside: FilesBeside;
   readonly #resolve: (reference: string) => string;
   readonly #pictures = new Map<ImageHash, Picture>();
-  readonly #taken = new Map<string, TakenPicture>();
+  readonly #looked = new Map<string, TakenPicture | Lacking>();
+  readonly #warned = new Set<Lacking>();
   readonly #lacking = new Map<Lack, { readonly name: string; count: number }>();
 
   /** `resolve` turns what the document writes into what `beside` knows, where the document brings its files along. */
@@ -91,12 +102,17 @@ export class PictureCollector {
 
   /** `reference` as the document has it: a relative path or a data: URI. Anything else is not followed. */
   take(reference: string): TakenPicture {
-    const trimmed = this.#resolve(reference.trim());
-    const known = this.#taken.get(trimmed);
-    if (known !== undefined) return known;
-    const taken = this.#find(trimmed);
-    this.#taken.set(trimmed, taken);
-    return taken;
+    return this.takeFirst([reference]);
+  }
+
+  /** The first of several references to one picture that is there; else a warning of the last that is not. */
+  takeFirst(references: readonly string[]): TakenPicture {
+    const found = references.map((reference) => this.#look(reference));
+    const there = found.find((one) => one !== "spacer" && one.image !== null);
+    if (there !== undefined) return there;
+    const lacking = found.findLast(isLacking);
+    if (lacking !== undefined) this.#warn(lacking);
+    return lacking ?? found.at(-1) ?? MISSING;
   }
 
   /** Takes over what another has gathered, for a document that stands within this one. */
@@ -109,19 +125,29 @@ export class PictureCollector {
     }
   }
 
-  #find(reference: string): TakenPicture {
+  #look(reference: string): TakenPicture | Lacking {
+    const trimmed = this.#resolve(reference.trim());
+    const known = this.#looked.get(trimmed);
+    if (known !== undefined) return known;
+    const found = this.#find(trimmed);
+    this.#looked.set(trimmed, found);
+    return found;
+  }
+
+  #find(reference: string): TakenPicture | Lacking {
     if (reference === "") return MISSING;
     if (/^data:/i.test(reference)) return this.#add(dataUriBytes(reference), "data:");
     // A path from the root means the root of the web site that the page came from.
-    if (/^(?:https?:|\/)/i.test(reference)) return this.#lack("remote-pictures", reference);
+    if (/^(?:https?:|\/)/i.test(reference)) return { image: null, lack: "remote-pictures", name: reference };
     const found = this.#beside(reference);
     if ("bytes" in found) return this.#add(found.bytes, reference);
-    return this.#lack(found.refused === "outside" ? "picture-outside" : "missing-picture", reference);
+    const lack = found.refused === "outside" ? "picture-outside" : "missing-picture";
+    return { image: null, lack, name: reference };
   }
 
-  #add(bytes: Uint8Array | null, name: string): TakenPicture {
+  #add(bytes: Uint8Array | null, name: string): TakenPicture | Lacking {
     const picture = bytes === null ? null : inertPicture(bytes);
-    if (picture === null) return this.#lack("broken-picture", name);
+    if (picture === null) return { image: null, lack: "broken-picture", name };
     const { width, height } = picture;
     if (width <= LARGEST_SPACER && height <= LARGEST_SPACER) return "spacer";
     const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
@@ -129,11 +155,14 @@ export class PictureCollector {
     return { image: sha256, width, height };
   }
 
-  #lack(lack: Lack, name: string): TakenPicture {
+  /** Of each reference once. */
+  #warn(lacking: Lacking): void {
+    if (this.#warned.has(lacking)) return;
+    this.#warned.add(lacking);
+    const { lack, name } = lacking;
     const before = this.#lacking.get(lack);
     if (before === undefined) this.#lacking.set(lack, { name: name.slice(0, 200), count: 1 });
     else before.count++;
-    return MISSING;
   }
 }
 

@@ -19,6 +19,8 @@ test("finds files in the document's own folder and below, however the name is wr
   expect(beside("公告_files/图 1.png")).toEqual(bytes("一"));
   expect(beside("./公告_files\\图%201.png?v=2#x")).toEqual(bytes("一"));
   expect(beside("%E5%85%AC%E5%91%8A_files/%E5%9B%BE%201.png")).toEqual(bytes("一"));
+  // Bytes of GBK, as sites in that encoding write them.
+  expect(beside("%B9%AB%B8%E6_files/%CD%BC%201.png")).toEqual(bytes("一"));
   expect(beside("50%25.png")).toEqual(bytes("二"));
   expect(beside("photo.jpg")).toEqual(bytes("三"));
   expect(beside("a#b.png")).toEqual(bytes("四"));

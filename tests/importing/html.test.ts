@@ -265,6 +265,23 @@ describe("pictures", () => {
     ]);
   });
 
+  test.each([
+    ["an attribute for scripts", '<img src="/loading.gif" data-original="图/一.png">'],
+    ["an attribute alone", '<img data-lazy-src="图/一.png">'],
+    [
+      "an attribute over a drawing that holds its place",
+      '<img src="data:image/svg+xml,x" data-src="图/一.png">',
+    ],
+    ["a set of sizes", '<img srcset="没有.png 320w, 图/一.png 640w">'],
+    ["sources beside it", '<picture><source srcset="图/一.png 1x, 没有.png 2x"><img></picture>'],
+    ["the src where the other is gone", '<img src="图/一.png" data-src="http://example.com/a.png">'],
+  ])("are found in %s", (_where, html) => {
+    const reading = readWith(htmlReader, `<title>题</title>${html}`, beside);
+    expect(reading.pictures).toHaveLength(1);
+    expect(onlyArticle(reading).body).toMatchObject([{ type: "figure", image: reading.pictures[0]?.sha256 }]);
+    expect(reading.warnings).toEqual([]);
+  });
+
   test("of a pixel or two are no pictures", () => {
     const counter = `data:image/gif;base64,${gif1x1.toString("base64")}`;
     const reading = readWith(

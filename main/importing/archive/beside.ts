@@ -1,5 +1,6 @@
 /** Files that a document in an archive names beside itself: only from its own folder and below. */
 import type { FilesBeside } from "../format.ts";
+import { referenceSpellings } from "../reference-spellings.ts";
 import type { ZipArchive } from "../zip.ts";
 
 /** For each entry's path: reads entries named relative to it. */
@@ -8,26 +9,13 @@ export function besideIn(archive: ZipArchive): (path: string) => FilesBeside {
   return (path) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     return (reference) => {
-      const names = spellings(reference).map(resolved);
+      const names = referenceSpellings(reference).map(resolved);
       if (names.includes(null)) return { refused: "outside" };
       const entry = names.map((name) => alike.get(comparable(`${folder}${name}`))).find((found) => found);
       const unpacked = entry === undefined ? null : archive.read(entry);
       return unpacked === null ? { refused: "missing" } : { bytes: unpacked.bytes };
     };
   };
-}
-
-/** As it stands, without query and fragment, and percent-decoded. */
-function spellings(reference: string): readonly string[] {
-  const slashed = reference.replaceAll("\\", "/");
-  const bare = slashed.replace(/[?#].*$/s, "");
-  const names = new Set([slashed, bare]);
-  try {
-    names.add(decodeURIComponent(bare).replaceAll("\\", "/"));
-  } catch {
-    // Not percent-encoding after all: the name as it stands was tried.
-  }
-  return [...names];
 }
 
 /** Null where it leads out of the folder. */

@@ -18,6 +18,7 @@ import {
   numberAttribute,
   textBelow,
 } from "./dom.ts";
+import { pictureAddresses } from "./picture-addresses.ts";
 import { tableBlocks } from "./tables.ts";
 
 /** Beyond this the structure is nobody's writing: what lies deeper comes as plain text, and no stack overflows. */
@@ -250,7 +251,7 @@ class Conversion {
     const size = (name: string) => numberAttribute(element, name, { least: 0, most: 100_000, fallback: 100 });
     // A spacer or a visitor counter, not a picture that anyone misses.
     if (size("width") <= 3 || size("height") <= 3) return;
-    const taken = this.#context.pictures.take(pictureAddress(element));
+    const taken = this.#context.pictures.takeFirst(pictureAddresses(element));
     if (taken === "spacer") return;
     const alt = (attribute(element, "alt") ?? "").replace(/\s+/g, " ").trim();
     this.#runs.push(pictureRun(taken, alt, place.href));
@@ -268,13 +269,6 @@ class Conversion {
     this.#runs = [];
     for (const block of textBlocks(runs)) this.#blocks.push(block);
   }
-}
-
-/** Pages that load their pictures only when they come into sight keep the address elsewhere meanwhile. */
-function pictureAddress(element: Element): string {
-  const shown = attribute(element, "src") ?? "";
-  if (shown !== "" && !/^data:image\/gif/i.test(shown)) return shown;
-  return attribute(element, "data-src") || attribute(element, "data-original") || shown;
 }
 
 function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
