@@ -115,11 +115,9 @@ function withoutColour(pixels: Pixels): Pixels {
   for (let index = 0; index < count * 3; index += 3) {
     if (data[index] !== data[index + 1] || data[index] !== data[index + 2]) return pixels;
   }
-  return {
-    ...pixels,
-    channels: 1,
-    data: Uint8Array.from({ length: count }, (_, index) => data[index * 3] ?? 0),
-  };
+  const grey = new Uint8Array(count);
+  for (let index = 0; index < count; index++) grey[index] = data[index * 3] ?? 0;
+  return { ...pixels, channels: 1, data: grey };
 }
 
 function opaque(pixels: Pixels): Pixels {
