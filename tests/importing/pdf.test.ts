@@ -539,6 +539,7 @@ describe("recognising", () => {
 
   test.each([
     ["signs and letters as wide as Chinese", "!\"#$%&'()*+,-./abcdefghij¡¢£¤¥", "disguised"],
+    ["a font's own numbers", "ӒḂ㐁㐵㑆㑇㑳㒐㓅㔾丂乑", "radical"],
     ["control characters", "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14", "radical"],
   ] as const)("knows %s for a text that its font hides", async (_, text, font) => {
     const page: PdfPage = {

@@ -11,6 +11,9 @@ const STRANGE_AT_MOST = 0.35;
 
 /** Letters of Western Europe with accents, and signs: many of them are Chinese in a font that hides it. */
 const STRANGE = /^[\u0080-\u00a6\u00a8-\u00ae\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff]$/;
+/** Characters of which a text has one in thousands: where they are many, a font's own numbers were taken for characters. */
+const RARE = /^[\u3400-\u4dbf]$/;
+const RARE_AT_MOST = 0.15;
 /** What leads from a title to its page in a list of contents. */
 const LEADER = /^[.…·—_]+$/;
 
@@ -19,5 +22,10 @@ export function isRubbish(glyphs: readonly Glyph[], unknown: number): boolean {
   const letters = glyphs.filter(({ text }) => !LEADER.test(text));
   if (letters.length < ENOUGH_TO_JUDGE) return unknown >= ENOUGH_TO_JUDGE;
   const strange = letters.filter(({ text }) => STRANGE.test(text)).length;
-  return unknown > letters.length * UNKNOWN_AT_MOST || strange > letters.length * STRANGE_AT_MOST;
+  const rare = letters.filter(({ text }) => RARE.test(text)).length;
+  return (
+    unknown > letters.length * UNKNOWN_AT_MOST ||
+    strange > letters.length * STRANGE_AT_MOST ||
+    rare > letters.length * RARE_AT_MOST
+  );
 }
