@@ -231,6 +231,17 @@ describe("A page's own title", () => {
   });
 });
 
+it("addresses nobody in a rule that has a number and articles with conditions", () => {
+  const rule = [
+    "法释〔2022〕9号",
+    "第一条　为了规范。",
+    "第二条　有下列情形之一的，各级人民法院应当受理：",
+    running,
+  ];
+  const article = recognised(["（2022年3月16日公布）", ...rule], "示例解释");
+  expect(article.official?.addressees ?? "").toBe("");
+});
+
 describe("Attachments", () => {
   const named = (...lines: readonly string[]) =>
     recognised(["示政发〔2021〕3号", "关于春耕工作的通知", "各乡镇：", running, ...lines]).official

@@ -249,11 +249,14 @@ function standsAlone(text: string): boolean {
   return bylineKind(text) === "sure" || isCredits(text) || leadAfterMark(text) === "";
 }
 
+/** Lines of an official document that say by their first word what they are. */
+const LABELLED = /^(?:抄送|抄报|分送|附\s*件)\s*[:：]/u;
+
 function runsOn(line: Line, next: Line, column: number, longest: number): boolean {
   if (next.indented || !isFull(line, next.text, column, longest)) return false;
   // A caption of one line, and the lines that are something of their own by their form.
   if (line.gap >= PICTURE_GAP && endsSentence(line.text)) return false;
-  if (standsAlone(line.text) || standsAlone(next.text)) return false;
+  if (standsAlone(line.text) || standsAlone(next.text) || LABELLED.test(next.text)) return false;
   const nextIsShort = next.width < column - COLUMN_SLACK;
   const nextIsHeading = endsSentence(line.text) && nextIsShort && !endsSentence(next.text);
   return !nextIsHeading;

@@ -10,8 +10,9 @@ const WRAPPED_AT_LEAST = 18;
 const ADDRESSED =
   /各|你|[省市县区乡镇村委局办厅部院司会处科室]|政府|公司|单位|中心|学校|机构|同志|代表|社区|集团/u;
 
-/** What a title has, or a sentence that leads to a list: 根据…，现就有关事项通告如下. */
-const OTHER_TEXT = /关于|根据|按照|为了|现[将就]|如下|以下/u;
+/** What a title has, or a sentence that leads to a list: 根据…，现就有关事项通告如下; 第三条 有下列情形之一的. */
+const OTHER_TEXT =
+  /关于|根据|按照|为了|现[将就]|如下|以下|下列|情形|应当|之一|第[一二三四五六七八九十百\d]+条/u;
 
 /** 各乡镇人民政府，县直各部门： from line `at` on; null where other text stands there. */
 export function addresseesAt(lines: readonly { readonly text: string }[], at: number): string | null {

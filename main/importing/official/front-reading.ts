@@ -205,7 +205,12 @@ export class FrontReading {
     const documentNumber = documentNumberOf(compact(lines[at]?.text ?? "")) ?? "";
     this.#items = { ...this.#items, documentNumber };
     const from = this.#at + at + 1;
-    const below = this.#lines.slice(from, from + LINES_FURTHER).filter(({ liftable }) => liftable === true);
+    const behind = this.#lines.slice(from, from + LINES_FURTHER);
+    // Below running text nobody is addressed any more.
+    const running = behind.findIndex(({ text }) => text.includes("。"));
+    const below = behind
+      .slice(0, running < 0 ? behind.length : running)
+      .filter(({ liftable }) => liftable === true);
     const found = below.map((_, index) => addresseesAt(below, index)).find((names) => names !== null);
     this.#addressees ||= found ?? "";
   }
