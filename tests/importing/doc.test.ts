@@ -149,6 +149,23 @@ test("a file cut off keeps the text before the cut, with a warning, or is unread
   expect(codeOf(whole.subarray(0, 600))).toBe("unreadable");
 });
 
+test("very many boxes, notes, rows and deleted marks are read in good time", () => {
+  const many = Array.from({ length: 5000 });
+  const note = [run("文"), run("\x02", SPECIAL)];
+  const bytes = makeDoc({
+    footnotes: many.map(() => para("注")),
+    boxes: many.map((_, index) => ({ anchor: index * 3, paragraphs: [para("框")] })),
+    body: [
+      ...many.map(() => para(note)),
+      ...many.map(() => para("连", [], { markSprms: [DELETED] })),
+      ...many.slice(0, 1000).flatMap(() => row([{ paragraphs: [para("格")], right: 1000 }])),
+    ],
+  });
+  const started = performance.now();
+  expect(textOf(bytes).replace(/\s/g, "")).toHaveLength(2 + 5000 * 4 + 1000);
+  expect(performance.now() - started).toBeLessThan(15_000);
+});
+
 test("circles of sectors, of folders and of styles end", () => {
   const circle = Buffer.from(plain);
   // Every sector of the allocation table leads to the one before.

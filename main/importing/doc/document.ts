@@ -64,10 +64,10 @@ class ContentReading {
 
   content(): WordContent {
     const { main, headerBoxes } = this.#file.stories;
-    const seen: Note[] = [];
+    const seen = new Set<Note>();
     const body = this.#blocks(main, seen, this.#boxes);
-    const notes = seen.map(
-      (note): Block => ({ type: "footnote", id: note.id, blocks: this.#blocks(note, [], []) }),
+    const notes = [...seen].map(
+      (note): Block => ({ type: "footnote", id: note.id, blocks: this.#blocks(note, new Set(), []) }),
     );
     const beside = [...headersOf(this.#file), headerBoxes, this.#file.stories.boxes];
     return {
@@ -80,29 +80,29 @@ class ContentReading {
   }
 
   /** `seen` takes the notes that the text refers to, in the order of their marks. */
-  #blocks(extent: Extent, seen: Note[], boxes: readonly Box[]): readonly Block[] {
+  #blocks(extent: Extent, seen: Set<Note>, boxes: readonly Box[]): readonly Block[] {
     const context = this.#context(seen);
     const gathering = new TableGathering();
-    const left = new Set(boxes);
-    const put = (box: Box) => {
-      left.delete(box);
-      for (const block of this.#blocks(box, seen, [])) gathering.target.add(block);
+    const waiting = boxes.toSorted((one, other) => anchorOf(one) - anchorOf(other));
+    let next = 0;
+    const putUpTo = (place: number) => {
+      for (let box = waiting[next]; box !== undefined && anchorOf(box) < place; box = waiting[++next]) {
+        for (const block of this.#blocks(box, seen, [])) gathering.target.add(block);
+      }
     };
-    let carried: readonly Run[] = [];
+    let carried: Run[] = [];
     for (const paragraph of this.#stories.paragraphs(extent.start, extent.end)) {
-      const runs = [...carried, ...runsOf(paragraph.stretches, context)];
-      carried = paragraph.goesOn ? runs : [];
+      for (const run of runsOf(paragraph.stretches, context)) carried.push(run);
       if (paragraph.goesOn) continue;
       gathering.enter(paragraph);
-      this.#place(gathering.target, textBlocks(runs), paragraph);
-      for (const box of left) {
-        if (box.anchor !== null && box.anchor >= paragraph.start && box.anchor < paragraph.end) put(box);
-      }
+      this.#place(gathering.target, textBlocks(carried), paragraph);
+      carried = [];
+      putUpTo(paragraph.end);
       gathering.leave(paragraph);
     }
     gathering.finish();
     for (const block of textBlocks(carried)) gathering.target.add(block);
-    for (const box of left) put(box);
+    putUpTo(Number.POSITIVE_INFINITY);
     return gathering.target.blocks;
   }
 
@@ -124,13 +124,13 @@ class ContentReading {
     placeParagraph(gathering, { blocks, level, numbered, looks }, this.#looks);
   }
 
-  #context(seen: Note[]): RunContext {
+  #context(seen: Set<Note>): RunContext {
     return {
       fonts: this.#fonts,
       fields: [],
       noteAt: (place) => {
         const note = this.#notes.get(place);
-        if (note !== undefined && !seen.includes(note)) seen.push(note);
+        if (note !== undefined) seen.add(note);
         return note?.id;
       },
       picture: (place) => this.#picture(place),
@@ -148,7 +148,7 @@ class ContentReading {
   }
 
   #lines({ start, end }: Extent): readonly string[] {
-    const context = { ...this.#context([]), noteAt: () => undefined, picture: () => null };
+    const context = { ...this.#context(new Set()), noteAt: () => undefined, picture: () => null };
     return [...this.#stories.paragraphs(start, end)]
       .map(({ stretches }) =>
         runsOf(stretches, context)
@@ -158,6 +158,11 @@ class ContentReading {
       .flatMap((text) => text.split("\n"))
       .filter((line) => line.trim() !== "");
   }
+}
+
+/** Boxes that are anchored nowhere stand at the end. */
+function anchorOf({ anchor }: Box): number {
+  return anchor ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Where paragraphs go: into the text, or into the cell of the table that stands open. Tables in cells flow on level. */
