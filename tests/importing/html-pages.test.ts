@@ -189,3 +189,20 @@ test("a line of as many breaks as a page may hold is read in time", () => {
   const article = onlyArticle(withOfficialDocuments(reading, "文件.html", false));
   expect(textOf(article).match(/标/g)).toHaveLength(60_000);
 });
+
+describe("a line of information", () => {
+  test.each([
+    ["【发布日期：2021-03-09】【来源：县政府办】【字体：大 中 小】", "县政府办"],
+    ["来源：<a href=x>青石日报</a>　　2021年3月9日08:00", "青石日报"],
+    ["2021-03-09 08:30 来源： 青石日报 打印", "青石日报"],
+  ])("says source and date: %s", (line, publication) => {
+    const article = page(`<h1>青石县防汛</h1><div>${line}</div><div id="zoom">${paragraphs}</div>`);
+    expect(article).toMatchObject({ publication, issuedOn: "2021-03-09" });
+  });
+});
+
+test("a newspaper's reporter is the author, whatever template names him", () => {
+  const head = '<title>青石县防汛</title><meta name="reporter" content="青石报记者 林晓禾">';
+  const article = page(`<h1>青石县防汛</h1><founder-content>${paragraphs}</founder-content>`, { head });
+  expect(article.byline).toBe("青石报记者 林晓禾");
+});

@@ -55,7 +55,14 @@ export function statedDetails(survey: PageSurvey): PageDetails {
   const meta = (...names: readonly string[]) =>
     names.map((name) => survey.metas.get(name) ?? "").find((value) => value !== "") ?? "";
   const site = meta("sitename", "og:site_name");
-  const author = meta("dc:creator", "dc.creator", "author", "article:author", "og:article:author");
+  const author = meta(
+    "dc:creator",
+    "dc.creator",
+    "author",
+    "reporter",
+    "article:author",
+    "og:article:author",
+  );
   const source = meta("contentsource", "source").replace(/^(?:稿件)?来\s*源\s*[：:]\s*/, "");
   return {
     ...nothingSaid,
@@ -87,7 +94,7 @@ const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,
 const NAME = "\\p{Script=Han}\\s\\p{Script=Han}(?!\\p{Script=Han})|[^\\s|｜】\\]）)【[（(]+";
 
 /** Lines that say what they are, as `来源：…`. */
-const SOURCE = /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*([^\s|｜【[（(]+)/;
+const SOURCE = /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*([^\s|｜【】[\]（）()]+)/;
 const AUTHOR = new RegExp(`作\\s*者\\s*[：:]\\s*(${NAME})`, "u");
 const EDITOR = "(?:责任|本文|值班)?编\\s*辑|责\\s*编|校\\s*对|审\\s*核|[初复终][审校]";
 const EDITORS = new RegExp(`(${EDITOR})\\s*[：:]\\s*(${NAME})`, "gu");
@@ -112,6 +119,10 @@ export function shownDetails(before: readonly string[], after: readonly string[]
   const labelled = LABELLED_DATES.flatMap((pattern) =>
     near.map((line) => dateIn(pattern.exec(line)?.[1] ?? "")),
   );
+  // 来源：东山日报　2021年3月9日
+  const sourced = near.map((line) =>
+    line.length <= LONGEST_DATED && SOURCE.test(line) ? dateIn(line.replace(/^.*?源/, "")) : null,
+  );
   const alone = before
     .slice(-DATES_BEFORE)
     .map((line) => (/^\D{0,4}(?:19|20)\d{2}/.test(line) && line.length <= 60 ? dateIn(line) : null));
@@ -119,10 +130,12 @@ export function shownDetails(before: readonly string[], after: readonly string[]
     ...nothingSaid,
     byline: value(AUTHOR) ?? "",
     publication: value(SOURCE) ?? "",
-    issuedOn: [...labelled, ...alone].find((date) => date !== null) ?? null,
+    issuedOn: [...labelled, ...sourced, ...alone].find((date) => date !== null) ?? null,
     credits: creditsIn(near.join("\n")),
   };
 }
+
+const LONGEST_DATED = 60;
 
 /** What `shownDetails` reads in a line, taken out of it. */
 export function withoutShown(line: string): string {
