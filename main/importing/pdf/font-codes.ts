@@ -22,7 +22,7 @@ export function dingbat(text: string): string {
 }
 
 export function isDingbats(name: string): boolean {
-  return /dingbats/i.test(name);
+  return /zapf[ -]?dingbats|\bzadb\b/i.test(name);
 }
 
 /**

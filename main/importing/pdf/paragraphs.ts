@@ -159,7 +159,8 @@ function goesOnBelow(first: SetLine, last: SetLine, next: SetLine, count: number
   if (beginsItem(line.text) && endsPart(before.text)) return false;
   if (!indented) return true;
   // A block set in as a whole, such as an item of a list, goes on below the middle of a sentence.
-  if (count === 1 && isSameLeft(before, line)) return !endsPart(before.text) && !beginsItem(line.text);
+  if (count === 1 && isSameLeft(before, line))
+    return !endsPart(before.text) && !beginsItem(line.text) && !/^\p{Lu}/u.test(line.text);
   // A hanging indent: an item's first line stands out, and the others are set in alike.
   if (count > 1) return isSameLeft(before, line);
   const isItem = beginsItem(first.line.text) || BULLET.test(first.line.text);

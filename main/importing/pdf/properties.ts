@@ -19,7 +19,7 @@ const NO_TITLE =
   /\.(?:docx?|wps|pdf|txt|xlsx?|pptx?|indd|cdr|qxp|fs|html?|tex|dvi|ps)\b|^(?:Microsoft (?:Word|PowerPoint|Excel)\b|PowerPoint|untitled|无标题|未命名|无题|新建|document\s*\d*$|文档\s*\d*$|幻灯片\s*\d)/i;
 /** Names that computers and not people bear. */
 const NO_AUTHOR =
-  /^(?:admin\w*|user\w*|pc|hp|dell|lenovo|asus|acer|thinkpad|微软\w*|用户\w*|windows.*|作者|unknown|[\w.-]{1,8}|.*\d{3,}.*|.*\b(?:pdf|output|service|software|office|writer|acrobat|scanner)\b.*|.*由.*生成.*)$/i;
+  /^(?:admin\w*|user\w*|pc|hp|dell|lenovo|asus|acer|thinkpad|微软\w*|用户\w*|windows.*|作者|unknown|[\w.-]{1,8}|.*\d{3,}.*|.*\b(?:pdf|software|acrobat|scanner)\b.*|.*由.*生成.*)$/i;
 /** Bytes of Chinese taken for letters of Western Europe. */
 const MOJIBAKE = /[\u00a1-\u00bf\u00c0-\u00ff˜ˆ⁄ˇ˙]{2}|[\uFFFD\p{Co}\p{Cc}]/u;
 
