@@ -51,8 +51,11 @@ export async function importAgain({
     ...{ importerVersion, encoding, pictures, collection, tags, sample, now },
   };
   await database.call("beginImport", { job, now });
-  await database.call("storeAgain", { job, read: { state: "read", file, warnings } });
-  await database.call("finishImport", { job, cancelled: false });
+  try {
+    await database.call("storeAgain", { job, read: { state: "read", file, warnings } });
+  } finally {
+    await database.call("finishImport", { job, cancelled: false });
+  }
 }
 
 /** Enough to see whether it reads. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
@@ -13,6 +13,7 @@ import { noDetails } from "../main/importing/guess-details.ts";
 import { articleText } from "../preload/model/article-text.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
 import { encode } from "./importing/encode-text.ts";
+import { png } from "./importing/sample-pictures.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
 
 // Each test starts a database thread and reader processes, which takes its time on a busy machine.
@@ -100,6 +101,33 @@ test("an article is imported again from its original: who it is stays, and its b
   const [bookmark] = await database.call("bookmarksOf", { article: 1 });
   const { start: from = 0, end = 0 } = bookmark?.anchor ?? {};
   expect(readRight.slice(from, end)).toBe(quote);
+});
+
+test("pictures that lay beside a page stay, although their folder is gone when it is read again", async () => {
+  const path = file(
+    encode(
+      "<h1>春耕</h1><p>全县春耕。</p><img src='page/1.png'><img src='page/2.png'><p>小麦长势良好。</p>",
+      "gbk",
+    ),
+    "公告.html",
+  );
+  mkdirSync(join(path, "../page"));
+  writeFileSync(join(path, "../page/1.png"), png(300, 200));
+  await importing([path], { encoding: "big5" });
+  const picturesShown = async () => {
+    const { article } = await database.call("readArticle", { id: 1 });
+    return article.body.flatMap((block) => (block.type === "figure" ? [block.image] : []));
+  };
+  const [shown] = await picturesShown();
+  expect(shown).toMatch(/^[0-9a-f]{64}$/);
+  rmSync(join(path, ".."), { recursive: true });
+
+  const { warnings } = await again(1, "gb18030");
+  expect(await textOf(1)).toContain("全县春耕。");
+  expect(await picturesShown()).toEqual([shown, null]);
+  expect(warnings.map(({ code, parameters }) => [code, parameters["count"]])).toEqual([
+    ["warning.missing-picture", 1],
+  ]);
 });
 
 test("importing the unchanged file later does not undo the choice, not even with a newer importer", async () => {
