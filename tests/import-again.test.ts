@@ -9,6 +9,7 @@ import { importAgain, previewEncodings } from "../main/import-again.ts";
 import type { ImportRequest } from "../main/import-job.ts";
 import { runImport } from "../main/import-job.ts";
 import { forkedReader } from "../main/importing/forked-reader.ts";
+import { importerVersion } from "../main/importing/format.ts";
 import { noDetails } from "../main/importing/guess-details.ts";
 import { articleText } from "../preload/model/article-text.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
@@ -214,7 +215,7 @@ test.each([
   expect(report.imported.map(({ title }) => title)).toEqual(["好"]);
   expect(await database.call("listArticleIds", everything)).toHaveLength(1);
   const sha256 = (await database.call("original", { id: 1 })).sha256;
-  expect(await database.call("areKnown", [{ sha256, importerVersion: 1 }])).toEqual([true]);
+  expect(await database.call("areKnown", [{ sha256, importerVersion }])).toEqual([true]);
 
   const allowed = await importing([path], { allowClassified: true });
   expect(allowed.failed).toEqual([]);
