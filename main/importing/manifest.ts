@@ -3,7 +3,7 @@
  * some or most of them left out, headed in Chinese or English.
  */
 import type { ImportedArticle } from "../../preload/model/article.ts";
-import { plain } from "../../preload/model/article.ts";
+import { articleFieldsSchema, plain } from "../../preload/model/article.ts";
 import { decodeText } from "./decode-text.ts";
 import type { ReadingWarning } from "./format.ts";
 import { titleFromName } from "./format.ts";
@@ -55,9 +55,9 @@ export function readManifest(bytes: Uint8Array): Manifest | null {
     listed.set(alike(cell(file)), {
       file: cell(file),
       row: {
-        title: cell(others.title).replace(/\s+/g, " "),
-        publication: cell(others.publication).replace(/^《([^《》]+)》$/, "$1"),
-        page: pageOf(cell(others.page)),
+        title: clipped("title", cell(others.title).replace(/\s+/g, " ")),
+        publication: clipped("publication", cell(others.publication).replace(/^《([^《》]+)》$/, "$1")),
+        page: clipped("page", pageOf(cell(others.page))),
         issuedOn: dateIn(cell(date)),
       },
     });
@@ -107,6 +107,12 @@ export function withManifestRow(
 function pageOf(cell: string): string {
   const page = /^第?\s*([A-Za-z]?\d{1,3})\s*版?$/.exec(cell)?.[1] ?? cell;
   return /^\d+$/.test(page) ? String(Number(page)) : page.toUpperCase();
+}
+
+/** As long as the library takes it: behind a quote that is never closed, a cell is the rest of the list. */
+function clipped(field: "title" | "publication" | "page", text: string): string {
+  const longest = articleFieldsSchema.shape[field].maxLength ?? text.length;
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 function squeezed(text: string): string {

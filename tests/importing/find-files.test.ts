@@ -115,3 +115,10 @@ test("takes a list for what the files beside it are, the nearest one first, and 
     { file: join(folder, "报/清单.csv"), parameters: { name: "没有.txt", count: 1 } },
   ]);
 });
+
+test("takes no more of a list's cell than the library does: a quote that is never closed makes one of all that follows", async () => {
+  const rest = "长".repeat(5000);
+  const folder = temporaryFolder({ "报/清单.csv": `file,title\n1.txt,"${rest}`, "报/1.txt": "" });
+  const { files } = await findFiles([join(folder, "报")], running);
+  expect(files.map(({ row }) => row?.title.length)).toEqual([1000]);
+});
