@@ -21,7 +21,7 @@ import type { Need, ReaderLimits, ReadOutcome, StartReader } from "./importing/r
 import { defaultReaderLimits, ReaderClient } from "./importing/reader-client.ts";
 import type { JobProgress } from "./jobs.ts";
 import type { FileOutcome } from "./library/store-files.ts";
-import { StoreQueue } from "./store-queue.ts";
+import { FILES_IN_GROUP, StoreQueue } from "./store-queue.ts";
 
 export interface ImportRequest {
   readonly database: Pick<Database, "call">;
@@ -52,12 +52,12 @@ export interface ImportRequest {
   readonly allowClassified?: boolean | undefined;
 }
 
-/** So many files, and so many bytes of them, are being read at once: enough that the reader process never waits for main. */
-const MOST_UNDER_WAY = 64;
+/** So many files, and so many bytes of them, are under way at once: while one group is stored, nobody answers for the next whether they are known. */
+const MOST_UNDER_WAY = 2 * FILES_IN_GROUP;
 const MOST_BYTES_UNDER_WAY = 16 * 1024 * 1024;
 
 /** Told more often, the window works more to draw it than a small file takes to import. */
-const PROGRESS_EVERY_MILLISECONDS = 200;
+const PROGRESS_EVERY_MILLISECONDS = 300;
 
 /**
  * What it came to is kept in the library as the report of the job. Throws only what the library throws, or where no
@@ -147,6 +147,7 @@ class ImportRun {
   async all(): Promise<void> {
     const { signal } = this.#request;
     this.#tell("looking");
+    this.#reader.start();
     const files = await this.#files();
     this.#places = files.map(({ place }) => place);
     this.#total = files.length;

@@ -136,6 +136,11 @@ export class ReaderClient {
     });
   }
 
+  /** Starts the process before there is anything to read, so that the first file need not wait for it. */
+  start(): void {
+    if (!this.#closed) this.#running();
+  }
+
   /** Ends the process. What is still being read settles as closed. */
   close(): void {
     this.#closed = true;

@@ -67,7 +67,18 @@ export function recordFile(
     `INSERT INTO import_files (job, place, file, path, state, result) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (job, place) DO UPDATE SET state = excluded.state, result = excluded.result`,
   ).run(job, at, file.file, file.path, stateOf(report), JSON.stringify(report));
-  count(db, job, report, 1);
+}
+
+/** Counts what files came to that have been recorded, in the transaction that recorded them. */
+export function countFiles(db: Database, job: string, reports: readonly ImportReport[]): void {
+  const all = (kind: "imported" | "updated" | "unchanged" | "failed") =>
+    reports.reduce((sum, report) => sum + report[kind].length, 0);
+  count(db, job, {
+    imported: all("imported"),
+    updated: all("updated"),
+    unchanged: all("unchanged"),
+    failed: all("failed"),
+  });
 }
 
 /** Files that are to be dealt with once more: what they came to is forgotten. Those of places that are none are left out. */
@@ -81,7 +92,7 @@ export function awaitFiles(db: Database, job: string, places: readonly number[])
         ).get(job, place);
         if (row === undefined) return [];
         const { result, ...file } = row;
-        if (result !== null) count(db, job, reportSchema.parse(JSON.parse(result)), -1);
+        if (result !== null) discount(db, job, reportSchema.parse(JSON.parse(result)));
         statement<unknown[]>(
           db,
           "UPDATE import_files SET state = 'waiting', result = NULL WHERE job = ? AND place = ?",
@@ -180,16 +191,25 @@ function nextPlace(db: Database, job: string): number {
   );
 }
 
-function count(db: Database, job: string, report: ImportReport, by: 1 | -1): void {
+/** What a file came to before it is dealt with once more. */
+function discount(db: Database, job: string, report: ImportReport): void {
+  const { imported, updated, unchanged, failed } = report;
+  count(db, job, {
+    imported: -imported.length,
+    updated: -updated.length,
+    unchanged: -unchanged.length,
+    failed: -failed.length,
+  });
+}
+
+function count(
+  db: Database,
+  job: string,
+  more: Readonly<Record<"imported" | "updated" | "unchanged" | "failed", number>>,
+): void {
   statement<unknown[]>(
     db,
     `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ?,
        failed = failed + ? WHERE job = ?`,
-  ).run(
-    by * report.imported.length,
-    by * report.updated.length,
-    by * report.unchanged.length,
-    by * report.failed.length,
-    job,
-  );
+  ).run(more.imported, more.updated, more.unchanged, more.failed, job);
 }

@@ -5,7 +5,7 @@ import type { PackedImport } from "../../preload/model/packed-article.ts";
 import { unpackImport } from "../../preload/model/packed-article.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { chosenEncoding } from "./encodings.ts";
-import { recordFile } from "./import-files.ts";
+import { countFiles, recordFile } from "./import-files.ts";
 import { knownArticles } from "./sources.ts";
 import type { FileToStore, KnownFile } from "./store-file.ts";
 import { recogniseFile, storeFile } from "./store-file.ts";
@@ -101,12 +101,15 @@ export function storeFiles(
   }
 
   return inTransaction(db, () => {
+    const reports: ImportReport[] = [];
     for (const [index, outcome] of files.entries()) {
       const report = reportOf(outcome);
-      if (report === null) return index;
+      if (report === null) break;
       recordFile(db, job, places[index], fileOf(outcome), report);
+      reports.push(report);
     }
-    return files.length;
+    countFiles(db, job, reports);
+    return reports.length;
   });
 }
 

@@ -149,9 +149,9 @@ test("an import keeps fewer pages of the library in memory, and gives the room b
   const kept = () => -Number(db.pragma("cache_size", { simple: true }));
   const before = kept();
   const job = startImport(db);
-  expect(kept()).toBeLessThan(before / 4);
+  expect(kept()).toBeLessThan(before / 2);
   finishImport(db, job, true);
   expect(kept()).toBe(before);
   resumeImport(db, job);
-  expect(kept()).toBeLessThan(before / 4);
+  expect(kept()).toBeLessThan(before / 2);
 });
