@@ -45,7 +45,7 @@ import {
 } from "./library/imports.ts";
 import { listArticleIds, listArticles } from "./library/listing.ts";
 import { issuePages, newspaperIssues } from "./library/newspapers.ts";
-import { original, originalBytes } from "./library/originals.ts";
+import { original, originalBytes, originalHashes } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import type { Picture } from "./library/pictures.ts";
 import { picture, sizedPicture, storePictures } from "./library/pictures.ts";
@@ -149,6 +149,7 @@ export const operations = {
   original: (db: Database, { id }: { id: number }) => original(db, id),
   originalBytes: (db: Database, { sha256 }: { sha256: string }) => originalBytes(db, sha256),
 
+  originalHashes: (db: Database, _input: null) => originalHashes(db),
   areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
   storeFiles: (
     db: Database,

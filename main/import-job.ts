@@ -104,6 +104,8 @@ class ImportRun {
   readonly #queue: StoreQueue;
   readonly #isKnown: IsKnown;
   readonly #underWay: UnderWay[] = [];
+  /** The bytes that the library held when the import began: of others it need not be asked, which would wait while it stores. */
+  #stored: ReadonlySet<string> = new Set();
   /** Of the files, in the order in which they are dealt with. */
   #places: readonly number[] = [];
   #lastBegun = -1;
@@ -116,12 +118,13 @@ class ImportRun {
     const { database, job, signal } = request;
     this.#request = request;
     this.#reader = new ReaderClient(request.startReader, request.limits ?? defaultReaderLimits);
-    this.#isKnown = askTogether((hashes) =>
+    const ask = askTogether((hashes: readonly string[]) =>
       database.call(
         "areKnown",
         hashes.map((sha256) => ({ sha256, importerVersion, encoding: request.encoding })),
       ),
     );
+    this.#isKnown = (sha256) => (this.#stored.has(sha256) ? ask(sha256) : Promise.resolve(false));
     this.#queue = new StoreQueue({
       ...{ database, job },
       readAfterAll: (file) =>
@@ -148,6 +151,7 @@ class ImportRun {
     const { signal } = this.#request;
     this.#tell("looking");
     this.#reader.start();
+    this.#stored = new Set(await this.#request.database.call("originalHashes", null));
     const files = await this.#files();
     this.#places = files.map(({ place }) => place);
     this.#total = files.length;

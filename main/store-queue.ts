@@ -4,7 +4,7 @@ import type { FoundFile } from "./importing/find-files.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 
 /** Of a group: enough to be worth a wait for the disk, few enough to hold up neither the database thread nor main. */
-export const FILES_IN_GROUP = 128;
+export const FILES_IN_GROUP = 192;
 const BYTES_IN_GROUP = 1024 * 1024;
 
 /** Bytes from here on are handed to the database thread instead of copied. */

@@ -25,6 +25,11 @@ export function storeOriginal(
   ).run(original);
 }
 
+/** Of all files that are stored. */
+export function originalHashes(db: Database): readonly string[] {
+  return statement<[], string>(db, "SELECT sha256 FROM originals").pluck().all();
+}
+
 /** Whether bytes are stored and that version of the importer was the last to read them. */
 export function wasReadBy(db: Database, sha256: string, importerVersion: number): boolean {
   return (

@@ -71,7 +71,8 @@ async function importOnce(dataDir: string, files: string): Promise<Run> {
   const seconds = (performance.now() - started) / 1000;
   const delay = await readDelay(app);
   await close();
-  if (imported !== FILES) throw new Error(`${imported} of ${FILES} articles were imported`);
+  // A round-up of short news may come in as several.
+  if (imported < FILES) throw new Error(`${imported} of ${FILES} articles were imported`);
   return { delay, idle, seconds };
 }
 
