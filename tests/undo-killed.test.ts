@@ -17,7 +17,8 @@ import {
   temporaryDirectory,
 } from "./library/temporary-library.ts";
 
-const FILES = 60;
+/** Many times more than are taken back before a kill arrives. */
+const FILES = 600;
 const KILLS = 15;
 
 test("kill -9 while an import is taken back, fifteen times: each article is there or away, and going on completes it", {
