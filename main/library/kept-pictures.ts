@@ -7,12 +7,24 @@ import type { PackedImport } from "../../preload/model/packed-article.ts";
 import { statement } from "../statement.ts";
 import { readContents } from "./contents.ts";
 import { readBase } from "./corrected-articles.ts";
-import type { FileOutcome } from "./store-files.ts";
 
-type ReadFile = FileOutcome & { readonly state: "read" };
+/** As much of what reading a file came to as is looked at here. */
+interface ReadFile {
+  readonly file: {
+    readonly file: { readonly sha256: string };
+    readonly articles: readonly { readonly part: string; readonly article: PackedImport }[];
+  };
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly parameters: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+const MISSING = "warning.missing-picture";
 
 /** The articles of the file that are there are known by their parts. */
-export function withKeptPictures(db: Database, read: ReadFile): ReadFile {
+export function withKeptPictures<Read extends ReadFile>(db: Database, read: Read): Read {
+  if (!read.warnings.some(({ code }) => code === MISSING)) return read;
   const { file } = read;
   let kept = 0;
   const articles = file.articles.map((one) => {
@@ -69,7 +81,7 @@ function lacking(warnings: ReadFile["warnings"], kept: number): ReadFile["warnin
   let left = kept;
   return warnings.flatMap((warning) => {
     const count = Number(warning.parameters["count"]);
-    if (warning.code !== "warning.missing-picture" || left === 0) return [warning];
+    if (warning.code !== MISSING || left === 0) return [warning];
     const gone = Math.min(left, count);
     left -= gone;
     return gone === count ? [] : [{ ...warning, parameters: { ...warning.parameters, count: count - gone } }];

@@ -6,7 +6,6 @@ import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { chosenEncoding } from "./encodings.ts";
 import { noteBeforeOfBytes } from "./import-changes.ts";
-import { withKeptPictures } from "./kept-pictures.ts";
 import { CUT_PART } from "./sources.ts";
 import type { FileOutcome } from "./store-files.ts";
 import { storeFiles } from "./store-files.ts";
@@ -64,7 +63,7 @@ export function storeAgain(db: Database, job: string, read: FileOutcome & { read
       file.sha256,
       articles.map(({ part }) => part),
     );
-    storeFiles(db, job, [withKeptPictures(db, read)]);
+    storeFiles(db, job, [read]);
     if (left.length > 0) moveToTrash(db, left, now);
   }).immediate();
 }

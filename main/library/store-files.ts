@@ -6,6 +6,7 @@ import { unpackImport } from "../../preload/model/packed-article.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { chosenEncoding } from "./encodings.ts";
 import { countFiles, recordFile } from "./import-files.ts";
+import { withKeptPictures } from "./kept-pictures.ts";
 import { knownArticles } from "./sources.ts";
 import type { FileToStore, KnownFile } from "./store-file.ts";
 import { recogniseFile, storeFile } from "./store-file.ts";
@@ -85,9 +86,10 @@ export function storeFiles(
     }
   }
 
-  function reportOfRead({ file, warnings, failed = [] }: FileOutcome & { state: "read" }): ImportReport {
-    const { shownPath } = file.file;
+  function reportOfRead(read: FileOutcome & { state: "read" }): ImportReport {
+    const { shownPath } = read.file.file;
     try {
+      const { file, warnings, failed = [] } = withKeptPictures(db, read);
       const named = warnings.map((warning) => ({ file: shownPath, ...warning }));
       return { ...storeWhole(unpacked(file)), failed, warnings: named };
     } catch (error) {

@@ -81,6 +81,21 @@ test("blocks that are none, from a process which a hostile file has taken over, 
   expect(countOf(db, "originals")).toBe(1);
 });
 
+test("a page that a newer importer reads where its pictures lie no more beside it keeps those the library has", () => {
+  const { db } = temporaryLibrary();
+  const shown = picture("shown");
+  const figure = (image: string | null) => ({ type: "figure", image, caption: [], alt: "" }) as const;
+  const page = (image: string | null) => [article({ title: "页", body: [figure(image)] })];
+  store(db, fileOf("/页.html", "页", page(shown.sha256), { pictures: [shown] }));
+  const again = packed(fileOf("/页.html", "页", page(null), { importerVersion: 2 }));
+  const warnings = [{ code: "warning.missing-picture", parameters: { count: 1 } }];
+  const job = startImport(db);
+  storeFiles(db, job, [{ state: "read", file: again, warnings }]);
+  expect(readImport(db, job)).toMatchObject({ updated: [{ title: "页" }], failed: [], warnings: [] });
+  expect(countOf(db, "pictures")).toBe(1);
+  expect(countOf(db, "article_pictures")).toBe(1);
+});
+
 test("what ails the library itself stores nothing of the group and is thrown", () => {
   const { db } = temporaryLibrary();
   const job = startImport(db);
