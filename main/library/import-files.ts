@@ -69,16 +69,20 @@ export function recordFile(
   ).run(job, at, file.file, file.path, stateOf(report), JSON.stringify(report));
 }
 
-/** Counts what files came to that have been recorded, in the transaction that recorded them. */
-export function countFiles(db: Database, job: string, reports: readonly ImportReport[]): void {
+/** Counts what files came to, or no more, in the transaction that recorded them or forgets it. */
+export function countFiles(
+  db: Database,
+  job: string,
+  reports: readonly ImportReport[],
+  by: 1 | -1 = 1,
+): void {
   const all = (kind: "imported" | "updated" | "unchanged" | "failed") =>
-    reports.reduce((sum, report) => sum + report[kind].length, 0);
-  count(db, job, {
-    imported: all("imported"),
-    updated: all("updated"),
-    unchanged: all("unchanged"),
-    failed: all("failed"),
-  });
+    by * reports.reduce((sum, report) => sum + report[kind].length, 0);
+  statement<unknown[]>(
+    db,
+    `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ?,
+       failed = failed + ? WHERE job = ?`,
+  ).run(all("imported"), all("updated"), all("unchanged"), all("failed"), job);
 }
 
 /** Files that are to be dealt with once more: what they came to is forgotten. Those of places that are none are left out. */
@@ -92,7 +96,7 @@ export function awaitFiles(db: Database, job: string, places: readonly number[])
         ).get(job, place);
         if (row === undefined) return [];
         const { result, ...file } = row;
-        if (result !== null) discount(db, job, reportSchema.parse(JSON.parse(result)));
+        if (result !== null) countFiles(db, job, [reportSchema.parse(JSON.parse(result))], -1);
         statement<unknown[]>(
           db,
           "UPDATE import_files SET state = 'waiting', result = NULL WHERE job = ? AND place = ?",
@@ -189,27 +193,4 @@ function nextPlace(db: Database, job: string): number {
       .pluck()
       .get(job) ?? 0
   );
-}
-
-/** What a file came to before it is dealt with once more. */
-function discount(db: Database, job: string, report: ImportReport): void {
-  const { imported, updated, unchanged, failed } = report;
-  count(db, job, {
-    imported: -imported.length,
-    updated: -updated.length,
-    unchanged: -unchanged.length,
-    failed: -failed.length,
-  });
-}
-
-function count(
-  db: Database,
-  job: string,
-  more: Readonly<Record<"imported" | "updated" | "unchanged" | "failed", number>>,
-): void {
-  statement<unknown[]>(
-    db,
-    `UPDATE imports SET imported = imported + ?, updated = updated + ?, unchanged = unchanged + ?,
-       failed = failed + ? WHERE job = ?`,
-  ).run(more.imported, more.updated, more.unchanged, more.failed, job);
 }

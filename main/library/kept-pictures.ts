@@ -1,6 +1,6 @@
 /**
- * Pictures of a file that is read again from its stored original. Those that lay beside it, in a folder that may be gone by
- * now, are in the library: what is found no more stays as it was.
+ * Pictures of a file whose very bytes have been read before, in another encoding or by an older importer. Those that lay
+ * beside it, in a folder that may be gone by now, are in the library: what is found no more stays as it was.
  */
 import type { Database } from "better-sqlite3";
 import type { PackedImport } from "../../preload/model/packed-article.ts";
