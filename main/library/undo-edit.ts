@@ -1,10 +1,10 @@
 /** What the last correction of details replaced, as long as the library is open: so that it can be taken back. */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { statement } from "../statement.ts";
 import type { Edits } from "./edits.ts";
 import { defined, readEdits } from "./edits.ts";
+import { storedFieldsSchema } from "./stored-fields.ts";
 
 /** What one article had before: its fields as they were shown, and which of them had been corrected by hand even then. */
 export interface BeforeEdit {
@@ -15,7 +15,7 @@ export interface BeforeEdit {
 
 const beforeSchema = z.object({
   id: z.int(),
-  fields: articleFieldsSchema.partial(),
+  fields: storedFieldsSchema.partial(),
   corrected: z.array(z.string()),
 });
 

@@ -5,11 +5,7 @@
  */
 import type { Database } from "better-sqlite3";
 import { z } from "zod";
-import {
-  articleBlocksSchema,
-  articleFieldsSchema,
-  officialDocumentSchema,
-} from "../../preload/model/article.ts";
+import { articleBlocksSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import type { UndoForecast, UndoProgress } from "../../preload/model/import-batch.ts";
 import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
@@ -23,6 +19,7 @@ import { deleteUnusedOriginals } from "./originals.ts";
 import { deleteUnusedPictures } from "./pictures.ts";
 import { CUT_PART } from "./sources.ts";
 import { updateArticle } from "./store-file.ts";
+import { storedFieldsSchema } from "./stored-fields.ts";
 
 /** After so long a group is closed, however few it has dealt with: following bookmarks takes its time. Milliseconds. */
 const LONGEST_MS = 40;
@@ -38,7 +35,7 @@ interface Change {
 }
 
 const beforeSchema = z.object({
-  fields: articleFieldsSchema.extend({
+  fields: storedFieldsSchema.extend({
     placeOnPage: z.int(),
     language: z.string(),
     official: officialDocumentSchema.nullable(),

@@ -128,3 +128,13 @@ test("what many articles share is told field by field, and null where they diffe
   expect(sharedDetails(db, [1])).toMatchObject({ title: "甲", issuedOn: "" });
   expect(failureOf(() => sharedDetails(db, [1, 7]))).toMatchObject({ code: "no-such-article" });
 });
+
+test("a title longer than the library takes now is corrected, and comes back when that is undone", () => {
+  const { db } = temporaryLibrary();
+  const title = "长".repeat(1500);
+  storeEach(db, [article({ title })]);
+  const edit = editDetails(db, [1], { title: "短" });
+  expect(readArticle(db, 1).article.title).toBe("短");
+  expect(undoEdit(db, edit)).toBe(1);
+  expect(readArticle(db, 1).article.title).toBe(title);
+});

@@ -248,3 +248,12 @@ test("what was cut off an article by hand goes with it, and what another import 
   expect(shown()).toEqual(["旧文"]);
   expect(readArticle(db, 1).article.title).toBe("旧文");
 });
+
+test("fields that are longer than the library takes them now come back as they were", () => {
+  const { db } = temporaryLibrary();
+  const title = "长".repeat(1500);
+  const publication = "报".repeat(300);
+  importing(db, fileOf("/1.md", "旧", [article({ title, publication })]));
+  takeBack(db, importing(db, fileOf("/1.md", "新", [article({ title: "新题" })])));
+  expect(readArticle(db, 1).article).toMatchObject({ title, publication });
+});
