@@ -5,7 +5,7 @@ import type { JobProgress } from "./jobs.ts";
 /** At most, in one transaction: each commit waits for the disk. */
 const ARTICLES_AT_A_TIME = 200;
 
-/** Between two groups it stops when `signal` is aborted; what is left is gone on with the next time. Throws `not-found`. */
+/** Between two groups it stops when `signal` is aborted; what is left is gone on with the next time. Throws `no-such-import`. */
 export async function undoImport(
   database: Pick<Database, "call">,
   job: string,

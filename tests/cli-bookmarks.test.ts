@@ -112,14 +112,14 @@ test("a quote that is not there or stands there more than once is a sentence, an
 test.each([
   [["bookmark", "--exact", "甲"], "usage.no-article"],
   [["bookmark", "1"], "usage.no-quote"],
-  [["bookmark", "甲", "--exact", "乙"], "usage.bad-value"],
-  [["bookmark", "1", "--exact", "甲", "--color", "pink"], "usage.bad-choice"],
-  [["bookmark", "1", "--exact", "甲", "--tag", " "], "usage.bad-value"],
+  [["bookmark", "甲", "--exact", "乙"], "usage.bad-article"],
+  [["bookmark", "1", "--exact", "甲", "--color", "pink"], "usage.bad-color"],
+  [["bookmark", "1", "--exact", "甲", "--tag", " "], "usage.no-value"],
   [["bookmarks", "1"], "usage.too-many"],
-  [["bookmarks", "--exact", "甲"], "usage.unknown-option"],
+  [["bookmarks", "--exact", "甲"], "usage.option-elsewhere"],
   [["export-bookmarks"], "usage.no-file"],
-  [["export-bookmarks", "a.odt"], "usage.bad-choice"],
-  [["export-bookmarks", "a", "--format", "odt"], "usage.bad-choice"],
+  [["export-bookmarks", "a.odt"], "usage.bad-format"],
+  [["export-bookmarks", "a", "--format", "odt"], "usage.bad-format"],
   [["import-bookmarks"], "usage.no-file"],
 ])("%j is wrong usage: %s", (args, code) => {
   expect(parseCommandLine([...args, "--library", "d"], {}).asked).toMatchObject({ code });

@@ -36,22 +36,28 @@ test("print is told the article, its sections, the template and where the PDF go
 test("what is wrong with what was typed is said", () => {
   const library = ["--library", "库"];
   expect(asked("--pdf", "甲.pdf", ...library)).toMatchObject({ code: "usage.no-article" });
-  expect(asked("第一篇", "--pdf", "甲.pdf", ...library)).toMatchObject({ code: "usage.bad-value" });
+  expect(asked("第一篇", "--pdf", "甲.pdf", ...library)).toMatchObject({ code: "usage.bad-article" });
   expect(asked("1", "2", "--pdf", "甲.pdf", ...library)).toMatchObject({ code: "usage.too-many" });
   expect(asked("1", ...library)).toMatchObject({ code: "usage.no-pdf" });
   expect(asked("1", "--sections", " ", "--pdf", "甲.pdf", ...library)).toMatchObject({
-    code: "usage.bad-value",
+    code: "usage.bad-sections",
   });
   expect(asked("1", "--template", "花样", "--pdf", "甲.pdf", ...library)).toMatchObject({
-    ...{ code: "usage.bad-template", parameters: { given: "花样" } },
+    ...{ code: "usage.bad-template", parameters: { given: "花样", about: "" } },
   });
   expect(asked("1", "--limit", "3", "--pdf", "甲.pdf", ...library)).toMatchObject({
-    code: "usage.unknown-option",
+    code: "usage.option-elsewhere",
   });
   const others = parseCommandLine(["list", "--pdf", "甲.pdf", ...library], {}).asked;
-  expect(others).toMatchObject({ code: "usage.unknown-option", parameters: { given: "--pdf" } });
+  expect(others).toMatchObject({
+    code: "usage.option-elsewhere",
+    parameters: { given: "--pdf", about: "print" },
+  });
   const sections = parseCommandLine(["list", "--sections", ...library], {}).asked;
-  expect(sections).toMatchObject({ code: "usage.unknown-option", parameters: { given: "--sections" } });
+  expect(sections).toMatchObject({
+    code: "usage.option-elsewhere",
+    parameters: { given: "--sections", about: "show, print" },
+  });
 });
 
 test("under plain Node an unknown section is named, and a known one needs the application itself", () => {

@@ -62,12 +62,16 @@ test("the last import is undone, or the one that is named, once, and says what b
   });
   expect((await antou(library, "list")).value).toEqual([]);
   const unknown = await antou(library, "undo-import", "--batch", randomUUID());
-  expect([unknown.code, unknown.value.error.code]).toEqual([1, "not-found"]);
+  expect([unknown.code, unknown.value.error.code]).toEqual([1, "no-such-import"]);
+  expect(unknown.errors).toContain("没有编号为");
 });
 
 test("what is wrong with the command is said", () => {
   const asked = (...args: string[]) => parseCommandLine([...args, "--library", "d"], {}).asked;
   expect(asked("undo-import")).toMatchObject({ command: "undo-import", batch: null });
   expect(asked("undo-import", "1")).toMatchObject({ code: "usage.too-many" });
-  expect(asked("list", "--batch", "x")).toMatchObject({ code: "usage.unknown-option" });
+  expect(asked("undo-import", "--batch", "nope")).toMatchObject({ code: "usage.bad-batch" });
+  expect(asked("list", "--batch", "x")).toMatchObject({
+    ...{ code: "usage.option-elsewhere", parameters: { given: "--batch", about: "undo-import" } },
+  });
 });

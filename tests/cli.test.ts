@@ -6,6 +6,7 @@ import { expect, test, vi } from "vitest";
 import { parseCommandLine } from "../main/cli/arguments.ts";
 import { openDatabase } from "../main/database.ts";
 import { INDEX } from "../main/search/index-table.ts";
+import { say } from "../preload/model/messages.ts";
 import { encode } from "./importing/encode-text.ts";
 import { temporaryFolder } from "./importing/temporary-folder.ts";
 
@@ -195,7 +196,7 @@ test("wrong usage is a sentence and exit code 2, and makes no library", async ()
   const library = join(folder, "没有");
   const ended = await antou(["show", "甲", "--library", library]);
   expect(ended).toMatchObject({ code: 2, output: "" });
-  expect(ended.errors).toContain("“甲”的写法不对");
+  expect(ended.errors).toContain("“甲”不是文章编号");
   const nameless = await antou(["import", "", "--library", library]);
   expect(nameless).toMatchObject({ code: 2, output: "" });
   expect(nameless.errors).toContain("请写明要导入的文件或文件夹");
@@ -242,19 +243,28 @@ test.each([
   [["frobnicate"], "usage.unknown-command"],
   [["import", "a.txt"], "usage.no-library"],
   [["import", "--library", "d"], "usage.no-paths"],
-  [["import", "a.txt", "--library", "d", "--date", "2021-02-30"], "usage.bad-value"],
-  [["import", "a.txt", "--library", "d", "--date"], "usage.bad-value"],
-  [["import", "a.txt", "--library", "d", "--sections"], "usage.unknown-option"],
+  [["import", "a.txt", "--library", "d", "--date", "2021-02-30"], "usage.bad-date"],
+  [["import", "a.txt", "--library", "d", "--date"], "usage.no-value"],
+  [["import", "a.txt", "--library"], "usage.no-value"],
+  [["import", "a.txt", "--library", "--json"], "usage.no-value"],
+  [["import", "a.txt", "--library="], "usage.no-library"],
+  [["import", "a.txt", "--library", "d", "--date", "--page", "3"], "usage.no-value"],
+  [["import", "a.txt", "--library", "d", "--page", "-3"], "usage.value-like-option"],
+  [["import", "a.txt", "--library", "d", "--publication", "长".repeat(201)], "usage.too-long"],
+  [["import", "a.txt", "--library", "d", "--sections"], "usage.option-elsewhere"],
+  [["list", "--library", "d", "--json=1"], "usage.takes-no-value"],
   [["import", "a.txt", "--library", "d", "--encoding", "no-such"], "usage.bad-encoding"],
-  [["list", "--library", "d", "--encoding", "gbk"], "usage.unknown-option"],
-  [["list", "--library", "d", "--page", "1"], "usage.unknown-option"],
+  [["list", "--library", "d", "--encoding", "gbk"], "usage.option-elsewhere"],
+  [["list", "--library", "d", "--page", "1"], "usage.option-elsewhere"],
   [["list", "--library", "d", "--bogus"], "usage.unknown-option"],
   [["list", "--library", "d", "more"], "usage.too-many"],
   [["show", "--library", "d"], "usage.no-article"],
-  [["show", "0", "--library", "d"], "usage.bad-value"],
+  [["show", "0", "--library", "d"], "usage.bad-article"],
   [["show", "1", "2", "--library", "d"], "usage.too-many"],
-  [["show", "1", "--library", "d", "--text", "--json"], "usage.too-many"],
-  [["list", "--library", "d", "--language", "fr"], "usage.bad-value"],
+  [["show", "1", "--library", "d", "--text", "--json"], "usage.not-together"],
+  [["search", "词", "--library", "d", "--limit", "0"], "usage.bad-count"],
+  [["search", "词", "--library", "d", "--offset", "多"], "usage.bad-count"],
+  [["list", "--library", "d", "--language", "fr"], "usage.bad-language"],
 ])("%j is wrong usage: %s", (args, code) => {
   expect(parseCommandLine(args, {}).asked).toMatchObject({ code });
 });
@@ -280,3 +290,23 @@ test.skipIf(process.platform !== "linux")(
     }
   },
 );
+
+test("a complaint names what is wrong and what to write instead, in the language asked for wherever that stands", () => {
+  const complaint = (...args: readonly string[]) => {
+    const { language, asked } = parseCommandLine(args, {});
+    return "code" in asked ? say(language, asked.code, asked.parameters) : "";
+  };
+  expect(complaint("import", "a", "--library")).toBe(
+    "“--library”后面没有写明内容。请这样写：--library my-library",
+  );
+  expect(complaint("import", "a", "--library", "--language", "en")).toBe(
+    "“--library” is not followed by anything. Write it as in: --library my-library",
+  );
+  expect(complaint("list", "--library", "d", "--bogus", "--language=en")).toBe(
+    "There is no option “--bogus”.",
+  );
+  expect(complaint("import", "a", "--library", "d", "--page", "页".repeat(41))).toBe(
+    "--page的内容最多40个字。请缩短。",
+  );
+  expect(complaint("list", "--library", "d", "--limit", "3")).toContain("只能用于命令search");
+});

@@ -6,10 +6,11 @@ import type { Language } from "../../preload/model/messages.ts";
 import { knownLabel } from "../importing/decode-text.ts";
 import type { BookmarkCommandLine } from "./bookmark-arguments.ts";
 import { bookmarkCommand, bookmarkCommandNames } from "./bookmark-arguments.ts";
+import { optionError } from "./option-error.ts";
 import type { PrintCommandLine } from "./print-arguments.ts";
 import { printCommandLine } from "./print-arguments.ts";
 import type { UsageError } from "./usage-error.ts";
-import { wrong } from "./usage-error.ts";
+import { articleNumber, wrong } from "./usage-error.ts";
 
 export type ShowForm = "article" | "text" | "sections";
 
@@ -104,17 +105,28 @@ export function parseCommandLine(
   const fallback: Language = system.startsWith("en") ? "en" : "zh-CN";
   // Wanted even where the rest is wrong: the complaint is then written as it was asked for.
   const json = args.includes("--json");
+  const language = languageIn(args) ?? fallback;
   try {
     const { values, positionals } = parseOptions(withWordsLeftOut(args));
-    if (values.language !== undefined && !/^(?:en|zh)\b/.test(values.language)) {
-      return { language: fallback, json, asked: wrong("usage.bad-value", `--language ${values.language}`) };
+    if (values.language !== undefined && !LANGUAGE.test(values.language)) {
+      return { language, json, asked: wrong("usage.bad-language", values.language) };
     }
-    const language =
-      values.language === undefined ? fallback : values.language.startsWith("en") ? "en" : "zh-CN";
     return { language, json, asked: commandOf(positionals.map(unmarked), values) };
   } catch (error) {
-    return { language: fallback, json, asked: optionError(error, args) };
+    return { language, json, asked: optionError(error, args, Object.keys(options)) };
   }
+}
+
+const LANGUAGE = /^(?:en|zh)(?![a-z])/i;
+
+/** The last one named, as `parseArgs` has it. */
+function languageIn(args: readonly string[]): Language | null {
+  const named = args.flatMap((argument, place) => {
+    if (argument.startsWith("--language=")) return [argument.slice("--language=".length)];
+    return argument === "--language" ? [args[place + 1] ?? ""] : [];
+  });
+  const last = named.at(-1) ?? "";
+  return LANGUAGE.test(last) ? (/^en/i.test(last) ? "en" : "zh-CN") : null;
 }
 
 /** Stands before a word that is none of ours to read: no argument holds this character. */
@@ -147,15 +159,14 @@ function commandOf(positionals: readonly string[], values: Values): CommandLine 
   const known = commandNames.find((candidate) => candidate === name);
   if (known === undefined) return wrong("usage.unknown-command", name);
   const stray = strayOption(known, values);
-  if (stray !== null) return wrong("usage.unknown-option", stray);
+  if (stray !== null) return stray;
   const { library } = values;
   if (library === undefined || library === "") return wrong("usage.no-library", name);
   switch (known) {
     case "import":
       return importCommand(library, rest, values);
     case "undo-import":
-      if (rest.length > 0) return wrong("usage.too-many", rest.join(" "));
-      return { command: "undo-import", library, batch: values.batch ?? null };
+      return undoCommand(library, rest, values);
     case "list":
       return rest.length > 0 ? wrong("usage.too-many", rest.join(" ")) : { command: "list", library };
     case "show":
@@ -197,10 +208,12 @@ const OPTIONS_OF: Readonly<Record<string, string>> = {
   offset: "search",
 };
 
-function strayOption(command: string, values: Values): string | null {
-  if (values.sections !== undefined && command !== "show" && command !== "print") return "--sections";
+function strayOption(command: string, values: Values): UsageError | null {
+  if (values.sections !== undefined && command !== "show" && command !== "print") {
+    return wrong("usage.option-elsewhere", "--sections", "show, print");
+  }
   const stray = Object.keys(values).find((option) => (OPTIONS_OF[option] ?? command) !== command);
-  return stray === undefined ? null : `--${stray}`;
+  return stray === undefined ? null : wrong("usage.option-elsewhere", `--${stray}`, OPTIONS_OF[stray]);
 }
 
 function importCommand(library: string, paths: readonly string[], values: Values): CommandLine | UsageError {
@@ -217,21 +230,33 @@ function importCommand(library: string, paths: readonly string[], values: Values
   if (encoding === null) return wrong("usage.bad-encoding", values.encoding ?? "");
   if (details.success)
     return { command: "import", library, paths, details: details.data, password, encoding };
-  const field = details.error.issues[0]?.path[0];
-  const option = field === "issuedOn" ? "date" : field === "pageName" ? "page-name" : String(field);
-  return wrong("usage.bad-value", `--${option} ${String(values[option as keyof Values])}`);
+  const [issue] = details.error.issues;
+  const field = issue?.path[0];
+  if (field === "issuedOn") return wrong("usage.bad-date", values.date ?? "");
+  const option = field === "pageName" ? "page-name" : String(field);
+  return wrong("usage.too-long", `--${option}`, issue?.code === "too_big" ? String(issue.maximum) : "");
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function undoCommand(library: string, rest: readonly string[], { batch }: Values): CommandLine | UsageError {
+  if (rest.length > 0) return wrong("usage.too-many", rest.join(" "));
+  if (batch !== undefined && !UUID.test(batch)) return wrong("usage.bad-batch", batch);
+  return { command: "undo-import", library, batch: batch?.toLowerCase() ?? null };
 }
 
 function showCommand(library: string, rest: readonly string[], values: Values): CommandLine | UsageError {
   const [id, ...more] = rest;
   if (id === undefined) return wrong("usage.no-article", "show");
-  if (!/^[1-9]\d{0,14}$/.test(id)) return wrong("usage.bad-value", id);
+  const article = articleNumber(id);
+  if (article === null) return wrong("usage.bad-article", id);
   if (more.length > 0) return wrong("usage.too-many", more.join(" "));
-  if (values.text === true && values.sections === true) return wrong("usage.too-many", "--text --sections");
+  if (values.text === true && values.sections === true)
+    return wrong("usage.not-together", "--text", "--sections");
   // Canonical text is no JSON value.
-  if (values.text === true && values.json === true) return wrong("usage.too-many", "--text --json");
+  if (values.text === true && values.json === true) return wrong("usage.not-together", "--text", "--json");
   const form = values.text === true ? "text" : values.sections === true ? "sections" : "article";
-  return { command: "show", library, id: Number(id), form };
+  return { command: "show", library, id: article, form };
 }
 
 /** Words given apart are one query, as they would be in the window. */
@@ -239,16 +264,7 @@ function searchCommand(library: string, words: readonly string[], values: Values
   const query = words.join(" ");
   if (query.trim() === "") return wrong("usage.no-query", "search");
   const { limit = "20", offset = "0" } = values;
-  if (!/^[1-9]\d{0,5}$/.test(limit)) return wrong("usage.bad-value", `--limit ${limit}`);
-  if (!/^\d{1,9}$/.test(offset)) return wrong("usage.bad-value", `--offset ${offset}`);
+  if (!/^[1-9]\d{0,5}$/.test(limit)) return wrong("usage.bad-count", limit, "--limit");
+  if (!/^\d{1,9}$/.test(offset)) return wrong("usage.bad-count", offset, "--offset");
   return { command: "search", library, query, limit: Number(limit), offset: Number(offset) };
-}
-
-/** `parseArgs` throws with a code and an English sentence; only the option it is about is of use. */
-function optionError(error: unknown, args: readonly string[]): UsageError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (!code.startsWith("ERR_PARSE_ARGS")) throw error;
-  const named = error instanceof Error ? /'(-[^' ,]+)/.exec(error.message)?.[1] : undefined;
-  const given = named ?? args.find((argument) => argument.startsWith("-")) ?? "";
-  return wrong(code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "usage.unknown-option" : "usage.bad-value", given);
 }

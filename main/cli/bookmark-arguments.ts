@@ -2,7 +2,7 @@
 import type { BookmarkColor, BookmarkFormat } from "../../preload/model/bookmark.ts";
 import { bookmarkColors, bookmarkFormats } from "../../preload/model/bookmark.ts";
 import type { UsageError } from "./usage-error.ts";
-import { wrong } from "./usage-error.ts";
+import { articleNumber, wrong } from "./usage-error.ts";
 
 export const bookmarkCommandNames = [
   "bookmark",
@@ -65,7 +65,7 @@ export function bookmarkCommand(
       const named = values.format ?? /\.([a-z]+)$/i.exec(operand)?.[1]?.toLowerCase() ?? "";
       const format = bookmarkFormats.find((known) => known === named);
       return format === undefined
-        ? wrong("usage.bad-choice", values.format === undefined ? operand : `--format ${named}`)
+        ? wrong("usage.bad-format", named || operand, bookmarkFormats.join(", "))
         : { command, library, path: operand, format };
     }
     case "import-bookmarks":
@@ -74,17 +74,23 @@ export function bookmarkCommand(
   }
 }
 
+/** Characters. */
+const LONGEST_TAG = 200;
+
 function markCommand(
   library: string,
   id: string | undefined,
   { exact = "", note = "", tag = [], color: named = "yellow" }: Values,
 ): BookmarkCommandLine | UsageError {
   if (id === undefined) return wrong("usage.no-article", "bookmark");
-  if (!/^[1-9]\d{0,14}$/.test(id)) return wrong("usage.bad-value", id);
+  const article = articleNumber(id);
+  if (article === null) return wrong("usage.bad-article", id);
   if (exact === "") return wrong("usage.no-quote", "bookmark");
   const color = bookmarkColors.find((known) => known === named);
-  if (color === undefined) return wrong("usage.bad-choice", `--color ${named}`);
+  if (color === undefined) return wrong("usage.bad-color", named, bookmarkColors.join(", "));
   const tags = tag.map((each) => each.trim());
-  if (tags.some((each) => each === "" || each.length > 200)) return wrong("usage.bad-value", "--tag");
-  return { command: "bookmark", library, article: Number(id), quote: exact, note, tags, color };
+  if (tags.includes("")) return wrong("usage.no-value", "--tag", "会议");
+  if (tags.some((each) => each.length > LONGEST_TAG))
+    return wrong("usage.too-long", "--tag", String(LONGEST_TAG));
+  return { command: "bookmark", library, article, quote: exact, note, tags, color };
 }

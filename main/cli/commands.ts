@@ -72,7 +72,7 @@ export async function importCommand(asked: Asked<"import">, context: CommandCont
   };
 }
 
-/** What was interrupted is gone on with. Throws `not-found` for a batch that never was. */
+/** What was interrupted is gone on with. Throws `no-such-import` for a batch that never was. */
 export async function undoImportCommand(
   asked: Asked<"undo-import">,
   { database, language, signal, onProgress }: CommandContext,

@@ -2,7 +2,7 @@
 import type { PrintTemplate } from "../../preload/model/print.ts";
 import { printTemplates } from "../../preload/model/print.ts";
 import type { UsageError } from "./usage-error.ts";
-import { wrong } from "./usage-error.ts";
+import { articleNumber, wrong } from "./usage-error.ts";
 
 export interface PrintCommandLine {
   readonly command: "print";
@@ -29,15 +29,16 @@ export function printCommandLine(
 ): PrintCommandLine | UsageError {
   const [id, ...more] = rest;
   if (id === undefined) return wrong("usage.no-article", "print");
-  if (!/^[1-9]\d{0,14}$/.test(id)) return wrong("usage.bad-value", id);
+  const article = articleNumber(id);
+  if (article === null) return wrong("usage.bad-article", id);
   if (more.length > 0) return wrong("usage.too-many", more.join(" "));
   const { pdf = "", sections = null, template: named = "standard" } = values;
   const template = printTemplates.find((known) => known === named);
   if (template === undefined) return wrong("usage.bad-template", named);
   if (pdf === "") return wrong("usage.no-pdf", id);
-  if (sections?.trim() === "") return wrong("usage.bad-value", "--sections");
+  if (sections?.trim() === "") return wrong("usage.bad-sections", sections);
   return {
-    ...{ command: "print", library, id: Number(id), sections, template, path: pdf },
+    ...{ command: "print", library, id: article, sections, template, path: pdf },
     pictures: values["no-images"] !== true,
   };
 }

@@ -3,6 +3,7 @@ export interface UsageError {
   readonly code:
     | "usage.unknown-command"
     | "usage.unknown-option"
+    | "usage.option-elsewhere"
     | "usage.no-library"
     | "usage.no-paths"
     | "usage.no-article"
@@ -10,14 +11,31 @@ export interface UsageError {
     | "usage.no-quote"
     | "usage.no-file"
     | "usage.no-pdf"
+    | "usage.no-value"
+    | "usage.value-like-option"
+    | "usage.takes-no-value"
     | "usage.bad-template"
-    | "usage.bad-choice"
+    | "usage.bad-color"
+    | "usage.bad-format"
     | "usage.bad-encoding"
-    | "usage.bad-value"
-    | "usage.too-many";
-  readonly parameters: { readonly given: string };
+    | "usage.bad-language"
+    | "usage.bad-date"
+    | "usage.bad-article"
+    | "usage.bad-batch"
+    | "usage.bad-sections"
+    | "usage.bad-count"
+    | "usage.too-long"
+    | "usage.too-many"
+    | "usage.not-together";
+  /** `about`: what the sentence names besides, such as the choices there are; empty where it names nothing. */
+  readonly parameters: { readonly given: string; readonly about: string };
 }
 
-export function wrong(code: UsageError["code"], given: string): UsageError {
-  return { code, parameters: { given } };
+export function wrong(code: UsageError["code"], given: string, about = ""): UsageError {
+  return { code, parameters: { given, about } };
+}
+
+/** The number of an article as it was typed; null where it is none. */
+export function articleNumber(typed: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(typed) ? Number(typed) : null;
 }

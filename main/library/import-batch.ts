@@ -34,7 +34,7 @@ interface StandingRow {
   readonly conflicts: number;
 }
 
-/** Throws `not-found` for a job that never began. */
+/** Throws `no-such-import` for a job that never began. */
 export function* importBatch(db: Database, job: string): Sliced<ImportBatch> {
   requireImport(db, job);
   const articles = new Map<number, BatchArticle>();

@@ -32,7 +32,7 @@ export function beginImport(
   })();
 }
 
-/** Some of its files are to be dealt with once more. Throws `not-found`. */
+/** Some of its files are to be dealt with once more. Throws `no-such-import`. */
 export function resumeImport(db: Database, job: string): void {
   requireImport(db, job);
   keepPagesForImporting(db);
@@ -41,12 +41,12 @@ export function resumeImport(db: Database, job: string): void {
   );
 }
 
-/** What was said of the whole batch; null where nothing was. Throws `not-found`. */
+/** What was said of the whole batch; null where nothing was. Throws `no-such-import`. */
 export function importDetails(db: Database, job: string): BatchDetails | null {
   const details = statement<[string], string | null>(db, "SELECT details FROM imports WHERE job = ?")
     .pluck()
     .get(job);
-  if (details === undefined) throw new FailureError("not-found", { path: job });
+  if (details === undefined) throw new FailureError("no-such-import", { job });
   return details === null ? null : batchDetailsSchema.parse(JSON.parse(details));
 }
 
@@ -74,7 +74,7 @@ export function listImports(db: Database): readonly ImportRecord[] {
     .map((row) => ({ ...row, cancelled: row.cancelled === 1 }));
 }
 
-/** The report, so far where the import still runs. Throws `not-found` for a job that never began. */
+/** The report, so far where the import still runs. Throws `no-such-import` for a job that never began. */
 export function readImport(db: Database, job: string): ImportReport {
   requireImport(db, job);
   const reports = [...fileReports(db, job)].map(({ report }) => report);
@@ -87,8 +87,8 @@ export function readImport(db: Database, job: string): ImportReport {
   };
 }
 
-/** Throws `not-found` for a job that never began. */
+/** Throws `no-such-import` for a job that never began. */
 export function requireImport(db: Database, job: string): void {
   const known = statement<[string], number>(db, "SELECT 1 FROM imports WHERE job = ?").pluck().get(job);
-  if (known === undefined) throw new FailureError("not-found", { path: job });
+  if (known === undefined) throw new FailureError("no-such-import", { job });
 }

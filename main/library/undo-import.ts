@@ -55,7 +55,7 @@ const beforeSchema = z.object({
 
 type Before = z.infer<typeof beforeSchema>;
 
-/** Throws `not-found` for a job that never began. */
+/** Throws `no-such-import` for a job that never began. */
 export function undoForecast(db: Database, job: string): UndoForecast {
   requireImport(db, job);
   const created = countCreated(db, job);
@@ -73,7 +73,7 @@ export function undoForecast(db: Database, job: string): UndoForecast {
 }
 
 /**
- * The next articles, at most `limit`; answers how many wait. `now`: ISO 8601, UTC. Throws `not-found`.
+ * The next articles, at most `limit`; answers how many wait. `now`: ISO 8601, UTC. Throws `no-such-import`.
  */
 export function undoNext(db: Database, job: string, limit: number, now: string): UndoProgress {
   return db

@@ -1,5 +1,6 @@
 /** Every sentence the user sees, by code and parameters, in Chinese and English. */
 import { bookmarks } from "./messages/bookmarks.ts";
+import { commandLine } from "./messages/command-line.ts";
 import { correcting } from "./messages/correcting.ts";
 import { errors } from "./messages/errors.ts";
 import { importing } from "./messages/importing.ts";
@@ -18,6 +19,7 @@ export type Language = Settings["language"];
 
 const messages = {
   ...bookmarks,
+  ...commandLine,
   ...correcting,
   ...errors,
   ...importing,

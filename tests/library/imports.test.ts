@@ -114,8 +114,8 @@ test("imports are listed newest first", () => {
 test("an import that never began is named, and stores nothing", () => {
   const { db } = temporaryLibrary();
   expect(failureOf(() => readImport(db, "none"))).toEqual({
-    code: "not-found",
-    parameters: { path: "none" },
+    code: "no-such-import",
+    parameters: { job: "none" },
   });
   expect(() => storeFiles(db, "none", [read(fileOf("/a.txt", "a", [article({})]))])).toThrow("FOREIGN KEY");
   expect(countOf(db, "articles")).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bookmarks } from "../../preload/model/messages/bookmarks.ts";
+import { commandLine } from "../../preload/model/messages/command-line.ts";
 import { errors } from "../../preload/model/messages/errors.ts";
 import { importing } from "../../preload/model/messages/importing.ts";
 import { library } from "../../preload/model/messages/library.ts";
@@ -11,6 +12,7 @@ import { sayCode } from "../../preload/model/messages.ts";
 
 const groups: Readonly<Record<string, Readonly<Record<string, { zh: unknown; en: unknown }>>>> = {
   bookmarks,
+  commandLine,
   errors,
   importing,
   library,

@@ -79,6 +79,10 @@ export const errors = {
     ({ id }) => `没有编号为${id}的文章。它可能已被删除。`,
     ({ id }) => `There is no article ${id}. It may have been deleted.`,
   ),
+  "no-such-import": pair<{ job: string }>(
+    ({ job }) => `没有编号为${job}的导入。请核对编号，或查看另一次导入。`,
+    ({ job }) => `There is no import ${job}. Check its ID, or look at another import.`,
+  ),
   "no-such-picture": pair(
     "这张图片已不在资料库中。请重新导入它所在的文件。",
     "This picture is no longer in the library. Import its file again.",
