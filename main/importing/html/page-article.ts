@@ -9,7 +9,6 @@ import { isElement, isWithin, textBelow } from "./dom.ts";
 import type { MainContent } from "./main-content.ts";
 import { mainContent } from "./main-content.ts";
 import {
-  isMasthead,
   isNewspaperHead,
   isNewspaperText,
   newspaperDetails,
@@ -19,13 +18,23 @@ import {
 } from "./newspaper-site.ts";
 import { squeezed } from "./one-line.ts";
 import type { PageDetails } from "./page-details.ts";
-import { creditsIn, firstSaid, nothingSaid, shownDetails, statedDetails } from "./page-details.ts";
+import {
+  creditsIn,
+  firstSaid,
+  nothingSaid,
+  shownDetails,
+  siteDetails,
+  statedDetails,
+} from "./page-details.ts";
 import type { PageLine, SurroundingLines } from "./page-lines.ts";
 import { linesAround, linesToText } from "./page-lines.ts";
 import { withPhotoCaptions } from "./photo-captions.ts";
+import { CLOSING, withoutSaid } from "./said-twice.ts";
 import { isInformationLine, lineOf, withoutSiteLines } from "./site-lines.ts";
+import { saidAlone } from "./site-title.ts";
 import type { PageSurvey } from "./survey.ts";
-import { shownTitle, statedTitle } from "./title.ts";
+import type { StatedTitle } from "./title.ts";
+import { pageTitle, shownTitle, statedTitle } from "./title.ts";
 import { picturesBetween } from "./title-pictures.ts";
 import { wechatDetails } from "./wechat-page.ts";
 
@@ -37,9 +46,8 @@ export interface PageArticle {
   readonly headLines: readonly string[];
 }
 
-/** How far from its beginning an article may say where it came from, and from its end name its editors. */
+/** How far from its beginning an article may say where it came from. */
 const OPENING = 8;
-const CLOSING = 3;
 
 /** Longer “properties” or “attachments” are the page itself. */
 const LONGEST_ASIDE = 1500;
@@ -53,11 +61,18 @@ export function pageArticle(document: Document, survey: PageSurvey, pictures: Pi
 
 /** A page that is an article and nothing else: all of it. */
 function wholePage(document: Document, survey: PageSurvey, pictures: PictureCollector): PageArticle {
-  const stated = firstSaid(publishedDetails(survey), statedDetails(survey));
-  const { title, heading } = statedTitle(survey, stated.title);
-  const blocks = withPhotoCaptions(htmlBlocks(document.childNodes, { pictures, title: heading }));
+  const stated = firstSaid(publishedDetails(survey), statedDetails(survey), siteDetails(survey));
+  const found = statedTitle(survey, stated.title || pageTitle(document, survey));
+  const blocks = withPhotoCaptions(htmlBlocks(document.childNodes, { pictures, title: found.heading }));
+  const title = stated.title === "" ? titleOver(found, blocks) : found.title;
   const details = { ...stated, title, credits: closingCredits(blocks) };
   return { details, official: null, body: withoutSaid(blocks, details), headLines: [] };
+}
+
+/** Where no heading says the title, the first lines of the text may say it without the names of site and section. */
+function titleOver({ title, heading }: StatedTitle, blocks: readonly Block[]): string {
+  const said = heading === null ? saidAlone(title, blocks.slice(0, OPENING).map(lineOf)) : null;
+  return said ?? title;
 }
 
 function extractedPage(
@@ -71,7 +86,7 @@ function extractedPage(
   // A publishing system marks the text alone; an article found otherwise brings its title along.
   const isMarked = roots.some((root) => survey.marked.includes(root));
   const head = isMarked ? lines.before : linesToText(document, roots);
-  const found = shownTitle(survey, head);
+  const found = shownTitle(survey, head, pageTitle(document, survey));
   const known = publishedDetails(survey).title || statedDetails(survey).title;
   const isPaper = isNewspaper(survey) || (!isMarked && isNewspaperHead(survey.title, head));
   const headline = isPaper ? titleLine(head, known || found.title) : undefined;
@@ -92,7 +107,7 @@ function extractedPage(
   });
   const details = {
     ...said,
-    title: known || headline?.text || found.title,
+    title: known || headline?.text || titleOver(found, blocks),
     credits: said.credits || closingCredits(blocks),
   };
   return {
@@ -148,6 +163,7 @@ function saidAround(survey: PageSurvey, { before, after, properties, platform, m
     shown,
     { ...stated, byline: isEditor(stated.byline, shown.credits) ? "" : stated.byline },
     { ...nothingSaid, byline: marked },
+    siteDetails(survey),
     properties,
   );
 }
@@ -161,20 +177,6 @@ function isEditor(name: string, credits: string): boolean {
 function closingCredits(blocks: readonly Block[]): string {
   const lines = blocks.slice(-CLOSING).map(lineOf).filter(isInformationLine);
   return creditsIn(lines.join("\n"));
-}
-
-/** Each field once: without the first lines that repeat one, and the last that credits hold. */
-function withoutSaid(blocks: readonly Block[], details: PageDetails): readonly Block[] {
-  const fields = [details.kicker, details.title, details.subtitle, details.byline];
-  const said = new Set(fields.filter((field) => field !== "").map(squeezed));
-  let start = 0;
-  while (said.delete(squeezed(lineOf(blocks[start]).replace(/^[□■●◎]/, "")))) start++;
-  if (isMasthead(lineOf(blocks[start]), details)) start++;
-  return blocks.slice(start).filter((block, index, rest) => {
-    const isLast = details.credits !== "" && index >= rest.length - CLOSING;
-    const line = isLast ? lineOf(block) : "";
-    return !isInformationLine(line) || !details.credits.includes(creditsIn(line) || "\n");
-  });
 }
 
 /** What sites print over the files of an article, whether it has any or not. */

@@ -63,20 +63,34 @@ export function statedDetails(survey: PageSurvey): PageDetails {
     "article:author",
     "og:article:author",
   );
-  const source = meta("contentsource", "source").replace(/^(?:稿件)?来\s*源\s*[：:]\s*/, "");
+  const source = withoutOwn(meta("contentsource", "source").replace(/^(?:稿件)?来\s*源\s*[：:]\s*/, ""));
   return {
     ...nothingSaid,
     title: meta("articletitle"),
     // A site's own name is no author's, nor is an account's number.
     byline: author === site || author === source || !isName(author) ? "" : author,
-    publication: source || site,
+    publication: source,
     issuedOn:
       DATE_METAS.map((name) => dateIn(survey.metas.get(name) ?? "")).find((date) => date !== null) ?? null,
   };
 }
 
+/** The site by its own name, where nothing else says where an article came from. */
+export function siteDetails({ metas }: PageSurvey): PageDetails {
+  return { ...nothingSaid, publication: metas.get("sitename") ?? metas.get("og:site_name") ?? "" };
+}
+
+/** 本网 and 本站原创 say that the article came from the site itself; 本网青石县水利局, which of its offices wrote it. */
+function withoutOwn(source: string): string {
+  const own = /^(?:本[网站]|网站|原创|自采)(?:讯|综合|原创|自采|编辑)*(?:稿件?)?$/.test(source.trim());
+  return own ? "" : source.replace(/^本[网站]\s*(?=.*(?:[局委办会厅部处社网报]|中心|政府)$)/, "");
+}
+
+/** What systems fill in where no author is known. */
+const NOBODY = /^(?:未知|佚名|不详|无|admin(?:istrator)?|root|管理员|编辑|网络(?:整理)?|本[网站])$/i;
+
 function isName(author: string): boolean {
-  return /\p{Letter}/u.test(author) && !/^(?:https?:|www\.)/i.test(author);
+  return /\p{Letter}/u.test(author) && !/^(?:https?:|www\.)|@/i.test(author) && !NOBODY.test(author);
 }
 
 /** The first day named in the text that exists, as `YYYY-MM-DD`. */
@@ -94,7 +108,8 @@ const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,
 const NAME = "\\p{Script=Han}\\s\\p{Script=Han}(?!\\p{Script=Han})|[^\\s|｜】\\]）)【[（(]+";
 
 /** Lines that say what they are, as `来源：…`. */
-const SOURCE = /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*([^\s|｜【】[\]（）()]+)/;
+const SOURCE =
+  /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*((?:(?!(?:作者|编辑|责编|时间|日期)[：:]|发布(?:时间|日期)|字[号体])[^\s|｜【】[\]（）()])+)/;
 const AUTHOR = new RegExp(`作\\s*者\\s*[：:]\\s*(${NAME})`, "u");
 const EDITOR = "(?:责任|本文|值班)?编\\s*辑|责\\s*编|校\\s*对|审\\s*核|[初复终][审校]";
 const EDITORS = new RegExp(`(${EDITOR})\\s*[：:]\\s*(${NAME})`, "gu");
@@ -129,7 +144,7 @@ export function shownDetails(before: readonly string[], after: readonly string[]
   return {
     ...nothingSaid,
     byline: value(AUTHOR) ?? "",
-    publication: value(SOURCE) ?? "",
+    publication: withoutOwn(value(SOURCE) ?? ""),
     issuedOn: [...labelled, ...sourced, ...alone].find((date) => date !== null) ?? null,
     credits: creditsIn(near.join("\n")),
   };

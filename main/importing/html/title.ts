@@ -1,10 +1,11 @@
 /** Which of a page's lines is its article's title. */
 import { newspaperOf } from "../guess-details.ts";
-import type { Element } from "./dom.ts";
+import type { Document, Element } from "./dom.ts";
 import { attribute, elementsBelow, textBelow } from "./dom.ts";
 import { oneLine, squeezed } from "./one-line.ts";
 import type { PageLine } from "./page-lines.ts";
 import { isSiteLine } from "./site-lines.ts";
+import { SiteEvidence, withoutSite } from "./site-title.ts";
 import type { PageSurvey } from "./survey.ts";
 
 /** A longer first heading is a paragraph in large letters. */
@@ -39,10 +40,12 @@ const TITLE_METAS = [
 ];
 
 /** What the page calls its article, without its site's name where that is known. */
-function pageTitle(survey: PageSurvey): string {
-  const metas = TITLE_METAS.map((name) => withoutSiteName(survey.metas.get(name) ?? "", survey));
+export function pageTitle(document: Document, survey: PageSurvey): string {
+  const evidence = new SiteEvidence(document, siteNames(survey));
+  const bare = (title: string) => withoutSite(withoutSiteName(title, survey), evidence);
+  const metas = TITLE_METAS.map((name) => bare(survey.metas.get(name) ?? ""));
   const meta = metas.find((title) => title !== "" && !namesASite(title) && !isSiteName(title, survey));
-  return meta ?? withoutSiteName(survey.title, survey);
+  return meta ?? bare(survey.title);
 }
 
 function withoutSiteName(title: string, survey: PageSurvey): string {
@@ -57,8 +60,7 @@ function withoutSiteName(title: string, survey: PageSurvey): string {
  * Of a page that is read whole. The only `h1` is the title where `title` says the same with a site's name around it;
  * where the two have nothing in common the `h1` may be the site's own name, so `title` is, and the `h1` stays a heading.
  */
-export function statedTitle(survey: PageSurvey, stated: string): StatedTitle {
-  const named = stated || pageTitle(survey);
+export function statedTitle(survey: PageSurvey, named: string): StatedTitle {
   const heading = onlyTopHeading(survey);
   if (heading === null) return { title: named, heading: null };
   const shown = oneLine(textBelow(heading));
@@ -80,9 +82,8 @@ function namesASite(title: string): boolean {
  * Of a page whose article was taken out of it: what its `title` repeats of the lines before the text; where it names only
  * the site, what stands there in large letters.
  */
-export function shownTitle(survey: PageSurvey, before: readonly PageLine[]): StatedTitle {
+export function shownTitle(survey: PageSurvey, before: readonly PageLine[], named: string): StatedTitle {
   const headings = survey.headings.map((element) => ({ text: oneLine(textBelow(element)), element }));
-  const named = pageTitle(survey);
   let best: StatedTitle = { title: "", heading: null };
   // The nearer to the text the surer: a table of properties may name the title, too.
   for (const line of [...headings, ...before.toReversed()]) {
@@ -91,11 +92,12 @@ export function shownTitle(survey: PageSurvey, before: readonly PageLine[]): Sta
     if (names(line, named) && !isSiteName(line.text, survey)) best = titleAt(line);
   }
   if (best.title !== "") return best;
-  if (!namesASite(named)) return statedTitle(survey, "");
+  if (!namesASite(named)) return statedTitle(survey, named);
   const isTitle = ({ text }: PageLine) => isTitleLike(text) && !isSiteName(text, survey);
   const top = headings.filter(isTitle);
-  const large = top.length === 1 ? top[0] : before.findLast((line) => isLarge(line.element) && isTitle(line));
-  return large === undefined ? statedTitle(survey, "") : titleAt(large);
+  const large =
+    top.length === 1 ? top[0] : before.findLast((line) => isSetAsTitle(line.element) && isTitle(line));
+  return large === undefined ? statedTitle(survey, named) : titleAt(large);
 }
 
 /** Whether a line says what the page calls its article: most of that, or where it is set as a title, its beginning. */
@@ -134,6 +136,11 @@ function isLarge(element: Element): boolean {
   for (const below of elementsBelow(element)) if (all.push(below) > MOST_ELEMENTS) return false;
   const text = squeezed(textBelow(element));
   return all.some((one) => isSetLarge(one) && squeezed(textBelow(one)) === text);
+}
+
+/** Where the page's own title names nothing but its site, headings of any level may be the article's. */
+function isSetAsTitle(element: Element): boolean {
+  return /^h[3-6]$/.test(element.tagName) || isLarge(element);
 }
 
 function isSetLarge(element: Element): boolean {
