@@ -4,6 +4,8 @@ import { isWide, tidied } from "../pdf/characters.ts";
 import type { Matrix } from "../pdf/geometry.ts";
 import { identity, moved } from "../pdf/geometry.ts";
 import type { Font, Glyph } from "../pdf/page-contents.ts";
+import type { Cluster } from "./clusters.ts";
+import { charactersOf, clustersOf, mostSteps, stepCounts, transformsOf } from "./clusters.ts";
 import { numberOf, stepsOf } from "./numbers.ts";
 import type { XmlElement } from "./xml.ts";
 import { childrenNamed, textOf } from "./xml.ts";
@@ -17,8 +19,11 @@ const USUAL_SIZE = 3.7;
 /** Of 1000. */
 const BOLD_WEIGHT = 600;
 
-/** Of an em: by so much more than is usual in its line a letter stands away from the next where a space is meant. */
-const SPACE = 0.3;
+/**
+ * Of an em: by so much more than is usual in its line a letter stands away from the next where a space is meant. The
+ * standard has spaces written: what a guessed width or kerning can explain is none.
+ */
+const SPACE = 0.4;
 
 /** Of an em: how high above its line the box of a character begins. */
 const ASCENT = 0.88;
@@ -39,16 +44,17 @@ export function* textGlyphs(object: XmlElement, matrix: Matrix, fontName: string
     angle: angleOf(matrix),
   };
   let start = { x: 0, y: 0 };
-  let left = MOST_CHARACTERS;
+  const transforms = transformsOf(object);
+  let count = 0;
   for (const code of codes) {
     // A line that does not say where it begins goes on at the coordinate of the one before.
     start = {
       x: numberOf(code.attributes.get("X"), start.x),
       y: numberOf(code.attributes.get("Y"), start.y),
     };
-    const characters = charactersOf(textOf(code)).slice(0, left);
-    left -= characters.length;
-    yield* codeGlyphs(characters, code, start, style);
+    const characters = charactersOf(textOf(code)).slice(0, MOST_CHARACTERS - count);
+    yield* codeGlyphs(clustersOf(characters, count, transforms), code, start, style);
+    count += characters.length;
   }
 }
 
@@ -68,15 +74,16 @@ interface Step {
 }
 
 function* codeGlyphs(
-  characters: readonly string[],
+  clusters: readonly Cluster[],
   code: XmlElement,
   start: Step,
   style: Style,
 ): Generator<Glyph> {
   const { size, stretch, font } = style;
-  const widths = characters.map((character) => widthOf(character) * size * stretch);
-  const across = steps(code.attributes.get("DeltaX"), widths, font.vertical);
-  const down = steps(code.attributes.get("DeltaY"), widths, !font.vertical);
+  const characters = clusters.map(({ text }) => text);
+  const widths = characters.map((text) => widthOf(text) * size * stretch);
+  const across = steps(code.attributes.get("DeltaX"), clusters, widths, font.vertical);
+  const down = steps(code.attributes.get("DeltaY"), clusters, widths, !font.vertical);
   const spaced = font.vertical ? new Set<number>() : spacesMeant(characters, across, widths, size);
   let { x, y } = start;
   let space: Glyph["space"] = "none";
@@ -111,22 +118,21 @@ function placeOf(
   return { x: atX, y: atY, advance: (along * em) / size, size: em, angle, font, bold: font.bold };
 }
 
-/** Without the line ends that pretty printing leaves, for which there is no step. */
-function charactersOf(text: string): readonly string[] {
-  const characters: string[] = [];
-  for (const character of text.replace(/[\r\n\t]/g, "")) {
-    // What is set above or below a letter belongs to it.
-    const last = characters.length - 1;
-    if (last >= 0 && /\p{M}/u.test(character)) characters[last] += character;
-    else characters.push(character);
-  }
-  return characters;
-}
-
-/** Where the file gives none: no step at all, or by the characters' widths along the line. */
-function steps(written: string | undefined, widths: readonly number[], isOther: boolean): readonly number[] {
-  if (written !== undefined) return stepsOf(written, widths.length);
-  return isOther ? widths.map(() => 0) : widths;
+/** From cluster to cluster. Where the file gives none: no step at all, or by the characters' widths along the line. */
+function steps(
+  written: string | undefined,
+  clusters: readonly Cluster[],
+  widths: readonly number[],
+  isOther: boolean,
+): readonly (number | undefined)[] {
+  if (written === undefined) return isOther ? widths.map(() => 0) : widths;
+  const all = stepsOf(written, mostSteps(clusters));
+  let at = 0;
+  return stepCounts(clusters, all.length).map((count) => {
+    const own = all.slice(at, at + count);
+    at += count;
+    return own.length === 0 ? undefined : own.reduce((one, other) => one + other);
+  });
 }
 
 /** Whether the characters stand below one another: it says so, or goes down and not across. */
@@ -157,7 +163,13 @@ function angleOf([a, b]: Matrix): number {
 }
 
 /** Of an em, about: the font is seldom at hand. */
-function widthOf(character: string): number {
+function widthOf(text: string): number {
+  if (text.length === 1) return widthOfOne(text);
+  const width = [...text].reduce((sum, one) => (/\p{M}/u.test(one) ? sum : sum + widthOfOne(one)), 0);
+  return width === 0 ? widthOfOne(text) : width;
+}
+
+function widthOfOne(character: string): number {
   if (isWide(character)) return 1;
   if (/[ilIjtf|!.,:;'`()[\]{}\-/ ]/.test(character)) return 0.3;
   if (/[mwMW@%—…]/.test(character)) return 0.85;
@@ -174,13 +186,13 @@ function ownWidth(width: number, step: number, character: string): number {
 /** Places before which a space is meant where writers leave it out and only step further: between letters. */
 function spacesMeant(
   characters: readonly string[],
-  across: readonly number[],
+  across: readonly (number | undefined)[],
   widths: readonly number[],
   size: number,
 ): ReadonlySet<number> {
   const gaps: { readonly index: number; readonly gap: number }[] = [];
   for (let index = 1; index < characters.length; index++) {
-    const pair = `${characters[index - 1] ?? ""}${characters[index] ?? ""}`;
+    const pair = `${characters[index - 1]?.slice(-1) ?? ""}${characters[index]?.slice(0, 1) ?? ""}`;
     const step = across[index - 1];
     if (step === undefined || !/^[\p{Script=Latin}\d.,;:!?)]{2,}$/u.test(pair)) continue;
     gaps.push({ index, gap: (step - (widths[index - 1] ?? 0)) / size });
