@@ -1,9 +1,10 @@
 /** An article as corrections find it and leave it: its blocks, its fields, what the file says below them, whether it stands alone. */
 import type { Database } from "better-sqlite3";
 import { resolverAfterEdit } from "../../preload/model/anchor.ts";
-import { articleBlocksSchema, type ImportedArticle } from "../../preload/model/article.ts";
+import type { ImportedArticle } from "../../preload/model/article.ts";
+import { articleBlocksSchema, articleFieldsSchema } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { officialNames } from "../../preload/model/correct-official.ts";
+import { officialNames, withOfficial } from "../../preload/model/correct-official.ts";
 import { type CorrectedField, correctedFields } from "../../preload/model/correction.ts";
 import type { ArticleBlocks } from "../../preload/model/packed-article.ts";
 import { packBlocks } from "../../preload/model/packed-article.ts";
@@ -15,7 +16,8 @@ import { storedConflictsSchema } from "./correction-merge.ts";
 import type { Corrected } from "./correction-patch.ts";
 import { digestOf, picturesOf } from "./digest.ts";
 import { dropEdits, keepEdits, readEdits, readOfficialEdits, writeOfficialEdits } from "./edits.ts";
-import { forgetSaid, rememberSaid } from "./field-conflicts.ts";
+import type { SaidFields } from "./field-conflicts.ts";
+import { fieldOfText, importedFields, readSaid, writeSaid } from "./field-conflicts.ts";
 import { writeArticlePictures } from "./pictures.ts";
 import { readFields, readImported } from "./read-article.ts";
 
@@ -73,6 +75,7 @@ export function readCorrected(db: Database, id: number): Corrected {
     officialEdits: readOfficialEdits(db, id),
     fields: readFields(db, id).fields,
     edits: readEdits(db, id),
+    said: readSaid(db, id),
     conflicts: readConflicts(db, id) ?? [],
     joinedInto: joinedInto(db, id),
   };
@@ -81,29 +84,49 @@ export function readCorrected(db: Database, id: number): Corrected {
 /** Bookmarks and pieces of print lists follow. `now`: ISO 8601, UTC. Within a transaction. */
 export function writeCorrected(db: Database, id: number, corrected: Corrected, now: string): void {
   const standing = readImported(db, id);
-  const article: ImportedArticle = {
-    ...standing,
-    ...corrected.fields,
-    official: corrected.official,
-    lead: corrected.lead,
-    body: corrected.body,
-  };
+  const says = importedFields(db, id, standing);
   if (readConflicts(db, id) === null)
     writeBase(db, id, { imported: standing, conflicts: corrected.conflicts });
   else writeConflicts(db, id, corrected.conflicts);
-  const names = correctedFields.filter((name) => isEdited(corrected, name));
-  rememberSaid(db, id, names, standing);
-  dropEdits(db, id, Object.keys(readEdits(db, id)));
+  const before = readEdits(db, id);
+  const officialBefore = readOfficialEdits(db, id);
+  const left = correctedFields.filter(
+    (name) => isEdited({ edits: before, officialEdits: officialBefore }, name) && !isEdited(corrected, name),
+  );
+  dropEdits(db, id, Object.keys(before));
   keepEdits(db, id, corrected.edits);
   writeOfficialEdits(db, id, corrected.officialEdits);
-  forgetSaid(db, id);
-  writeArticle(db, id, article);
+  writeSaid(db, id, says, corrected.said);
+  const article = { ...standing, ...corrected.fields, official: corrected.official };
+  const { lead, body } = corrected;
+  writeArticle(db, id, { ...asImported(article, left, says), lead, body });
   keepImportedPictures(db, id);
   writeJoined(db, id, corrected.joinedInto, now);
 }
 
-function isEdited({ edits, officialEdits }: Corrected, name: CorrectedField): boolean {
+type Edited = Pick<Corrected, "edits" | "officialEdits">;
+
+function isEdited({ edits, officialEdits }: Edited, name: CorrectedField): boolean {
   return name in edits || officialNames.some((each) => `official.${each}` === name && each in officialEdits);
+}
+
+/** Fields that are corrected no longer say what the file says now, which may be another thing than before they were. */
+function asImported(
+  article: ImportedArticle,
+  names: readonly CorrectedField[],
+  says: SaidFields,
+): ImportedArticle {
+  let { official } = article;
+  const fields = new Map<string, string | null>();
+  for (const name of names) {
+    const text = says[name];
+    if (text === undefined) continue;
+    const stated = officialNames.find((each) => `official.${each}` === name);
+    const field = articleFieldsSchema.keyof().safeParse(name);
+    if (stated !== undefined) official = withOfficial(official, stated, text);
+    else if (field.success) fields.set(field.data, fieldOfText(field.data, text));
+  }
+  return { ...article, ...Object.fromEntries(fields), official };
 }
 
 /** Fields, blocks and text over what was there. */

@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { ArticleFields, Block, OfficialDocument } from "../../preload/model/article.ts";
 import { articleFieldsSchema, blockSchema } from "../../preload/model/article.ts";
 import { officialNames, officialText, withOfficial } from "../../preload/model/correct-official.ts";
+import { correctedFields } from "../../preload/model/correction.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import type { StoredConflict } from "./correction-merge.ts";
 import { storedConflictsSchema } from "./correction-merge.ts";
 import type { Edits, OfficialEdits } from "./edits.ts";
+import type { SaidFields } from "./field-conflicts.ts";
 
 /** What a step may change of an article. */
 export interface Corrected {
@@ -19,6 +21,8 @@ export interface Corrected {
   /** What it states as an official document, and what of that was corrected by hand. */
   readonly official: OfficialDocument | null;
   readonly officialEdits: OfficialEdits;
+  /** What imports said of corrected fields when those were corrected, or settled. */
+  readonly said: SaidFields;
   readonly conflicts: readonly StoredConflict[];
   /** The article that this one was put into; null for one that stands for itself. */
   readonly joinedInto: number | null;
@@ -33,14 +37,27 @@ const officialField = z.object({
   before: z.string(),
   after: z.string(),
   edited: z.boolean(),
+  editedAfter: z.boolean().optional(),
+});
+const saidField = z.object({
+  name: z.enum(correctedFields),
+  before: fieldValue,
+  after: fieldValue,
 });
 
 export const patchSchema = z.object({
   lead: splice,
   body: splice,
-  /** `edited`: whether it had been corrected by hand before the step. */
-  fields: z.array(z.object({ name: fieldNames, before: fieldValue, after: fieldValue, edited: z.boolean() })),
+  /** `edited`: whether it had been corrected by hand before the step; `editedAfter`: false where it was no longer after it. */
+  fields: z.array(
+    z.object({
+      ...{ name: fieldNames, before: fieldValue, after: fieldValue },
+      ...{ edited: z.boolean(), editedAfter: z.boolean().optional() },
+    }),
+  ),
   official: z.array(officialField).optional(),
+  /** Null where it was not corrected. */
+  said: z.array(saidField).optional(),
   conflicts: z.object({ before: storedConflictsSchema, after: storedConflictsSchema }).optional(),
   joinedInto: z.object({ before: z.int().nullable(), after: z.int().nullable() }).optional(),
 });
@@ -51,16 +68,21 @@ type Side = "before" | "after";
 
 export function patchBetween(before: Corrected, after: Corrected): CorrectionPatch {
   const official = officialBetween(before, after);
+  const said = saidBetween(before.said, after.said);
   const isSame = JSON.stringify(before.conflicts) === JSON.stringify(after.conflicts);
   return {
     lead: spliceBetween(before.lead, after.lead),
     body: spliceBetween(before.body, after.body),
-    fields: fieldNames.options.flatMap((name) =>
-      before.fields[name] === after.fields[name]
-        ? []
-        : { name, before: before.fields[name], after: after.fields[name], edited: name in before.edits },
-    ),
+    fields: fieldNames.options
+      .filter(
+        (name) => before.fields[name] !== after.fields[name] || name in before.edits !== name in after.edits,
+      )
+      .map((name) => ({
+        ...{ name, before: before.fields[name], after: after.fields[name] },
+        ...editedSides(name in before.edits, name in after.edits),
+      })),
     ...(official.length === 0 ? {} : { official }),
+    ...(said.length === 0 ? {} : { said }),
     ...(isSame ? {} : { conflicts: { before: before.conflicts, after: after.conflicts } }),
     ...(before.joinedInto === after.joinedInto
       ? {}
@@ -68,28 +90,65 @@ export function patchBetween(before: Corrected, after: Corrected): CorrectionPat
   };
 }
 
-/** Throws `cannot-correct` where the article is no longer what the other side of the patch left. */
+function editedSides(before: boolean, after: boolean): { edited: boolean; editedAfter?: boolean } {
+  return after ? { edited: before } : { edited: before, editedAfter: false };
+}
+
+/**
+ * Throws `cannot-correct` where the article is no longer what the other side of the patch left. A field that was corrected
+ * elsewhere since (details of many) stays as it is then.
+ */
 export function patched(article: Corrected, patch: CorrectionPatch, to: Side): Corrected {
-  const fields = Object.fromEntries(patch.fields.map((field) => [field.name, field[to]]));
-  const unedited = patch.fields.filter(({ edited }) => to === "before" && !edited).map(({ name }) => name);
-  const edits = Object.entries({ ...article.edits, ...fields }).filter(
-    ([name]) => !unedited.some((each) => each === name),
-  );
+  const from = to === "before" ? "after" : "before";
+  const fields = new Map(Object.entries(article.fields));
+  const edits = new Map(Object.entries(article.edits));
+  for (const field of patch.fields) {
+    const { name, [to]: value } = field;
+    if (name in article.edits && article.fields[name] !== field[from]) continue;
+    fields.set(name, value);
+    if (isEditedAt(field, to)) edits.set(name, value);
+    else edits.delete(name);
+  }
   return {
     lead: spliced(article.lead, patch.lead, to),
     body: spliced(article.body, patch.body, to),
-    fields: { ...article.fields, ...fields },
+    fields: articleFieldsSchema.parse(Object.fromEntries(fields)),
     edits: Object.fromEntries(edits),
     ...officialPatched(article, patch.official ?? [], to),
+    said: saidPatched(article.said, patch.said ?? [], to),
     conflicts: patch.conflicts?.[to] ?? article.conflicts,
     joinedInto: patch.joinedInto === undefined ? article.joinedInto : patch.joinedInto[to],
   };
 }
 
+function isEditedAt(
+  { edited, editedAfter = true }: { edited: boolean; editedAfter?: boolean | undefined },
+  side: Side,
+): boolean {
+  return side === "before" ? edited : editedAfter;
+}
+
+function saidBetween(before: SaidFields, after: SaidFields): z.infer<typeof saidField>[] {
+  return correctedFields.flatMap((name) => {
+    const [one = null, other = null] = [before[name], after[name]];
+    return one === other ? [] : [{ name, before: one, after: other }];
+  });
+}
+
+function saidPatched(said: SaidFields, changes: readonly z.infer<typeof saidField>[], to: Side): SaidFields {
+  const patched = new Map(Object.entries(said));
+  for (const { name, [to]: text } of changes) {
+    if (text === null) patched.delete(name);
+    else patched.set(name, text);
+  }
+  return Object.fromEntries(patched);
+}
+
 function officialBetween(before: Corrected, after: Corrected): z.infer<typeof officialField>[] {
   return officialNames.flatMap((name) => {
     const [one, other] = [officialText(before.official, name), officialText(after.official, name)];
-    return one === other ? [] : { name, before: one, after: other, edited: name in before.officialEdits };
+    const [was, is] = [name in before.officialEdits, name in after.officialEdits];
+    return one === other && was === is ? [] : { name, before: one, after: other, ...editedSides(was, is) };
   });
 }
 
@@ -99,9 +158,9 @@ function officialPatched(
   to: Side,
 ): Pick<Corrected, "official" | "officialEdits"> {
   const edits = new Map(Object.entries(officialEdits));
-  for (const { name, edited, [to]: text } of changes) {
-    if (to === "before" && !edited) edits.delete(name);
-    else edits.set(name, text);
+  for (const change of changes) {
+    if (isEditedAt(change, to)) edits.set(change.name, change[to]);
+    else edits.delete(change.name);
   }
   return {
     official: changes.reduce(

@@ -13,7 +13,7 @@ import { mergeCorrections, takeImported } from "./correction-merge.ts";
 import type { Corrected } from "./correction-patch.ts";
 import { patchBetween, patched } from "./correction-patch.ts";
 import { forgetSteps, markStep, nextStep, recordStep } from "./correction-steps.ts";
-import { type DifferingField, keepMine, readDiffering } from "./field-conflicts.ts";
+import { type DifferingField, fieldOfText, readDiffering } from "./field-conflicts.ts";
 import { readImported } from "./read-article.ts";
 
 /** What a step makes of each article that it touches. */
@@ -93,7 +93,7 @@ interface Settling {
   readonly take: "mine" | "imported";
 }
 
-/** Settles one conflict, or all of them. Throws `cannot-correct` where there is none such. */
+/** Settles one conflict, or all of them, in one step. Throws `cannot-correct` where there is none such. */
 export function settle(db: Database, { id, index, field, take }: Settling, now: string): void {
   db.transaction(() => {
     const before = readCorrected(db, id);
@@ -101,30 +101,35 @@ export function settle(db: Database, { id, index, field, take }: Settling, now: 
     const settled = before.conflicts.filter((_, place) => isAll || place === index);
     const fields = readDiffering(db, id).filter(({ name }) => isAll || name === field);
     if (settled.length + fields.length === 0) throw new FailureError("cannot-correct");
-    if (take === "mine") for (const each of fields) keepMine(db, id, each);
     const taken = take === "mine" ? [] : settled;
     const blocks = taken.reduce((standing, conflict) => takeImported(standing, conflict) ?? standing, {
       lead: before.lead,
       body: before.body,
     });
     const conflicts = before.conflicts.filter((conflict) => !settled.includes(conflict));
-    const after = (take === "mine" ? [] : fields).reduce(fieldTaken, { ...before, ...blocks, conflicts });
-    if (settled.length > 0 || after.fields !== before.fields || after.official !== before.official)
-      takeStep(db, new Map([[id, after]]), now);
+    const standing: Corrected = { ...before, ...blocks, conflicts };
+    const after = fields.reduce(take === "mine" ? fieldKept : fieldTaken, standing);
+    takeStep(db, new Map([[id, after]]), now);
   }).immediate();
+}
+
+/** The correction stands, until the file says yet another thing. */
+function fieldKept(standing: Corrected, { name, imported }: DifferingField): Corrected {
+  return { ...standing, said: { ...standing.said, [name]: imported } };
 }
 
 /** What the file says, no longer corrected. */
 function fieldTaken(standing: Corrected, { name, imported }: DifferingField): Corrected {
+  const { [name]: _said, ...said } = standing.said;
   const official = officialNames.find((each) => `official.${each}` === name);
   if (official !== undefined) {
     const { [official]: _, ...officialEdits } = standing.officialEdits;
-    return { ...standing, official: withOfficial(standing.official, official, imported), officialEdits };
+    const stated = withOfficial(standing.official, official, imported);
+    return { ...standing, said, official: stated, officialEdits };
   }
   const field = articleFieldsSchema.keyof().parse(name);
   const { [field]: _, ...edits } = standing.edits;
-  const value = field === "issuedOn" && imported === "" ? null : imported;
-  return { ...standing, fields: { ...standing.fields, [field]: value }, edits };
+  return { ...standing, said, fields: { ...standing.fields, [field]: fieldOfText(field, imported) }, edits };
 }
 
 /**

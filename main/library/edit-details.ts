@@ -9,9 +9,13 @@ import { readText, writeText } from "./contents.ts";
 import { charactersOf } from "./digest.ts";
 import type { Edits, FieldChanges } from "./edits.ts";
 import { defined, dropEdits, keepEdits } from "./edits.ts";
-import { forgetSaid, rememberSaid } from "./field-conflicts.ts";
+import type { SaidFields } from "./field-conflicts.ts";
+import { fieldOfText, importedFields, readSaid, writeSaid } from "./field-conflicts.ts";
 import { readFields, readImported } from "./read-article.ts";
+import type { BeforeEdit } from "./undo-edit.ts";
 import { beginEdit, rememberBefore, takeBefore } from "./undo-edit.ts";
+
+const fieldNames = articleFieldsSchema.keyof();
 
 /** The fields that are part of the canonical text. */
 const textFields: readonly string[] = [
@@ -35,16 +39,10 @@ export function editDetails(db: Database, ids: readonly number[], changes: Field
       for (const id of ids) {
         const { fields } = readFields(db, id);
         rememberBefore(db, edit, id, pick(fields, Object.keys(edits)));
-        rememberSaid(
-          db,
-          id,
-          articleFieldsSchema.keyof().options.filter((name) => name in edits),
-          {
-            ...fields,
-            official: null,
-          },
-        );
+        const says = importedFields(db, id, { ...fields, official: null });
+        const said = readSaid(db, id);
         keepEdits(db, id, edits);
+        writeSaid(db, id, says, said);
         writeFields(db, id, edits);
       }
       return edit;
@@ -57,20 +55,34 @@ export function undoEdit(db: Database, edit: number): number {
   return db
     .transaction(() => {
       const before = takeBefore(db, edit).filter(({ id }) => exists(db, id));
-      for (const { id, fields, corrected } of before) {
+      for (const one of before) {
+        const { id, fields, corrected } = one;
         const names = Object.keys(fields);
+        const says = importedFields(db, id, { ...readFields(db, id).fields, official: null });
+        const said = readSaid(db, id);
         dropEdits(
           db,
           id,
           names.filter((name) => !corrected.includes(name)),
         );
         keepEdits(db, id, pick(fields, corrected));
-        forgetSaid(db, id);
-        writeFields(db, id, fields);
+        writeSaid(db, id, says, said);
+        writeFields(db, id, beforeEdit(one, says));
       }
       return before.length;
     })
     .immediate();
+}
+
+/** What was not corrected before the edit is again what the file says, which may be another thing by now. */
+function beforeEdit({ fields, corrected }: BeforeEdit, says: SaidFields): Edits {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, before]) => {
+      const name = fieldNames.parse(field);
+      const text = corrected.includes(name) ? undefined : says[name];
+      return [name, text === undefined ? before : fieldOfText(name, text)];
+    }),
+  );
 }
 
 function writeFields(db: Database, id: number, edits: Edits): void {

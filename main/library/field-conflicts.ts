@@ -20,6 +20,9 @@ export interface DifferingField {
   readonly imported: string;
 }
 
+/** As text, by the name of the field. */
+export type SaidFields = Readonly<Partial<Record<CorrectedField, string>>>;
+
 /** Kept among the corrections and as JSON like them, each under the name of its field. */
 const SAID = "said.";
 const SAYS = "says.";
@@ -33,29 +36,51 @@ export function textOfField(fields: Fields, name: CorrectedField): string {
   return fields[articleFieldsSchema.keyof().parse(name)] ?? "";
 }
 
-/** What the import says of fields that are about to be corrected for the first time. `fields`: as they stand. */
-export function rememberSaid(
-  db: Database,
-  id: number,
-  names: readonly CorrectedField[],
-  fields: Fields,
-): void {
-  const insert = statement<unknown[]>(
-    db,
-    `INSERT OR IGNORE INTO article_edits (article_id, field, value)
-       SELECT @id, '${SAID}' || @name, @value
-       WHERE NOT EXISTS (SELECT 1 FROM article_edits WHERE article_id = @id AND field = @name)`,
-  );
-  for (const name of names) insert.run({ id, name, value: JSON.stringify(textOfField(fields, name)) });
+/** The inverse: what is not known says nothing. */
+export function fieldOfText(name: keyof ArticleFields, text: string): string | null {
+  return name === "issuedOn" && text === "" ? null : text;
 }
 
-/** Of fields that are corrected no longer. */
-export function forgetSaid(db: Database, id: number): void {
-  statement<unknown[]>(
-    db,
-    `DELETE FROM article_edits WHERE article_id = @id AND substr(field, 1, 5) IN ('${SAID}', '${SAYS}')
-       AND substr(field, 6) NOT IN (SELECT field FROM article_edits WHERE article_id = @id)`,
-  ).run({ id });
+/** What imports say of the fields: of one that is not corrected, what stands there. `fields`: as they stand. */
+export function importedFields(db: Database, id: number, fields: Fields): SaidFields {
+  const kept = keptOf(db, id);
+  return Object.fromEntries(
+    correctedFields.flatMap((name) => {
+      const says = kept.has(name)
+        ? (kept.get(SAYS + name) ?? kept.get(SAID + name))
+        : textOfField(fields, name);
+      // Corrected before it was kept what the import said.
+      return says === undefined ? [] : [[name, says]];
+    }),
+  );
+}
+
+/** What the import said of each corrected field when it was corrected, or when it was settled that the correction stands. */
+export function readSaid(db: Database, id: number): SaidFields {
+  const kept = keptOf(db, id);
+  return Object.fromEntries(
+    correctedFields.flatMap((name) => {
+      const said = kept.get(SAID + name);
+      return said === undefined || !kept.has(name) ? [] : [[name, said]];
+    }),
+  );
+}
+
+/**
+ * Once the corrections are written. `imported`: what imports say of the fields, as it was before; `said`: where it is not
+ * that, what they said then.
+ */
+export function writeSaid(db: Database, id: number, imported: SaidFields, said: SaidFields = {}): void {
+  const kept = keptOf(db, id);
+  for (const name of correctedFields) {
+    const says = imported[name];
+    const then = said[name] ?? says;
+    drop(db, id, SAID + name);
+    drop(db, id, SAYS + name);
+    if (!kept.has(name) || says === undefined || then === undefined) continue;
+    put(db, id, SAID + name, then);
+    if (says !== then) put(db, id, SAYS + name, says);
+  }
 }
 
 /** Called where an import has another text for the article; `imported`: what it says. */
@@ -65,25 +90,19 @@ export function noteDiffering(db: Database, id: number, imported: Fields): void 
     if (!kept.has(name)) continue;
     const says = textOfField(imported, name);
     const said = kept.get(SAID + name);
-    // Corrected before it was kept what the import said.
     if (said === undefined) put(db, id, SAID + name, says);
-    else if (says === said || says === kept.get(name)) drop(db, id, SAYS + name);
+    else if (says === said) drop(db, id, SAYS + name);
     else put(db, id, SAYS + name, says);
   }
 }
 
+/** Not those where the file has come to say what the correction does. */
 export function readDiffering(db: Database, id: number): readonly DifferingField[] {
   const kept = keptOf(db, id);
   return correctedFields.flatMap((name) => {
     const imported = kept.get(SAYS + name);
-    return imported === undefined ? [] : [{ name, imported }];
+    return imported === undefined || imported === kept.get(name) ? [] : [{ name, imported }];
   });
-}
-
-/** The correction stands, until the file says yet another thing. */
-export function keepMine(db: Database, id: number, { name, imported }: DifferingField): void {
-  put(db, id, SAID + name, imported);
-  drop(db, id, SAYS + name);
 }
 
 function keptOf(db: Database, id: number): ReadonlyMap<string, string> {

@@ -119,7 +119,9 @@ function standingRow(db: Database, id: number): StandingRow | undefined {
     db,
     `SELECT id, title, publication, nullif(issued_on, '') AS issuedOn, doubts, checked,
        coalesce((SELECT json_array_length(conflicts) FROM article_corrections WHERE article_id = articles.id), 0)
-         + (SELECT count(*) FROM article_edits WHERE article_id = articles.id AND field GLOB 'says.*') AS conflicts,
+         + (SELECT count(*) FROM article_edits AS says JOIN article_edits AS mine USING (article_id)
+             WHERE article_id = articles.id AND says.field = 'says.' || mine.field
+               AND coalesce(says.value ->> '$', '') <> coalesce(mine.value ->> '$', '')) AS conflicts,
        json_extract(official, '$.issuingBody') AS issuingBody, json_extract(official, '$.signedOn') AS signedOn
      FROM articles JOIN article_contents ON article_contents.article_id = id
        LEFT JOIN article_doubts ON article_doubts.article_id = id
