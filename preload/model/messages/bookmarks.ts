@@ -197,7 +197,7 @@ export const bookmarks = {
   "bookmarks.column.tags": pair("标签", "Tags"),
   "bookmarks.column.color": pair("颜色", "Colour"),
   "bookmarks.column.title": pair("文章", "Article"),
-  "bookmarks.column.publication": pair("报纸", "Newspaper"),
+  "bookmarks.column.publication": pair("来源", "Source"),
   "bookmarks.column.date": pair("日期", "Date"),
   "bookmarks.column.page": pair("版次", "Page"),
   "bookmarks.column.citation": pair("出处", "Citation"),

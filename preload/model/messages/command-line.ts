@@ -40,7 +40,7 @@ export const commandLine = {
 用法：antou 命令 --library 目录 [--json]
 
   import 路径…    导入文件或文件夹
-      --publication 报纸  --date 年-月-日  --page 版次  --page-name 版名
+      --publication 来源  --date 年-月-日  --page 版次  --page-name 版名
       --encoding 文字编码（乱码时用），如 gbk、big5
       --password 密码  用于有密码保护的PDF
   undo-import     撤销最近一次导入，加 --batch 编号 撤销另一次（编号见 import --json 的 batch）
@@ -70,7 +70,7 @@ export const commandLine = {
 Usage: antou COMMAND --library DIR [--json]
 
   import PATH…    import files or folders
-      --publication NAME  --date YYYY-MM-DD  --page PAGE  --page-name NAME
+      --publication SOURCE  --date YYYY-MM-DD  --page PAGE  --page-name NAME
       --encoding ENCODING  for garbled text, such as gbk or big5
       --password PASSWORD  for PDF files locked by one
   undo-import     undo the last import; --batch ID: another one (ID: batch of import --json)
