@@ -51,11 +51,19 @@ export function PieceEditor({ name, text, complaint, onDone, onCancel }: PieceEd
     const isSound = (complaint?.(typed) ?? null) === null;
     if (typed !== was && isSound) end(() => onDone({ was, typed, partAt: null }));
   };
-  // Whoever goes to another screen by a key leaves a field that never loses the focus; what was typed is kept all the same.
+  // Whoever goes to another screen by a key, or closes the window, leaves a field that never loses the focus; what was typed
+  // is kept all the same.
   useEffect(() => {
     const element = field.current;
-    return () => {
+    const keep = () => {
       if (element !== null) leave.current(element.value);
+    };
+    window.addEventListener("beforeunload", keep);
+    window.addEventListener("pagehide", keep);
+    return () => {
+      window.removeEventListener("beforeunload", keep);
+      window.removeEventListener("pagehide", keep);
+      keep();
     };
   }, []);
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {

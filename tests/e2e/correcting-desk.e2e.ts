@@ -146,6 +146,25 @@ test("what is raised in the text is shown so, kept when words beside it are put 
   await expect(row("body-1")).toContainText("旱地较少。");
 });
 
+test("what is half typed is kept when the window is closed", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
+  await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);
+  await row("body-0").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.type("改到一半");
+  const closed = launched.app.waitForEvent("close");
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+  launched = await launchApp({ size, dataDir });
+  ({ page } = launched);
+  await openAgain();
+  await expect(row("body-0")).toContainText(`${sentence(1)}改到一半`);
+  await row("body-1").focus();
+  await page.keyboard.press("Control+z");
+  await expect(row("body-0")).not.toContainText("改到一半");
+});
+
 test("steps can be undone after another start", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
   await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);
