@@ -260,17 +260,19 @@ function targetOf(
   }
 }
 
-/** Which are folded, remembered for the next start. */
+/** Which are folded: at once, for the next key may be pressed before they are remembered for the next start. */
 function useFolding() {
   const { foldedCollections } = useSettings();
   const changeSettings = useChangeSettings();
   const attempt = useAttempt();
-  const folded = useMemo(() => new Set(foldedCollections), [foldedCollections]);
+  const [folded, setFolded] = useState<ReadonlySet<number>>(() => new Set(foldedCollections));
   return {
     folded,
     fold(id: number, fold: boolean): void {
-      const others = foldedCollections.filter((one) => one !== id);
-      void attempt(() => changeSettings({ foldedCollections: fold ? [...others, id] : others }));
+      const others = [...folded].filter((one) => one !== id);
+      const changed = fold ? [...others, id] : others;
+      setFolded(new Set(changed));
+      void attempt(() => changeSettings({ foldedCollections: changed }));
     },
   };
 }

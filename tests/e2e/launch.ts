@@ -54,7 +54,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   }
 }
 
-/** Gives the window's content a size, and waits until the page has it. */
+/** Gives the window's content a size, and waits until the page has it and has been told: media queries are, before a frame. */
 export async function resizeWindow(app: ElectronApplication, page: Page, size: Size): Promise<void> {
   const window = await app.browserWindow(page);
   await window.evaluate((shown, { width, height }) => shown.setContentSize(width, height), size);
@@ -62,7 +62,7 @@ export async function resizeWindow(app: ElectronApplication, page: Page, size: S
   // As text, for scripts that use this have no types of a page; waiting within it, since waitForFunction would
   // evaluate the text there again and again, which the page's policy forbids.
   await page.evaluate(
-    `new Promise((resolve) => { const look = () => (${reached} ? resolve() : requestAnimationFrame(look)); look(); })`,
+    `new Promise((resolve) => { const look = () => (${reached} ? resolve() : requestAnimationFrame(look)); requestAnimationFrame(look); })`,
   );
 }
 
