@@ -302,6 +302,24 @@ describe("the text itself", () => {
     ]);
   });
 
+  test("has no space where the file takes back the room it gave", async () => {
+    // Helvetica's space is 278 thousandths of an em.
+    const operators = "BT /latin 10 Tf 1 0 0 1 72 700 Tm [(The of)( )278(fice is closed.)] TJ ET";
+    expect(linesOf(await onlyArticle({ pages: [{ operators }] }))).toEqual(["The office is closed."]);
+  });
+
+  test("has marks that stand closer than their own width, and dashes drawn as one", async () => {
+    const texts = [
+      { x: 72, y: 100, size: 10, text: "路修到了家门口。" },
+      // The second of two marks is set half an em back.
+      { x: 72 + 8 * 10 - 5, y: 100, size: 10, text: "”李明说，" },
+      { x: 72 + 13 * 10 - 5, y: 100, size: 10, text: "好⸺真好。", font: "radical" as const },
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))).toEqual([
+      "路修到了家门口。”李明说，好——真好。",
+    ]);
+  });
+
   test("has each letter once that is printed twice for boldness", async () => {
     const texts = setColumn([sentence(2)], { ...body, y: 200 });
     const twice = texts.flatMap((line) => [line, { ...line, x: line.x + 0.4 }]);

@@ -52,6 +52,9 @@ export function tidied(text: string): string {
     text
       // Adobe's tables call the Chinese ellipsis a sign of mathematics.
       .replaceAll("⋯", "…")
+      // Some faces have one long shape for two or three dashes in a row.
+      .replaceAll("⸺", "——")
+      .replaceAll("⸻", "———")
       .replace(COMPATIBLE, (character) => RADICALS.get(character) ?? character.normalize("NFKC"))
       .replace(PRESENTED_VERTICALLY, (character) => VERTICAL.get(character) ?? character)
       .replace(/[\uF000-\uF0FF]/g, (character) => BULLETS.get(character.charCodeAt(0)) ?? character)

@@ -20,22 +20,27 @@ export interface Segment extends Box {
   /** The em of most of its letters, in points. */
   readonly size: number;
   readonly bold: boolean;
-  /** A white space glyph stands before it on its line. */
-  readonly spaced: boolean;
+  /** The white space glyph before it on its line. */
+  readonly space: Letter["space"];
 }
 
 /** In ems. */
 const SAME_BASELINE = 0.22;
-const BACKWARD = 0.5;
+/** Of two marks side by side the second is often set half an em back, as 。” is. */
+const BACKWARD = 0.6;
 /** A wider gap may part columns. */
 export const GAP_IN_LINE = 0.9;
 /** The same for stretches that the file draws apart: columns may stand as near as a letter is wide. */
 const GAP_BETWEEN_STRETCHES = 0.55;
 /** Of two like letters, one printed over the other for boldness or as a shadow: less than the narrowest letter. */
 const OVERPRINT = 0.12;
+/** Of the larger: letters of sizes farther apart stand as far from each other as the smaller ones do. */
+const UNLIKE = 0.6;
 /** White space seen where no space was written: between Latin letters, and between wide ones. */
 const LATIN_SPACE = 0.18;
 const WIDE_SPACE = 0.6;
+/** A space whose room the file takes back at once parts nothing, as typesetters write after a ligature or a kern. */
+const NO_ROOM = 0.04;
 const WRITTEN_WIDE_SPACE = 0.15;
 
 export function segmentsOf(letters: readonly Letter[], rules: readonly Rule[]): readonly Segment[] {
@@ -98,7 +103,7 @@ function stretchesOf(letters: readonly Letter[]): Shifted[][] {
     const stretch = stretches.at(-1);
     const last = stretch?.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : letter.left - last.right;
-    const em = Math.max(letter.size, last?.size ?? 0);
+    const em = commonEm(letter, last ?? letter);
     const near = gap < GAP_IN_LINE * em && gap > -BACKWARD * em;
     const shift: Shifted["shift"] | "none" = near && base !== null ? shiftFrom(base, letter) : "none";
     if (stretch === undefined || shift === "none") stretches.push([{ ...letter, shift: null }]);
@@ -140,7 +145,7 @@ function standsBeside(
 ): boolean {
   const [last, first] = [before.at(-1), after[0]];
   if (last === undefined || first === undefined) return false;
-  const em = Math.max(last.size, first.size);
+  const em = commonEm(last, first);
   const gap = first.left - last.right;
   if (gap >= GAP_BETWEEN_STRETCHES * em || gap < -BACKWARD * em) return false;
   return !dividers.some(
@@ -150,6 +155,12 @@ function standsBeside(
       top < first.baseline &&
       bottom > first.baseline - em / 2,
   );
+}
+
+/** By which the room between two letters is measured: beside a large title small text stands on its own. */
+function commonEm(one: Letter, other: Letter): number {
+  const [small, large] = one.size < other.size ? [one.size, other.size] : [other.size, one.size];
+  return small < UNLIKE * large ? small : large;
 }
 
 function baselineOf(letters: readonly Shifted[]): number {
@@ -184,7 +195,7 @@ function toSegment(letters: readonly Shifted[]): Segment {
     baseline,
     size,
     bold,
-    spaced: letters[0]?.space !== "none",
+    space: letters[0]?.space ?? "none",
   };
 }
 
@@ -218,7 +229,7 @@ function spaceBetween(before: Letter, after: Letter, usual: number): string {
   const gap = (after.left - before.right) / Math.max(before.size, after.size);
   const [last, first] = [before.text.slice(-1), after.text.slice(0, 1)];
   if (!(isWide(last) && isWide(first))) {
-    if (after.space !== "none") return " ";
+    if (after.space !== "none" && Math.abs(gap) > NO_ROOM) return " ";
     const isLatin = [last, first].every((letter) => !isWide(letter) || isShared(letter));
     return gap > (isLatin ? LATIN_SPACE : WIDE_SPACE) ? " " : "";
   }
