@@ -142,6 +142,101 @@ describe("a newspaper page", () => {
     expect(articles.map(({ article }) => paragraphs(article))).toEqual([beside, around, [words("稻田", 14)]]);
   });
 
+  test("has authors' names whole that stand apart, and columns whose headline stands over two of them alone", async () => {
+    const upper = [words("纺织", 9), words("印染", 9)];
+    const lower = [words("东渠", 12), words("西渠", 14), words("南渠", 12)];
+    const { articles } = await readPage({
+      width: 780,
+      height: 1100,
+      texts: [
+        { x: 60, y: 90, size: 26, text: "老厂房换新装", font: "hei" },
+        ...pour(
+          upper,
+          [0, 1].map((column) => ({ x: x(column), y: 130, lines: 14 })),
+        ),
+        { x: x(3), y: 90, size: 26, text: "新学期开学了", font: "hei" },
+        ...pour(
+          [words("新学期", 16)],
+          [3, 4].map((column) => ({ x: x(column), y: 130, lines: 14 })),
+        ),
+        // Nothing parts these columns from those above but room.
+        { x: 300, y: 400, size: 26, text: "清渠引水保春灌", font: "hei" },
+        { x: 300, y: 420, size: SIZE, text: "本报记者" },
+        { x: 300 + 5 * SIZE, y: 420, size: SIZE, text: "李　明" },
+        { x: 300 + 9 * SIZE, y: 420, size: SIZE, text: "王小芳" },
+        ...pour(
+          lower,
+          [0, 1, 2, 3, 4].map((column) => ({ x: x(column), y: 450, lines: 16 })),
+        ),
+      ],
+      // Lines between the columns of one article.
+      lines: [1, 2, 3, 4].map((column): [number, number, number, number] => {
+        const between = x(column) - 7;
+        return [between, 442, between, 680];
+      }),
+    });
+    expect(articles.map(({ article }) => [article.title, article.byline])).toEqual([
+      ["老厂房换新装", ""],
+      ["新学期开学了", ""],
+      ["清渠引水保春灌", "本报记者　李　明　王小芳"],
+    ]);
+    expect(articles.map(({ article }) => paragraphs(article))).toEqual([upper, [words("新学期", 16)], lower]);
+  });
+
+  test("has a front page's name and the box with its day as details, and a column that begins with a picture", async () => {
+    const text = [words("大桥", 18), words("码头", 18)];
+    const { articles } = await readPage({
+      width: 780,
+      height: 1100,
+      texts: [
+        { x: 40, y: 80, size: 44, text: "宁静日报", font: "hei" },
+        { x: 40, y: 96, size: 8, text: "中共宁静县委主管主办" },
+        { x: 300, y: 60, size: 9, text: "2021年2月" },
+        { x: 310, y: 84, size: 20, text: "5" },
+        { x: 300, y: 98, size: 9, text: "星期五" },
+        { x: 300, y: 111, size: 8, text: "国内统一连续出版物号 CN 99-0001" },
+        { x: 300, y: 123, size: 8, text: "第12345号 今日8版" },
+        { x: x(1), y: 200, size: 30, text: "大桥今天通车", font: "hei" },
+        ...pour(text, [
+          { x: x(0), y: 240, lines: 24 },
+          { x: x(1), y: 380, lines: 14 },
+          { x: x(2), y: 380, lines: 14 },
+          { x: x(3), y: 240, lines: 24 },
+        ]),
+        { x: x(1), y: 358, size: 7, text: "大桥全景。　本报记者" },
+        { x: x(1) + 10 * 7, y: 358, size: 7, text: "　李明摄" },
+      ],
+      pictures: [{ x: x(1), y: 232, width: 250, height: 116, jpeg: jpegOf(250, 116) }],
+    });
+    expect(articles.map(({ article }) => article)).toMatchObject([
+      { title: "大桥今天通车", publication: "宁静日报", issuedOn: "2021-02-05", page: "" },
+    ]);
+    expect(articles.map(({ article }) => paragraphs(article))).toEqual([text]);
+    expect(articles[0]?.article.body).toContainEqual(
+      expect.objectContaining({
+        type: "figure",
+        caption: [{ type: "text", text: "大桥全景。　本报记者　李明摄" }],
+      }),
+    );
+  });
+
+  test("keeps a title set downwards apart from lines of text that stand as high as its letters", async () => {
+    const text = [words("稻田", 28)];
+    const { articles } = await readPage({
+      width: 780,
+      height: 1100,
+      texts: [
+        ...[..."丰收在望"].map((letter, index) => ({ text: letter, x: 40, y: 150 + index * 42, size: 30 })),
+        ...pour(
+          text,
+          [0, 1, 2, 3].map((column) => ({ x: 78 + column * COLUMN, y: 136, lines: 12 })),
+        ),
+      ],
+    });
+    expect(articles.map(({ article }) => article.title)).toEqual(["丰收在望"]);
+    expect(articles.map(({ article }) => paragraphs(article))).toEqual([text]);
+  });
+
   test("is not what a document in two columns is", async () => {
     const texts = [
       { x: 200, y: 80, size: 20, text: "两栏文章" },

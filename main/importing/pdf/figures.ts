@@ -42,9 +42,11 @@ export function figuresOf(flow: Flow<Value>, pages: number, bodySize: number): F
     if (picture === null) broken.push(page);
     else pictures.set(picture.sha256, picture);
     const next = flow[at + 1];
-    const caption = next?.kind === "paragraph" && isCaption(next, page, box, bodySize) ? next : null;
+    const isKnown = value.caption !== undefined;
+    const caption =
+      !isKnown && next?.kind === "paragraph" && isCaption(next, page, box, bodySize) ? next : null;
     if (caption !== null) captions.add(caption);
-    const content = caption === null ? [] : inlinesOf(caption.pieces, true);
+    const content = inlinesOf(value.caption ?? caption?.pieces ?? [], true);
     const block: Block = { type: "figure", image: picture?.sha256 ?? null, caption: content, alt: "" };
     return [{ kind: "thing", page, marks, value: block }];
   });

@@ -4,9 +4,10 @@
  */
 import { bylineKind } from "../newspaper-page/marks.ts";
 import type { Box } from "./geometry.ts";
-import { boxAround, heightOf, overlap, widthOf } from "./geometry.ts";
+import { boxAround, overlap, widthOf } from "./geometry.ts";
 import type { TextBlock } from "./newspaper-blocks.ts";
-import { isCrossed, isDivided } from "./newspaper-blocks.ts";
+import { isCrossed } from "./newspaper-blocks.ts";
+import { ownersOf } from "./newspaper-owners.ts";
 import type { Rule } from "./page-contents.ts";
 
 export interface PlacedArticle extends Box {
@@ -22,32 +23,29 @@ const BESIDE_HEADLINE = 1.15;
 /** In ems of the larger letters. */
 const NEAR_HEADLINE = 1.6;
 const NEAR_BYLINE = 5;
-/** Of a block's width: so much of it stands under its headline. */
-const UNDER = 0.25;
-/** Of the lower of two columns: so much of it stands beside the other. */
-const BESIDE = 0.4;
-/** In ems of the body: how far apart columns of one article stand. */
-const COLUMNS_APART = 5;
 
 interface Headline extends Box {
   readonly blocks: readonly TextBlock[];
   readonly size: number;
 }
 
+/** `pictures` hold the columns of an article together, above and below them and beside. */
 export function placeArticles(
   blocks: readonly TextBlock[],
   bodySize: number,
   rules: readonly Rule[],
+  pictures: readonly Box[] = [],
 ): readonly PlacedArticle[] {
   const across = rules.filter(({ direction }) => direction === "across");
   const down = rules.filter(({ direction }) => direction === "down");
   const headlines = headlinesOf(blocks, bodySize, across);
   const used = new Set(headlines.flatMap((headline) => headline.blocks));
   const rest = blocks.filter((block) => !used.has(block));
-  const owners = ownersOf(rest, headlines, { across, down, bodySize });
+  const owners = ownersOf([...rest, ...pictures.map(pictureBlock)], headlines, { across, down, bodySize });
   const articles = headlines.map((headline): PlacedArticle => {
     const own = rest.filter((block) => owners.get(block) === headline);
-    const bylines = own.filter((block) => isByline(block, headline, bodySize));
+    const first = Math.min(...own.flatMap(({ text, top }) => (bylineKind(text) === null ? [top] : [])));
+    const bylines = own.filter((block) => isByline(block, headline, first, bodySize));
     const text = own.filter((block) => !bylines.includes(block));
     const box = boxAround([headline, ...own]) ?? headline;
     return { ...box, headline: headline.blocks, bylines, blocks: text };
@@ -122,76 +120,19 @@ function isCentredOn(headline: Box, block: Box): boolean {
   return middle < 0.06 * widthOf(headline) || Math.abs(headline.left - block.left) < 0.02 * widthOf(headline);
 }
 
-function isByline({ text, top, bottom, segments }: TextBlock, headline: Headline, bodySize: number): boolean {
+/** `first`: where the article's text begins. A line that tells its authors by their role may stand above it anywhere. */
+function isByline(
+  { text, top, bottom, segments }: TextBlock,
+  headline: Headline,
+  first: number,
+  bodySize: number,
+): boolean {
+  const kind = segments.length <= 2 ? bylineKind(text) : null;
   const near =
     top < headline.bottom + NEAR_BYLINE * bodySize && bottom > headline.top - NEAR_BYLINE * bodySize;
-  return near && segments.length <= 2 && bylineKind(text) !== null;
+  return kind !== null && (near || (kind === "sure" && bottom <= first + bodySize));
 }
 
-interface Surroundings {
-  readonly across: readonly Rule[];
-  readonly down: readonly Rule[];
-  readonly bodySize: number;
-}
-
-function ownersOf(
-  blocks: readonly TextBlock[],
-  headlines: readonly Headline[],
-  around: Surroundings,
-): ReadonlyMap<TextBlock, Headline> {
-  const owners = new Map<TextBlock, Headline>();
-  for (const block of blocks) {
-    const over = headlines
-      .filter(
-        (headline) =>
-          headline.bottom <= block.top + block.size &&
-          overlap(headline.left, headline.right, block.left, block.right) >= UNDER * widthOf(block) &&
-          !isCrossed(headline, block, around.across),
-      )
-      .sort((one, other) => other.bottom - one.bottom)[0];
-    if (over !== undefined) owners.set(block, over);
-  }
-  // Columns that no headline stands over go with those beside them, and these with the next.
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const block of blocks) {
-      if (owners.has(block)) continue;
-      const owned = [
-        ...headlines.map((headline) => ({ box: headline as Box, owner: headline })),
-        ...[...owners].map(([other, owner]) => ({ box: other as Box, owner })),
-      ];
-      const owner = ownerBeside(block, owned, around);
-      if (owner === null) continue;
-      owners.set(block, owner);
-      changed = true;
-    }
-  }
-  return owners;
-}
-
-interface Owned {
-  readonly box: Box;
-  readonly owner: Headline;
-}
-
-function ownerBeside(
-  block: TextBlock,
-  owned: readonly Owned[],
-  { across, down, bodySize }: Surroundings,
-): Headline | null {
-  const far = COLUMNS_APART * bodySize;
-  const candidates = owned.flatMap(({ box, owner }) => {
-    const beside = overlap(block.top, block.bottom, box.top, box.bottom);
-    const apart = -overlap(block.left, block.right, box.left, box.right);
-    if (beside >= BESIDE * Math.min(heightOf(block), heightOf(box))) {
-      if (apart > far || isDivided(block, box, down)) return [];
-      // The text comes from the left.
-      return [{ owner, cost: apart + (box.left < block.left ? 0 : far) }];
-    }
-    const [upper, lower] = block.top < box.top ? [block, box] : [box, block];
-    const inColumn = -apart > 0.5 * Math.min(widthOf(block), widthOf(box));
-    if (!inColumn || -beside > far || isCrossed(upper, lower, across)) return [];
-    return [{ owner, cost: 2 * far - beside }];
-  });
-  return candidates.sort((one, other) => one.cost - other.cost)[0]?.owner ?? null;
+function pictureBlock({ left, top, right, bottom }: Box): TextBlock {
+  return { left, top, right, bottom, segments: [], size: 0, text: "" };
 }

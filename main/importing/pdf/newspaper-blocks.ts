@@ -27,15 +27,15 @@ const WIDER_AT_MOST = 1.3;
 export function blocksOf(
   segments: readonly Segment[],
   rules: readonly Rule[],
-  isAlone: (text: string) => boolean = () => false,
+  isAlone: (line: Segment) => boolean = () => false,
 ): readonly TextBlock[] {
   const across = rules.filter(({ direction }) => direction === "across");
   const blocks: { segments: Segment[]; box: Box }[] = [];
   for (const segment of [...segments].sort((one, other) => one.baseline - other.baseline)) {
-    const alone = isAlone(segment.text);
+    const alone = isAlone(segment);
     const above = blocks.filter(({ segments: lines, box }) => {
       const last = lines.at(-1);
-      if (alone || (last !== undefined && isAlone(last.text))) return false;
+      if (alone || (last !== undefined && isAlone(last))) return false;
       return last !== undefined && goesOnBelow(last, box, segment) && !isCrossed(last, segment, across);
     });
     const nearest = above.sort((one, other) => other.box.bottom - one.box.bottom)[0];

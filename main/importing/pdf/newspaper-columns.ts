@@ -1,6 +1,6 @@
 /** The columns of one article, in the order in which they are read, cut where something spans several of them. */
 import type { Box } from "./geometry.ts";
-import { median, overlap, widthOf } from "./geometry.ts";
+import { boxAround, median, overlap, widthOf } from "./geometry.ts";
 import type { Region, Thing } from "./layout.ts";
 import { regionOf } from "./layout.ts";
 import type { TextBlock } from "./newspaper-blocks.ts";
@@ -11,52 +11,87 @@ const IN_COLUMN = 0.3;
 const LINES_OF_A_COLUMN = 3;
 /** Of a column: what is wider spans several. */
 const SPANNING = 1.5;
+/** Of an article: what is as wide as that parts it into what is read above and below. */
+const ACROSS_ALL = 0.75;
+
+/** A picture or a table with the lines that say what it shows. */
+export interface Plate<Value> {
+  readonly thing: Thing<Value>;
+  readonly caption: readonly Segment[];
+}
+
+interface Item<Value> extends Box {
+  readonly segments: readonly Segment[];
+  readonly things: readonly Thing<Value>[];
+}
 
 export function columnsOf<Value>(
   blocks: readonly TextBlock[],
-  captions: readonly Segment[],
-  things: readonly Thing<Value>[],
+  plates: readonly Plate<Value>[],
 ): readonly Region<Value>[] {
   const long = blocks.filter(({ segments }) => segments.length >= LINES_OF_A_COLUMN);
   const measured = long.length > 0 ? long : blocks;
   const width = median(measured.map(widthOf));
-  const narrow = blocks.filter((block) => widthOf(block) <= SPANNING * width);
-  const starts = startsOf(narrow, width);
-  const items: readonly (Box & {
-    readonly segments: readonly Segment[];
-    readonly things: readonly Thing<Value>[];
-  })[] = [
-    ...blocks.map((block) => ({ ...block, things: [] })),
-    ...captions.map((segment) => ({ ...boxOf(segment), segments: [segment], things: [] })),
-    ...things.map((thing) => ({ ...boxOf(thing), segments: [], things: [thing] })),
-  ];
-  const spanning = items
-    .filter((item) => widthOf(item) > SPANNING * width)
-    .sort((one, other) => one.top - other.top);
-  const columns = new Map<number, (typeof items)[number][]>();
+  const starts = startsOf(
+    blocks.filter((block) => widthOf(block) <= SPANNING * width),
+    width,
+  );
+  const items = [...blocks.map((block): Item<Value> => ({ ...block, things: [] })), ...plates.map(toItem)];
+  const whole = boxAround(items);
+  const isWide = (item: Item<Value>) => widthOf(item) > SPANNING * width;
+  const acrossAll = items.filter(
+    (item) => isWide(item) && widthOf(item) >= ACROSS_ALL * widthOf(whole ?? item),
+  );
+  const parts = new Map<number, Item<Value>[]>();
   for (const item of items) {
-    const isSpanning = spanning.includes(item);
+    const isAcross = acrossAll.includes(item);
     // A tier begins with what spans it; a column within a tier follows.
-    const middle = (item.top + item.bottom) / 2;
-    const tier = spanning.filter((wide) => wide !== item && (wide.top + wide.bottom) / 2 <= middle).length;
-    const column = isSpanning
-      ? 0
-      : 1 +
-        Math.max(
-          0,
-          starts.findLastIndex((start) => start <= (item.left + item.right) / 2),
-        );
-    const key = (tier + (isSpanning ? 1 : 0)) * (starts.length + 2) + column;
-    columns.set(key, [...(columns.get(key) ?? []), item]);
+    const tier = acrossAll.filter((wide) => wide !== item && middleOf(wide) <= middleOf(item)).length;
+    const column = isAcross ? 0 : 1 + columnAt(item, starts, isWide(item));
+    const key = (tier + (isAcross ? 1 : 0)) * (starts.length + 2) + column;
+    parts.set(key, [...(parts.get(key) ?? []), item]);
   }
-  return [...columns]
+  return [...parts]
     .sort(([one], [other]) => one - other)
-    .map(([, column]) =>
+    .flatMap(([, part]) => partedAt(part, isWide))
+    .map((part) =>
       regionOf(
-        column.flatMap(({ segments }) => segments),
-        column.flatMap((item) => item.things),
+        part.flatMap(({ segments }) => segments),
+        part.flatMap(({ things }) => things),
       ),
     );
+}
+
+function toItem<Value>({ thing, caption }: Plate<Value>): Item<Value> {
+  const { left, top, right, bottom } = boxAround([thing, ...caption]) ?? thing;
+  return { left, top, right, bottom, segments: [], things: [thing] };
+}
+
+function middleOf({ top, bottom }: Box): number {
+  return (top + bottom) / 2;
+}
+
+/** What spans a few columns stands in the first of them. */
+function columnAt({ left, right }: Box, starts: readonly number[], isWide: boolean): number {
+  const [first = 0, second = first] = starts;
+  const at = isWide ? left + (second - first) / 2 : (left + right) / 2;
+  return Math.max(
+    0,
+    starts.findLastIndex((start) => start <= at),
+  );
+}
+
+/** A column's text above and below what is wider than it stands in regions of its own. */
+function partedAt<Value>(
+  items: readonly Item<Value>[],
+  isWide: (item: Item<Value>) => boolean,
+): readonly (readonly Item<Value>[])[] {
+  const parts: Item<Value>[][] = [[]];
+  for (const item of [...items].sort((one, other) => middleOf(one) - middleOf(other))) {
+    if (isWide(item)) parts.push([item], []);
+    else parts.at(-1)?.push(item);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** Where the columns begin, from the left: long blocks tell it first, short ones only where no column is yet. */
@@ -71,8 +106,4 @@ function startsOf(blocks: readonly TextBlock[], width: number): readonly number[
     if (!isIn) starts.push(left);
   }
   return starts.sort((one, other) => one - other);
-}
-
-function boxOf({ left, top, right, bottom }: Box): Box {
-  return { left, top, right, bottom };
 }

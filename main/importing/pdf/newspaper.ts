@@ -3,8 +3,6 @@ import type { Block, ImportedArticle } from "../../../preload/model/article.ts";
 import { emptyArticle } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
 import type { Picture, ReadingWarning } from "../format.ts";
-import type { PageDetails } from "../newspaper-page/furniture.ts";
-import { mergeDetails, noDetails, readFurniture } from "../newspaper-page/furniture.ts";
 import { bylineKind, isCredits, leadAfterMark, opensBody } from "../newspaper-page/marks.ts";
 import { endsSentence } from "../newspaper-page/shape.ts";
 import { figuresOf } from "./figures.ts";
@@ -12,11 +10,15 @@ import { contains, overlap, widthOf } from "./geometry.ts";
 import { toBlocks } from "./headings.ts";
 import type { Thing } from "./layout.ts";
 import { toLine } from "./layout.ts";
+import { piecesOf } from "./lines.ts";
 import type { PlacedArticle } from "./newspaper-articles.ts";
 import { placeArticles } from "./newspaper-articles.ts";
 import type { TextBlock } from "./newspaper-blocks.ts";
 import { blocksOf } from "./newspaper-blocks.ts";
+import type { Plate } from "./newspaper-columns.ts";
 import { columnsOf } from "./newspaper-columns.ts";
+import { withoutFurniture } from "./newspaper-head.ts";
+import { wholeRows } from "./newspaper-rows.ts";
 import { titlesOf } from "./newspaper-titles.ts";
 import type { ReadPage, Value } from "./page-types.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -31,9 +33,8 @@ const SHEET = { short: 640, long: 900 } as const;
 const COLUMN = { least: 6, most: 27 } as const;
 const LINES_OF_A_COLUMN = 6;
 const HEADLINE = 1.45;
-/** Shares of the page's height in which its head and foot stand. */
-const HEAD = 0.09;
-const FOOT = 0.95;
+/** In ems of the body: how far below a headline its author's name stands. */
+const NAMES_BELOW = 4;
 const CREDIT_AT_MOST = 60;
 const LEAD_AT_MOST = 3;
 const QUOTED = 12;
@@ -73,12 +74,14 @@ function mostSideBySide(blocks: readonly TextBlock[]): number {
 }
 
 export function readNewspaper(page: ReadPage, bodySize: number): NewspaperReading {
-  const { details, segments } = withoutFurniture(page);
-  const blocks = blocksOf(segments, page.rules, (text) => bylineKind(text) === "sure" || isCredits(text));
+  const { details, segments } = withoutFurniture(page, bodySize);
+  const rows = wholeRows(segments, page.rules, bodySize);
+  const blocks = blocksOf(rows, page.rules, (row) => isAlone(row, rows, bodySize));
   const credits = blocks.filter(({ text }) => text.length <= CREDIT_AT_MOST && isCredits(text));
   const captions = captionsOf(page.things, blocks, bodySize);
   const free = blocks.filter((block) => !credits.includes(block) && !captions.has(block));
-  const articles = placeArticles(free, bodySize, page.rules).filter(
+  const things = page.things.filter(({ value }) => value.type === "picture");
+  const articles = placeArticles(free, bodySize, page.rules, things).filter(
     ({ blocks: text, headline }) => text.length + headline.length > 0,
   );
   const pictures: Picture[] = [];
@@ -86,8 +89,11 @@ export function readNewspaper(page: ReadPage, bodySize: number): NewspaperReadin
   const owners = new Map(page.things.map((thing) => [thing, articleAround(thing, articles)]));
   const read = inReadingOrder(articles).map((article, placeOnPage): ImportedArticle => {
     const things = page.things.filter((thing) => owners.get(thing) === article);
-    const own = [...captions].flatMap(([block, thing]) => (things.includes(thing) ? block.segments : []));
-    const made = toArticle(article, things, own, page.number, bodySize);
+    const plates = things.map((thing): Plate<Value> => {
+      const caption = [...captions].flatMap(([block, of]) => (of === thing ? block.segments : []));
+      return { thing: withCaption(thing, caption), caption };
+    });
+    const made = toArticle(article, plates, page.number, bodySize);
     for (const picture of made.pictures) pictures.push(picture);
     for (const warning of made.warnings) warnings.push(warning);
     return { ...made.article, ...details, credits: credits.map(({ text }) => text).join("\n"), placeOnPage };
@@ -95,30 +101,19 @@ export function readNewspaper(page: ReadPage, bodySize: number): NewspaperReadin
   return { articles: read, pictures, warnings };
 }
 
-/** The lines at the page's head and foot that name the newspaper, the day, the page and its editors. */
-function withoutFurniture({ segments, height }: ReadPage): {
-  readonly details: PageDetails;
-  readonly segments: readonly Segment[];
-} {
-  const rows = new Map<number, Segment[]>();
-  for (const segment of segments) {
-    if (segment.baseline > HEAD * height && segment.baseline < FOOT * height) continue;
-    const row = Math.round(segment.baseline / segment.size);
-    rows.set(row, [...(rows.get(row) ?? []), segment]);
-  }
-  let details = noDetails;
-  const gone = new Set<Segment>();
-  for (const row of rows.values()) {
-    const sorted = row.sort((one, other) => one.left - other.left);
-    const whole = readFurniture(sorted.map(({ text }) => text).join(" "));
-    for (const segment of sorted) {
-      const found = whole ?? readFurniture(segment.text);
-      if (found === null) continue;
-      details = mergeDetails(details, found);
-      gone.add(segment);
-    }
-  }
-  return { details, segments: segments.filter((segment) => !gone.has(segment)) };
+/** Who wrote an article, who took the pictures: lines that go on with none. Bare names only do so under a headline. */
+function isAlone(row: Segment, rows: readonly Segment[], bodySize: number): boolean {
+  const { text, left, right, top } = row;
+  const kind = bylineKind(text);
+  if (kind === "sure" || isCredits(text)) return true;
+  if (kind !== "names") return false;
+  return rows.some(
+    (other) =>
+      other.size >= HEADLINE * bodySize &&
+      other.bottom <= top + bodySize / 2 &&
+      other.bottom > top - NAMES_BELOW * bodySize &&
+      overlap(other.left, other.right, left, right) > 0,
+  );
 }
 
 /** The short block right under each picture, in letters that the text is not set in or on a line or two of its own. */
@@ -179,12 +174,11 @@ interface MadeArticle {
 
 function toArticle(
   article: PlacedArticle,
-  things: readonly Thing<Value>[],
-  captions: readonly Segment[],
+  plates: readonly Plate<Value>[],
   number: number,
   bodySize: number,
 ): MadeArticle {
-  const regions = columnsOf(article.blocks, captions, things);
+  const regions = columnsOf(article.blocks, plates);
   const { flow, pictures, warnings } = figuresOf(
     paragraphsOf([{ number, mark: null, regions }]),
     1,
@@ -205,6 +199,13 @@ function toArticle(
     pictures,
     warnings: [...warnings, ...doubts(titles.title, body, text)],
   };
+}
+
+/** A caption known beforehand does not stand among the lines of the text. */
+function withCaption(thing: Thing<Value>, caption: readonly Segment[]): Thing<Value> {
+  if (thing.value.type !== "picture" || caption.length === 0) return thing;
+  const lines = blocksOf(caption, []).flatMap(({ segments }) => segments.map((line) => toLine([line])));
+  return { ...thing, value: { ...thing.value, caption: piecesOf(lines) } };
 }
 
 function lineText(segments: readonly Segment[]): string {
