@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { FilesBeside } from "./format.ts";
-import { referenceSpellings } from "./reference-spellings.ts";
+import { endsOfLocalPath, referenceSpellings } from "./reference-spellings.ts";
 
 /** A larger file is hardly a picture of an article, and would take the memory meant for the document. */
 const LARGEST_BYTES = 100 * 1024 * 1024;
@@ -11,6 +11,8 @@ const LARGEST_BYTES = 100 * 1024 * 1024;
 export function filesBeside(path: string): FilesBeside {
   const folder = dirname(resolve(path));
   return (reference) => {
+    const local = endsOfLocalPath(reference);
+    if (local !== null) return firstBeside(folder, local);
     for (const name of referenceSpellings(reference)) {
       if (!staysRelative(name)) return { refused: "outside" };
       const candidate = resolve(folder, name);
@@ -20,6 +22,16 @@ export function filesBeside(path: string): FilesBeside {
     }
     return { refused: "missing" };
   };
+}
+
+/** What was named from the root of some computer and is none of these lies elsewhere. */
+function firstBeside(folder: string, names: readonly string[]): ReturnType<FilesBeside> {
+  for (const name of names.filter(staysRelative)) {
+    const candidate = resolve(folder, name);
+    const found = readWithin(folder, candidate) ?? readWithin(folder, otherCase(candidate));
+    if (found !== null && found !== "outside") return { bytes: found };
+  }
+  return { refused: "outside" };
 }
 
 /** No scheme, drive or stream (`:`), no root, no server. */

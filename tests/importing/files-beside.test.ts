@@ -53,3 +53,26 @@ test("never leaves the document's own folder", () => {
     expect(beside(reference), reference).toEqual({ refused: "outside" });
   }
 });
+
+test("finds what a page names from the root of the computer that it was saved on, where it lies beside the page now", () => {
+  const folder = temporaryFolder({
+    "文/公告.html": "",
+    "文/公告_files/图 1.png": "一",
+    "文/图.png": "二",
+    "外/密.png": "密",
+  });
+  const beside = filesBeside(join(folder, "文/公告.html"));
+  expect(beside("file:///C:/Users/张三/公告_files/图%201.png")).toEqual(bytes("一"));
+  expect(beside("C:\\Users\\张三\\公告_files\\图 1.png")).toEqual(bytes("一"));
+  expect(beside(pathToFileURL(join(folder, "文/公告_files/图 1.png")).href)).toEqual(bytes("一"));
+  expect(beside("file://localhost/home/zhang/图.png")).toEqual(bytes("二"));
+  for (const reference of [
+    pathToFileURL(join(folder, "外/密.png")).href,
+    `file:///${folder}/文/../外/密.png`,
+    "file:///C:/文/没有.png",
+    "file://server/share/图.png",
+    "file:///",
+  ]) {
+    expect(beside(reference), reference).toEqual({ refused: "outside" });
+  }
+});

@@ -274,11 +274,27 @@ describe("pictures", () => {
     ],
     ["a set of sizes", '<img srcset="没有.png 320w, 图/一.png 640w">'],
     ["sources beside it", '<picture><source srcset="图/一.png 1x, 没有.png 2x"><img></picture>'],
+    [
+      "what is meant for no scripts",
+      '<img src="data:image/svg+xml,x"> <noscript><img src="图/一.png"></noscript>',
+    ],
+    [
+      "the same before it",
+      '<div></div><noscript><p><img src="图/一.png"></p></noscript><img src="/loading.gif">',
+    ],
+    ["the same alone", '<div class="lazy"></div><noscript><img src="图/一.png"></noscript>'],
     ["the src where the other is gone", '<img src="图/一.png" data-src="http://example.com/a.png">'],
   ])("are found in %s", (_where, html) => {
     const reading = readWith(htmlReader, `<title>题</title>${html}`, beside);
     expect(reading.pictures).toHaveLength(1);
     expect(onlyArticle(reading).body).toMatchObject([{ type: "figure", image: reading.pictures[0]?.sha256 }]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  test("for no scripts are none where they lie elsewhere, or words stand with them", () => {
+    const html = `<p>正文。</p><noscript><img src="http://example.com/count"></noscript><noscript>请启用脚本<img src="图/一.png"></noscript>`;
+    const reading = readWith(htmlReader, html, beside);
+    expect(onlyArticle(reading).body).toEqual([paragraph("正文。")]);
     expect(reading.warnings).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** Files that a document in an archive names beside itself: only from its own folder and below. */
 import type { FilesBeside } from "../format.ts";
-import { referenceSpellings } from "../reference-spellings.ts";
+import { endsOfLocalPath, referenceSpellings } from "../reference-spellings.ts";
 import type { ZipArchive } from "../zip.ts";
 
 /** For each entry's path: reads entries named relative to it. */
@@ -9,9 +9,12 @@ export function besideIn(archive: ZipArchive): (path: string) => FilesBeside {
   return (path) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     return (reference) => {
-      const names = referenceSpellings(reference).map(resolved);
-      if (names.includes(null)) return { refused: "outside" };
+      const local = endsOfLocalPath(reference);
+      const spellings = (local ?? referenceSpellings(reference)).map(resolved);
+      const names = spellings.filter((name) => name !== null);
+      if (local === null && names.length < spellings.length) return { refused: "outside" };
       const entry = names.map((name) => alike.get(comparable(`${folder}${name}`))).find((found) => found);
+      if (local !== null && entry === undefined) return { refused: "outside" };
       const unpacked = entry === undefined ? null : archive.read(entry);
       return unpacked === null ? { refused: "missing" } : { bytes: unpacked.bytes };
     };

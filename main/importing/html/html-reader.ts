@@ -14,6 +14,7 @@ import { reveal } from "./dom.ts";
 import { pageArticle } from "./page-article.ts";
 import { surveyPage } from "./survey.ts";
 import { LONGEST_TITLE } from "./title.ts";
+import { showUnscripted } from "./unscripted.ts";
 import { isWordHtml, readWordMarkup } from "./word-html.ts";
 
 export const htmlReader: FormatReader = { name: "html", recognises, read };
@@ -50,6 +51,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
   if (isWordHtml(decoded.text)) readWordMarkup(document);
   const survey = surveyPage(document);
   for (const element of survey.marked) reveal(element);
+  showUnscripted(survey.unscripted);
   const pictures = new PictureCollector(file.beside, (reference) =>
     resolve(reference, survey.base, file.beside),
   );

@@ -2,6 +2,9 @@
 import type { Element } from "./dom.ts";
 import { attribute, isElement } from "./dom.ts";
 
+/** Where `showUnscripted` writes the address for browsers that run no scripts. */
+export const UNSCRIPTED = "data-unscripted";
+
 /** Attributes in which scripts find the picture that `src` only holds a place for. */
 const LAZY = [
   ...["data-src", "data-original", "data-original-src", "data-actualsrc", "data-lazy-src", "data-lazy"],
@@ -14,7 +17,7 @@ const MOST_SOURCES = 20;
 export function pictureAddresses(element: Element): readonly string[] {
   const own = (name: string) => attribute(element, name)?.trim() ?? "";
   const sets = [own("data-srcset"), own("srcset"), ...sourcesBeside(element)];
-  const addresses = [...LAZY.map(own), ...sets.flatMap(inSet), own("src")];
+  const addresses = [...LAZY.map(own), ...sets.flatMap(inSet), own(UNSCRIPTED), own("src")];
   return addresses.filter((address) => address !== "");
 }
 

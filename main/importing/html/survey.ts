@@ -20,6 +20,8 @@ export interface PageSurvey {
   readonly named: ReadonlyMap<string, Element>;
   /** Elements that a publishing system marks as the article's text; none lies within another. */
   readonly marked: readonly Element[];
+  /** What is meant for browsers that run no scripts. */
+  readonly unscripted: readonly Element[];
   readonly links: number;
   /** Characters shown, without white space at the ends of each text, and how many of them stand in links. */
   readonly characters: number;
@@ -85,6 +87,7 @@ class Survey implements PageSurvey {
   readonly headings: Element[] = [];
   readonly named = new Map<string, Element>();
   readonly marked: Element[] = [];
+  readonly unscripted: Element[] = [];
   links = 0;
   characters = 0;
   linkedCharacters = 0;
@@ -122,6 +125,9 @@ class Survey implements PageSurvey {
         return false;
       case "a":
         this.links++;
+        return false;
+      case "noscript":
+        this.unscripted.push(element);
         return false;
       case "h1":
         if (!isSilent(element)) this.headings.push(element);
