@@ -1,4 +1,7 @@
-/** Encodings of Chinese text that TextDecoder knows nothing of: UTF-32, and HZ (RFC 1843) as old mail and news have it. */
+/**
+ * Encodings of Chinese text that TextDecoder knows nothing of: UTF-32, and HZ (RFC 1843) and ISO-2022-CN (RFC 1922) as old
+ * mail and news have them.
+ */
 import { chineseShare } from "./encoding-likelihood.ts";
 
 /** The text, and the encoding of the Encoding Standard that its characters are of; null where it is in neither. */
@@ -10,7 +13,9 @@ export interface RareText {
 export function decodeRare(bytes: Uint8Array): RareText | null {
   const order = utf32Order(bytes);
   if (order !== null) return { text: utf32Text(bytes, order), encoding: "utf-8" };
-  const text = hzText(bytes);
+  if (bytes.some((byte) => byte >= 0x80)) return null;
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = hzText(source) ?? switchedText(source);
   return text === null ? null : { text, encoding: "gb18030" };
 }
 
@@ -49,19 +54,48 @@ const HZ_RUN = /~\{((?:[\x21-\x77][\x21-\x7e])*)(?:~\}|(?=\r?\n|$))/g;
 /** Other texts hold such signs as well: what stands between them must be Chinese. */
 const CHINESE_SHARE = 0.3;
 
-function hzText(bytes: Uint8Array): string | null {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!source.includes("~{") || bytes.some((byte) => byte >= 0x80)) return null;
-  const decoder = new TextDecoder("gb18030");
+function hzText(source: Buffer): string | null {
+  if (!source.includes("~{")) return null;
   let chinese = "";
   const text = source
     .toString("latin1")
     .replace(/~\r?\n/g, "")
     .replace(HZ_RUN, (_run, characters: string) => {
-      const decoded = decoder.decode(Buffer.from(characters, "latin1").map((byte) => byte | 0x80));
+      const decoded = fromSevenBits(characters);
       chinese += decoded;
       return decoded;
     })
     .replaceAll("~~", "~");
   return chinese !== "" && chineseShare(chinese) >= CHINESE_SHARE ? text : null;
+}
+
+/**
+ * ESC $ ) names the set of characters (A: GB2312; E, G, H: others, which are damage here) that stands from SO to SI or the
+ * line's end; ESC $ A is followed by GB2312 at once, up to the next ESC.
+ */
+const SWITCHED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the encoding consists of them
+  /\x1b\$[)*+]([A-Z])|\x0e([\x21-\x7e]*)\x0f?|\x1b\$A((?:[\x21-\x7e]{2})*)(?:\x1b\([BJ])?|\x1bN[\x21-\x7e]{2}|\x0f/g;
+
+function switchedText(source: Buffer): string | null {
+  if (!source.includes("\x1b$")) return null;
+  if (source.includes("\x1b$B")) return new TextDecoder("iso-2022-jp").decode(source);
+  let set = "";
+  let isSwitched = false;
+  const text = source
+    .toString("latin1")
+    .replace(SWITCHED, (sign, named?: string, run?: string, atOnce?: string) => {
+      if (named !== undefined) set = named;
+      isSwitched ||= named !== undefined || atOnce !== undefined;
+      if (atOnce !== undefined) return fromSevenBits(atOnce);
+      if (run !== undefined)
+        return set === "A" ? fromSevenBits(run) : "\uFFFD".repeat(Math.ceil(run.length / 2));
+      return sign.startsWith("\x1bN") ? "\uFFFD" : "";
+    });
+  return isSwitched ? text : null;
+}
+
+/** Two bytes of seven bits a character, as GB2312 has them with the eighth. */
+function fromSevenBits(characters: string): string {
+  return new TextDecoder("gb18030").decode(Buffer.from(characters, "latin1").map((byte) => byte | 0x80));
 }

@@ -75,12 +75,16 @@ function isLockedEntry(bytes: Uint8Array): boolean {
 function hasControlBytes(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, HEAD_BYTES);
   let found = 0;
+  let shifts = 0;
   for (let index = 0; index < length; index++) {
     const byte = bytes[index] ?? 0;
+    if (byte === 0x0e || byte === 0x0f) shifts++;
     // Escape (1B) belongs to ISO-2022 encodings, substitute (1A) ends old DOS texts.
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1a)) found++;
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1a)) found++;
   }
-  return found > length / 500;
+  const isText = found + shifts <= length / 500;
+  // Shifts out and in (0E, 0F) belong to ISO-2022 as well, behind an escape that says to what.
+  return !isText && (found > length / 500 || !includes(bytes.subarray(0, length), "\x1b$"));
 }
 
 function beginsWith(bytes: Uint8Array, beginning: string): boolean {

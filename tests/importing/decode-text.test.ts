@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeText, isWideText } from "../../main/importing/decode-text.ts";
+import { isText } from "../../main/importing/signatures.ts";
 import { encode } from "./encode-text.ts";
 
 const simplified =
@@ -61,6 +62,22 @@ describe("decodeText", () => {
       `a~b ${gb18030Text}\n`,
     );
     expect(decodeText(Buffer.from("x = ~{ab~} y~~z\n")).text).toBe("x = ~{ab~} y~~z\n");
+  });
+
+  test("reads ISO-2022-CN, and counts what stands in its other sets as damage", () => {
+    const seven = Buffer.from(gb18030.map((byte) => byte & 0x7f)).toString("latin1");
+    const line = (set: string) => Buffer.from(`a \x1b$)${set}\x0e${seven}\x0f b\n`, "latin1");
+    const read = (bytes: Uint8Array) => decodeText(bytes);
+    expect(read(line("A")).text).toBe(`a ${gb18030Text} b\n`);
+    // The shift ends with the line, and behind ESC $ A there is none.
+    expect(read(Buffer.from(`\x1b$)A\x0e${seven}\n12`, "latin1")).text).toBe(`${gb18030Text}\n12`);
+    expect(read(Buffer.from(`\x1b$A${seven}\x1b(B12`, "latin1")).text).toBe(`${gb18030Text}12`);
+    const other = read(line("G"));
+    expect(other.damaged).toBe(seven.length / 2);
+    expect(other.text).toBe(`a ${"\uFFFD".repeat(seven.length / 2)} b\n`);
+    expect(read(Buffer.from("price \x1b[1m$)A\x1b[0m\n")).text).toBe("price \x1b[1m$)A\x1b[0m\n");
+    expect(isText(line("A"))).toBe(true);
+    expect(isText(Buffer.from(`${"\x0e\x0f".repeat(9)}abc`))).toBe(false);
   });
 
   test("keeps the rest of a UTF-8 text with a broken byte in the middle, and counts the damage", () => {
