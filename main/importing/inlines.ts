@@ -24,7 +24,7 @@ const LEADING = /^[\s\u3000\u00A0]+/;
 const TRAILING = /(?<![\s\u3000\u00A0])[\s\u3000\u00A0]+$/;
 
 /** Han characters and their punctuation: a line end between two of these is layout, not a space. */
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;
+export const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;
 
 /** One paragraph for each run of text between empty lines; none is empty. */
 export function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {

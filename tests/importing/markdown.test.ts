@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { FilesBeside, Reading } from "../../main/importing/format.ts";
 import { markdownReader } from "../../main/importing/markdown/markdown-reader.ts";
 import type { Block } from "../../preload/model/article.ts";
+import { emptyArticle } from "../../preload/model/article.ts";
+import { articleText } from "../../preload/model/article-text.ts";
 import { heading, onlyArticle, paragraph, readWith } from "./read-text.ts";
 import { png } from "./sample-pictures.ts";
 
@@ -205,3 +207,62 @@ test("a comment that is never closed swallows nothing", () => {
   const many = `甲\n\n${"<!--\n".repeat(2000)}`;
   expect(JSON.stringify(bodyOf(many)).match(/<!--/g)).toHaveLength(2000);
 });
+
+describe("a text of thousands of lines, which is parsed in pieces, is as a shorter one", () => {
+  const many = (line: (index: number) => string, count = 4200) =>
+    Array.from({ length: count }, (_, index) => line(index)).join("\n");
+  const lineOf = (block: Block | undefined) => (block === undefined ? "" : articleLines([block]));
+
+  test.each([
+    ["of bullets", (index: number) => `- 第${index}项`, false],
+    ["of bullets set apart", (index: number) => `* 第${index}项\n`, false],
+    ["of numbers", (index: number) => `${index + 1}. 第${index}项`, true],
+  ])("one list %s", (_, line, ordered) => {
+    const body = bodyOf(many(line));
+    expect(body).toHaveLength(1);
+    expect(body[0]).toMatchObject({ type: "list", ordered, start: 1 });
+    expect(lineOf(body[0]).replace(/\s/g, "")).toBe(many((index) => `第${index}项`).replace(/\n/g, ""));
+  });
+
+  test("one paragraph, its wrapped lines joined", () => {
+    const [chinese, ...none] = bodyOf(many((index) => `第${index}行，**要**紧`));
+    expect(none).toEqual([]);
+    expect(lineOf(chinese)).toBe(many((index) => `第${index}行，要紧`).replace(/\n/g, ""));
+    expect(lineOf(bodyOf(many((index) => `line ${index}`))[0])).toBe(
+      many((index) => `line ${index}`).replace(/\n/g, " "),
+    );
+  });
+
+  test("code with empty lines in it, and a comment", () => {
+    const code = many((index) => `第${index}行\n`);
+    expect(bodyOf(`~~~\n${code}\n~~~`)).toEqual([
+      { type: "preformatted", content: [{ type: "text", text: code.trimEnd() }] },
+    ]);
+    expect(bodyOf(`甲\n\n<!--\n${code}\n-->\n\n乙`)).toEqual([paragraph("甲"), paragraph("乙")]);
+  });
+
+  test("links whose addresses stand at its end, and paragraphs that are none of one list", () => {
+    const body = bodyOf(
+      `${many((index) => `第${index}段，见[网站][甲]\n`)}\n- 子\n\n[甲]: https://example.cn/`,
+    );
+    expect(body).toHaveLength(4201);
+    expect(JSON.stringify(body).match(/https:\/\/example\.cn\//g)).toHaveLength(4200);
+    expect(bodyOf(many((index) => (index % 2100 < 2090 ? `${index}\n` : `- 第${index}项\n`)))).toHaveLength(
+      2 * 2090 + 2,
+    );
+  });
+
+  test("footnotes, for which it is parsed whole", () => {
+    const body = bodyOf(`甲[^1]\n\n${many((index) => `第${index}段\n`, 2500)}\n\n[^1]: 注`);
+    expect(body.at(-1)).toEqual({ type: "footnote", id: "1", blocks: [paragraph("注")] });
+    expect(JSON.stringify(body[0])).toContain("footnote-mark");
+  });
+
+  test("in time", { timeout: 20_000 }, () => {
+    expect(bodyOf(many((index) => `第**${index}**行`, 8000))).toHaveLength(1);
+  });
+});
+
+function articleLines(body: readonly Block[]): string {
+  return articleText({ ...emptyArticle(), body }).text.trim();
+}

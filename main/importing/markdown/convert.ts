@@ -18,11 +18,19 @@ import type { Run } from "../inlines.ts";
 import { keptAddress, lineBreak, preformatted, textRun } from "../inlines.ts";
 import type { PictureCollector } from "../pictures.ts";
 import { pictureRun, textBlocks } from "../pictures-in-text.ts";
+import { joined, piecesOf } from "./pieces.ts";
 
 /** Quotes in lists in quotes: so many levels the model takes; what lies deeper stands in the deepest, level by level no more. */
 const DEEPEST_NESTING = 30;
 
 export function markdownBlocks(text: string, pictures: PictureCollector): readonly Block[] {
+  let blocks: readonly Block[] = [];
+  for (const piece of piecesOf(text))
+    blocks = joined(blocks, pieceBlocks(piece.text, pictures), piece.goesOn);
+  return blocks;
+}
+
+function pieceBlocks(text: string, pictures: PictureCollector): readonly Block[] {
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const definitions = new Map<string, Definition>();
   for (const node of tree.children) {
