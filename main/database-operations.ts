@@ -34,7 +34,14 @@ import { reopenDoubts, settleDoubts } from "./library/doubts.ts";
 import { editDetails, undoEdit } from "./library/edit-details.ts";
 import { importBatch } from "./library/import-batch.ts";
 import type { WaitingFile } from "./library/import-files.ts";
-import { awaitFiles, expectFiles, listFiles, waitingPlaces } from "./library/import-files.ts";
+import {
+  awaitFiles,
+  expectFiles,
+  listedPaths,
+  listFiles,
+  nextPlace,
+  waitingPlaces,
+} from "./library/import-files.ts";
 import {
   beginImport,
   finishImport,
@@ -77,6 +84,9 @@ import { careForIndex, indexing, withSoundIndex } from "./search/index-table.ts"
 import { search } from "./search/search.ts";
 import { eachSentence, findSentences } from "./search/sentences.ts";
 import type { Sliced } from "./sliced.ts";
+
+/** Few enough that whoever asked is not held up while they are copied. */
+const PATHS_AT_ONCE = 5000;
 
 /** Inputs have been parsed at the border; a `Sliced` answer lets other calls in between its slices. */
 export const operations = {
@@ -157,8 +167,16 @@ export const operations = {
   ) => indexing(db, () => storeFiles(db, job, files, places)),
   expectFiles: (
     db: Database,
-    { job, place, files }: { job: string; place: number; files: readonly WaitingFile[] },
-  ) => done(() => expectFiles(db, job, place, files)),
+    list: {
+      job: string;
+      place: number;
+      files: readonly WaitingFile[];
+      insteadOf?: number | undefined;
+    },
+  ) => done(() => expectFiles(db, list.job, list.place, list.files, list.insteadOf)),
+  nextPlace: (db: Database, { job }: { job: string }) => nextPlace(db, job),
+  listedPaths: (db: Database, { job, after }: { job: string; after: number }) =>
+    listedPaths(db, job, after, PATHS_AT_ONCE),
   awaitFiles: (db: Database, { job, places }: { job: string; places: readonly number[] }) =>
     awaitFiles(db, job, places),
   waitingPlaces: (db: Database, { job }: { job: string }) => waitingPlaces(db, job),
@@ -167,8 +185,10 @@ export const operations = {
     keptBeginning(db, id, length),
   storeAgain: (db: Database, { job, read }: { job: string; read: FileOutcome & { state: "read" } }) =>
     done(() => indexing(db, () => storeAgain(db, job, read))),
-  beginImport: (db: Database, run: { job: string; now: string; details?: BatchDetails | undefined }) =>
-    done(() => beginImport(db, run.job, run.now, run.details)),
+  beginImport: (
+    db: Database,
+    run: { job: string; now: string; details?: BatchDetails | undefined; given?: WaitingFile },
+  ) => done(() => beginImport(db, run.job, run.now, run.details, run.given)),
   resumeImport: (db: Database, { job }: { job: string }) => done(() => resumeImport(db, job)),
   importDetails: (db: Database, { job }: { job: string }) => importDetails(db, job),
   finishImport: (db: Database, run: { job: string; cancelled: boolean }) =>

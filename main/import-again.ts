@@ -4,7 +4,7 @@ import { FailureError } from "../preload/model/result.ts";
 import type { EncodingPreview } from "../preload/model/text-encoding.ts";
 import { textEncodings } from "../preload/model/text-encoding.ts";
 import type { Database } from "./database.ts";
-import { withDetails } from "./import-job.ts";
+import { withDetails } from "./file-to-store.ts";
 import { decodeText } from "./importing/decode-text.ts";
 import { importerVersion } from "./importing/format.ts";
 import type { StartReader } from "./importing/reader-client.ts";

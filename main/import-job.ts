@@ -3,23 +3,19 @@
  * next files are read while the last ones are stored. What was stored stays, whatever comes after.
  */
 import { basename } from "node:path";
-import type { ArticleFields } from "../preload/model/article.ts";
 import type { BatchDetails } from "../preload/model/import-report.ts";
-import type { PackedImport } from "../preload/model/packed-article.ts";
-import { packImport, unpackImport } from "../preload/model/packed-article.ts";
 import { askTogether } from "./ask-together.ts";
 import type { Database } from "./database.ts";
-import { failedOutcome, sizeOf } from "./file-outcome.ts";
-import { foundAgain, waitingFile } from "./found-again.ts";
+import { failedOutcome, failureOfFile, sizeOf } from "./file-outcome.ts";
+import { fileToStore } from "./file-to-store.ts";
+import type { ListedFile } from "./import-list.ts";
+import { filesAt, filesIn, givenEntry } from "./import-list.ts";
 import type { FoundFile } from "./importing/find-files.ts";
-import { findFiles } from "./importing/find-files.ts";
 import { importerVersion } from "./importing/format.ts";
-import type { ManifestRow } from "./importing/manifest.ts";
-import { withManifestRow } from "./importing/manifest.ts";
-import type { PackedReading } from "./importing/parcels.ts";
-import type { Need, ReaderLimits, ReadOutcome, StartReader } from "./importing/reader-client.ts";
+import type { Need, ReaderLimits, StartReader } from "./importing/reader-client.ts";
 import { defaultReaderLimits, ReaderClient } from "./importing/reader-client.ts";
 import type { JobProgress } from "./jobs.ts";
+import { GIVEN_PLACE } from "./library/imports.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 import { FILES_IN_GROUP, StoreQueue } from "./store-queue.ts";
 
@@ -64,8 +60,9 @@ const PROGRESS_EVERY_MILLISECONDS = 300;
  * reader process can be started; what ails a file is in the report.
  */
 export async function runImport(request: ImportRequest): Promise<void> {
-  const { database, job, now, details, again, signal } = request;
-  if (again === undefined) await database.call("beginImport", { job, now, details });
+  const { database, job, now, details, paths, again, signal } = request;
+  if (again === undefined)
+    await database.call("beginImport", { job, now, details, given: givenEntry(paths) });
   else await database.call("resumeImport", { job });
   const run = new ImportRun(request);
   try {
@@ -75,16 +72,6 @@ export async function runImport(request: ImportRequest): Promise<void> {
     await database.call("finishImport", { job, cancelled: signal.aborted || !run.complete });
   }
 }
-
-/** A file at its place in the import. */
-interface PlacedWork {
-  readonly found: FoundFile;
-  readonly place: number;
-  readonly outcome?: FileOutcome;
-}
-
-/** Few enough that main is not held up while they are copied to the database thread. */
-const FILES_RECORDED_AT_ONCE = 500;
 
 /** As `areKnown` answers: whether the bytes are known, or else the encoding that was once chosen for them. */
 type IsKnown = (sha256: string) => Promise<Need>;
@@ -106,11 +93,10 @@ class ImportRun {
   readonly #underWay: UnderWay[] = [];
   /** The bytes that the library held when the import began: of others it need not be asked, which would wait while it stores. */
   #stored: ReadonlySet<string> = new Set();
-  /** Of the files, in the order in which they are dealt with. */
-  #places: readonly number[] = [];
+  /** In the order in which they are dealt with; those of a folder found among them come last. */
+  readonly #files: ListedFile[] = [];
   #lastBegun = -1;
   #done = 0;
-  #total = 0;
   #at = "";
   #toldAt = Number.NEGATIVE_INFINITY;
 
@@ -152,57 +138,49 @@ class ImportRun {
     this.#tell("looking");
     this.#reader.start();
     this.#stored = new Set(await this.#request.database.call("originalHashes", null));
-    const files = await this.#files();
-    this.#places = files.map(({ place }) => place);
-    this.#total = files.length;
+    const places = this.#request.again ?? [GIVEN_PLACE];
+    for (const file of await filesAt(this.#request, places)) this.#files.push(file);
     this.#toldAt = Number.NEGATIVE_INFINITY;
     this.#tell("reading");
     try {
-      for (const { found, place, outcome } of files) {
-        if (signal.aborted) break;
-        if (outcome === undefined) await this.#begin(found, place);
-        else await this.#queue.add({ found, place, outcome });
+      for (let next = 0; next < this.#files.length && !signal.aborted; ) {
+        const file = this.#files[next];
+        if (file === undefined || (await this.#begin(file))) next++;
+        else this.#files.splice(next, 1);
       }
       while (this.#underWay.length > 0) await this.#settleFirst();
     } finally {
       await this.#queue.empty();
     }
-    this.complete = this.#done === this.#total;
+    this.complete = this.#done === this.#files.length;
     this.#toldAt = Number.NEGATIVE_INFINITY;
     this.#at = "";
     this.#tell("reading");
   }
 
-  /** What is to be dealt with, recorded before any of it is; `outcome`: of what needs no reading. */
-  async #files(): Promise<readonly PlacedWork[]> {
-    const { database, job, paths, again, signal } = this.#request;
-    if (again !== undefined) {
-      const files = await database.call("awaitFiles", { job, places: again });
-      return files.map(({ place, ...file }) => ({ place, found: foundAgain(file) }));
+  /** False for a folder, in whose stead its files are on the list now. */
+  async #begin({ found, place, outcome }: ListedFile): Promise<boolean> {
+    if (outcome !== undefined) {
+      await this.#queue.add({ found, place, outcome });
+      return true;
     }
-    const { files, failed, manifests } = await findFiles(paths, signal);
-    // Some of the files are not known then: going on with those that are would seem to be all.
-    if (signal.aborted) return [];
-    const work: Omit<PlacedWork, "place">[] = [
-      ...manifests.map(({ path, shown, warnings }) => ({
-        found: { path, shown },
-        outcome: { state: "noted", warnings } as const,
-      })),
-      ...failed.map((failure) => ({
-        found: { path: failure.file, shown: failure.file },
-        outcome: { state: "failed", failure } as const,
-      })),
-      ...files.map((found) => ({ found })),
-    ];
-    for (let place = 0; place < work.length; place += FILES_RECORDED_AT_ONCE) {
-      const some = work.slice(place, place + FILES_RECORDED_AT_ONCE).map(({ found }) => waitingFile(found));
-      await database.call("expectFiles", { job, place, files: some });
-    }
-    return work.map((one, place) => ({ ...one, place }));
+    const looked = await sizeOf(found);
+    if (looked === "folder") return this.#beginFolder({ found, place });
+    await this.#beginFile(found, place, looked);
+    return true;
   }
 
-  async #begin(file: FoundFile, place: number): Promise<void> {
-    const looked = await sizeOf(file);
+  async #beginFolder(folder: ListedFile): Promise<boolean> {
+    try {
+      for (const file of await filesIn(this.#request, folder)) this.#files.push(file);
+      return this.#request.signal.aborted;
+    } catch (error) {
+      await this.#queue.add({ ...folder, outcome: failureOfFile(folder.found, error) });
+      return true;
+    }
+  }
+
+  async #beginFile(file: FoundFile, place: number, looked: number | FileOutcome): Promise<void> {
     const size = typeof looked === "number" ? looked : 0;
     while (this.#isFull(size)) await this.#settleFirst();
     if (this.#request.signal.aborted) return;
@@ -224,7 +202,7 @@ class ImportRun {
     const underWay = this.#underWay.shift();
     if (underWay === undefined) return;
     const { file, place } = underWay;
-    this.#at = basename(file.path);
+    this.#at = basename(file.shown);
     this.#tell("reading");
     const outcome = await underWay.outcome;
     if (outcome !== null) await this.#queue.add({ found: file, place, outcome });
@@ -242,7 +220,8 @@ class ImportRun {
       chosen ??= answer.encoding;
       return answer;
     };
-    const outcome = await this.#reader.read(file.path, isNeeded, { password, encoding, allowClassified });
+    const choices = { password, encoding, allowClassified, row: file.row };
+    const outcome = await this.#reader.read(file.path, isNeeded, choices);
     switch (outcome.state) {
       case "closed":
         return null;
@@ -251,97 +230,17 @@ class ImportRun {
       case "failed":
         return failedOutcome(file, outcome.code, outcome.parameters);
       case "read":
-        return this.#whole(file, outcome, chosen);
+        return fileToStore(file, outcome, chosen, this.#request);
     }
-  }
-
-  /** What a hostile file has made of the reader's answer costs that file. */
-  #whole(
-    file: FoundFile,
-    outcome: ReadOutcome & { state: "read" },
-    encoding: string | undefined,
-  ): FileOutcome {
-    try {
-      return this.#toStore(file, outcome, encoding);
-    } catch (error) {
-      console.error(error);
-      return failedOutcome(file, "unreadable");
-    }
-  }
-
-  #toStore(
-    found: FoundFile,
-    { reading, original }: ReadOutcome & { state: "read" },
-    encoding: string | undefined,
-  ): FileOutcome {
-    const { path, shown, row } = found;
-    const { detailsOf, now, sample = false } = this.#request;
-    const { pictures, tags, warnings, failed = [] } = reading;
-    const name = basename(path);
-    const isOnly = reading.articles.length === 1;
-    return {
-      state: "read",
-      // What lies in an archive is named as if that were a folder.
-      warnings: warnings.map(({ part, ...warning }) => ({ file: partShown(shown, part), ...warning })),
-      failed: failed.map(({ part, code, parameters }) => {
-        const file = partShown(shown, part);
-        return { file, code, parameters: { ...parameters, path: file } };
-      }),
-      file: {
-        file: { path, shownPath: shown, name, ...original },
-        articles: reading.articles.map((one) => ({
-          part: one.part,
-          article: withDetails(withRow(one.article, row, { name, isOnly }), detailsOf(path)),
-          collection: collectionOf(found, reading, one),
-        })),
-        ...{ importerVersion, encoding, pictures, collection: null, tags, sample, now },
-      },
-    };
   }
 
   #tell(stage: JobProgress["stage"]): void {
     const now = performance.now();
     if (now - this.#toldAt < PROGRESS_EVERY_MILLISECONDS) return;
     this.#toldAt = now;
-    const from = this.#places[this.#done];
+    const from = this.#files[this.#done]?.place;
     const reading = from === undefined || this.#lastBegun < from ? undefined : { from, to: this.#lastBegun };
-    this.#request.onProgress({ stage, done: this.#done, total: this.#total, at: this.#at, reading });
+    const total = this.#files.length;
+    this.#request.onProgress({ stage, done: this.#done, total, at: this.#at, reading });
   }
-}
-
-function partShown(shown: string, part: string | undefined): string {
-  return part === undefined ? shown : `${shown}/${part}`;
-}
-
-/** Longer is no title that a person gave. */
-const LONGEST_COLLECTION = 200;
-
-/** A book's own title; else the folders that an article came in, as far as those were chosen with it. */
-function collectionOf(
-  found: FoundFile,
-  reading: PackedReading,
-  { folders = [], collection }: PackedReading["articles"][number],
-): string | null {
-  const title = collection ?? reading.collection ?? [...(found.folders ?? []), ...folders].join("/");
-  return title.slice(0, LONGEST_COLLECTION) || null;
-}
-
-/** Throws where the blocks are none. */
-function withRow(
-  article: PackedImport,
-  row: ManifestRow | undefined,
-  file: Parameters<typeof withManifestRow>[2],
-): PackedImport {
-  return row === undefined ? article : packImport(withManifestRow(unpackImport(article), row, file));
-}
-
-/** What a file says of itself counts before what was said of the whole batch. */
-export function withDetails<Article extends ArticleFields>(article: Article, details: BatchDetails): Article {
-  return {
-    ...article,
-    publication: article.publication || details.publication,
-    issuedOn: article.issuedOn ?? details.issuedOn,
-    page: article.page || details.page,
-    pageName: article.pageName || details.pageName,
-  };
 }

@@ -6,11 +6,13 @@ import type { Database } from "../main/database.ts";
 import { openDatabase } from "../main/database.ts";
 import type { ImportRequest } from "../main/import-job.ts";
 import { runImport } from "../main/import-job.ts";
+import { givenEntry } from "../main/import-list.ts";
 import { forkedReader } from "../main/importing/forked-reader.ts";
 import { noDetails } from "../main/importing/guess-details.ts";
 import type { JobProgress } from "../main/jobs.ts";
 import { undoImport } from "../main/undo-job.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
+import { encode } from "./importing/encode-text.ts";
 import { makePdf } from "./importing/make-pdf.ts";
 import { makeZip } from "./importing/make-zip.ts";
 import { png } from "./importing/sample-pictures.ts";
@@ -25,12 +27,25 @@ const trialReader = forkedReader(join(import.meta.dirname, "importing/trial-read
 
 let database: Database;
 
+let directory: string;
+
 beforeEach(async () => {
-  const directory = temporaryFolder();
-  const opened = await openDatabase({ directory, thread: join(main, "database-thread.ts") });
-  database = opened;
-  onTestFinished(() => opened.close());
+  directory = temporaryFolder();
+  database = await opened();
 });
+
+async function opened(): Promise<Database> {
+  const open = await openDatabase({ directory, thread: join(main, "database-thread.ts") });
+  onTestFinished(() => open.close());
+  return open;
+}
+
+/** As the next start of the program finds the library. */
+async function openedAgain(): Promise<Database> {
+  await database.close();
+  database = await opened();
+  return database;
+}
 
 async function importing(paths: readonly string[], more: Partial<ImportRequest> = {}): Promise<ImportReport> {
   const { job = randomUUID() } = more;
@@ -309,11 +324,11 @@ test("cancelling stops between files, keeps what is done and records it as cance
   ]);
 });
 
-test("cancelling while the files are still being looked for leaves nothing to go on with: it would not be all", async () => {
+test("cancelling while the files are still being looked for stores nothing, and going on looks for all of them", async () => {
   const folder = temporaryFolder({
     "清单.csv": "file,title\n1.md,一",
     "1.md": "# 一\n\n正文。",
-    "2.md": "正文。",
+    "2.md": "# 二\n\n正文。",
   });
   const abort = new AbortController();
   const job = randomUUID();
@@ -324,9 +339,83 @@ test("cancelling while the files are still being looked for leaves nothing to go
     },
   });
   expect(report).toEqual({ imported: [], updated: [], unchanged: [], failed: [], warnings: [] });
-  expect(await database.call("waitingPlaces", { job })).toEqual([]);
   expect(await database.call("listImports", null)).toMatchObject([{ job, cancelled: true }]);
+  const again = await database.call("waitingPlaces", { job });
+  expect(again).toHaveLength(1);
+  const whole = await importing([], { job, again });
+  expect(shortened(whole, folder)).toEqual({ ...nothing, imported: ["一", "二"] });
+  expect(await database.call("listImports", null)).toMatchObject([{ job, cancelled: false, imported: 2 }]);
+  expect(await database.call("waitingPlaces", { job })).toEqual([]);
 });
+
+test("an import that ended while its files were being recorded is gone on with by looking for all of them", async () => {
+  const folder = temporaryFolder({ "1.md": "# 一\n\n正文。", "2.md": "# 二\n\n正文。" });
+  const job = randomUUID();
+  const given = givenEntry([folder]);
+  await database.call("beginImport", { job, now: "2026-11-23T08:00:00.000Z", given });
+  const one = { path: join(folder, "1.md"), file: join(folder, "1.md"), found: null };
+  await database.call("expectFiles", { job, place: 1, files: [one] });
+  await openedAgain();
+  const again = await database.call("waitingPlaces", { job });
+  const report = await importing([], { job, again });
+  expect(shortened(report, folder)).toEqual({ ...nothing, imported: ["一", "二"] });
+});
+
+test("a folder that failed is looked through when it is tried again, and its files come in as its own, each once", async () => {
+  const folder = temporaryFolder({ "来件/一.md": "# 一\n\n正文。" });
+  const [missing, empty, partly] = ["没有", "空", "来件"].map((name) => join(folder, name));
+  mkdirSync(empty ?? "");
+  const job = randomUUID();
+  const first = await importing([missing ?? "", empty ?? "", partly ?? ""], { job });
+  expect(shortened(first, folder)).toEqual({
+    ...{ ...nothing, imported: ["一"] },
+    failed: ["没有 not-found", "空 empty"],
+  });
+  const failedPlaces = async () => {
+    const asked = { job, state: "failed", offset: 0, limit: 10 } as const;
+    return (await database.call("listImportFiles", asked)).rows.map(({ place }) => place);
+  };
+  const still = await importing([], { job, again: await failedPlaces() });
+  expect(shortened(still, folder)).toMatchObject({ failed: ["没有 not-found", "空 empty"] });
+  mkdirSync(missing ?? "");
+  writeFileSync(join(missing ?? "", "清单.csv"), "file,title\n二.md,改二\n");
+  writeFileSync(join(missing ?? "", "二.md"), "# 二\n\n正文。");
+  writeFileSync(join(empty ?? "", "三.md"), "# 三\n\n正文。");
+  const report = await importing([], { job, again: await failedPlaces() });
+  expect(report.imported.map(({ title, collection }) => [title, collection])).toEqual([
+    ["一", "来件"],
+    ["改二", "没有"],
+    ["三", "空"],
+  ]);
+  expect(report.failed).toEqual([]);
+  expect(await database.call("listImports", null)).toMatchObject([{ imported: 3, failed: 0 }]);
+});
+
+test.skipIf(process.platform !== "linux")(
+  "files whose names are GBK are imported under the names that they were given, and each is updated for itself",
+  async () => {
+    const folder = temporaryFolder({});
+    const named = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), encode(name, "gbk")]);
+    const put = (name: string, text: string) => writeFileSync(named(name), text);
+    put("春耕安排.txt", "一、早动手，早安排，抓好春耕生产。");
+    put("春耕方案.txt", "二、分片包干，责任到人，抓好落实。");
+    put("通知.html", '<p>请各乡镇按时参加会议。</p><img src="pictures/1.png">');
+    mkdirSync(join(folder, "pictures"));
+    writeFileSync(join(folder, "pictures/1.png"), png(300, 200));
+    const first = await importing([folder]);
+    expect(first.failed).toEqual([]);
+    expect(first.warnings).toEqual([]);
+    expect(first.imported.map(({ title, file }) => [title, file.slice(folder.length + 1)])).toEqual([
+      ["通知", "通知.html"],
+      ["春耕安排", "春耕安排.txt"],
+      ["春耕方案", "春耕方案.txt"],
+    ]);
+    put("春耕方案.txt", "二、分片包干，责任到人，抓好落实，按时上报。");
+    const { updated, unchanged } = await importing([folder]);
+    expect(updated.map(({ title }) => title)).toEqual(["春耕方案"]);
+    expect(unchanged.map(({ title }) => title)).toEqual(["通知", "春耕安排"]);
+  },
+);
 
 test("progress counts up to the total, and the report is kept under the job", async () => {
   const folder = temporaryFolder({ "1.md": "# 一\n\n正文。", "2.md": "# 二\n\n正文。", "3.bin": "\0\0\0" });

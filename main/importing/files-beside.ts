@@ -1,6 +1,7 @@
 /** Files that a document names beside itself: only from its own folder and below, only regular files. */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { openable } from "./byte-names.ts";
 import type { FilesBeside } from "./format.ts";
 import { endsOfLocalPath, referenceSpellings } from "./reference-spellings.ts";
 
@@ -47,19 +48,24 @@ function readWithin(folder: string, path: string | null): Uint8Array | "outside"
   if (path === null) return null;
   try {
     // A link may lead anywhere; a pipe or device would never end.
-    if (!isWithin(realpathSync(folder), realpathSync(path))) return "outside";
-    const status = statSync(path);
-    return status.isFile() && status.size <= LARGEST_BYTES ? readFileSync(path) : null;
+    if (!isWithin(realPath(folder), realPath(path))) return "outside";
+    const status = statSync(openable(path));
+    return status.isFile() && status.size <= LARGEST_BYTES ? readFileSync(openable(path)) : null;
   } catch {
     return null;
   }
+}
+
+/** Byte for byte, whatever the names are written in. */
+function realPath(path: string): string {
+  return realpathSync(openable(path), "buffer").toString("latin1");
 }
 
 /** Pages saved on Windows name their pictures in any letter case, and file systems differ in how they compose accents. */
 function otherCase(path: string): string | null {
   const wanted = comparable(basename(path));
   try {
-    const name = readdirSync(dirname(path)).find((entry) => comparable(entry) === wanted);
+    const name = readdirSync(openable(dirname(path)), "utf8").find((entry) => comparable(entry) === wanted);
     return name === undefined ? null : join(dirname(path), name);
   } catch {
     return null;

@@ -1,4 +1,6 @@
 /** What a folder holds that is no document of its own, wherever the folder lies: on a disk or in an archive. */
+import type { Sliced } from "../sliced.ts";
+import { atOnce, slicedMap } from "../sliced.ts";
 import { extensionOf } from "./format.ts";
 
 /** Digits: as many as a number in a name is filled up to. */
@@ -38,18 +40,54 @@ export function isSavedPageFolder(name: string, siblings: ReadonlySet<string>): 
   return page !== undefined && (siblings.has(`${page}.html`) || siblings.has(`${page}.htm`));
 }
 
-/**
- * Numbers in names count as numbers: 第2版 before 第10版. Keys made once and compared as plain text, since sorting is done
- * in one go and a collator would hold the thread more than twice as long.
- */
+/** So many names are sorted in one go. */
+const SORTED_AT_ONCE = 2000;
+
+/** Numbers in names count as numbers: 第2版 before 第10版. */
 export function inNaturalOrder<Named extends { readonly name: string }>(
   entries: readonly Named[],
 ): readonly Named[] {
-  return entries
-    .map((entry) => ({
-      entry,
-      key: entry.name.replace(/\d+/g, (digits) => digits.padStart(LONGEST_NUMBER, "0")),
-    }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ entry }) => entry);
+  return atOnce(naturalOrder(entries));
+}
+
+/** The same in slices: piece by piece, then two pieces at a time merged. Keys made once are compared as plain text. */
+export function* naturalOrder<Named extends { readonly name: string }>(
+  entries: readonly Named[],
+): Sliced<readonly Named[]> {
+  let sorted: Keyed<Named>[][] = [];
+  for (let start = 0; start < entries.length; start += SORTED_AT_ONCE) {
+    const some = entries.slice(start, start + SORTED_AT_ONCE);
+    sorted.push(some.map(keyed).sort((one, other) => (one.key < other.key ? -1 : 1)));
+    yield;
+  }
+  while (sorted.length > 1) {
+    const merged: Keyed<Named>[][] = [];
+    for (let at = 0; at < sorted.length; at += 2)
+      merged.push(yield* merge(sorted[at] ?? [], sorted[at + 1] ?? []));
+    sorted = merged;
+  }
+  return yield* slicedMap(sorted[0] ?? [], ({ entry }) => entry, SORTED_AT_ONCE);
+}
+
+interface Keyed<Named> {
+  readonly key: string;
+  readonly entry: Named;
+}
+
+function keyed<Named extends { readonly name: string }>(entry: Named): Keyed<Named> {
+  return { entry, key: entry.name.replace(/\d+/g, (digits) => digits.padStart(LONGEST_NUMBER, "0")) };
+}
+
+function* merge<Named>(one: readonly Keyed<Named>[], other: readonly Keyed<Named>[]): Sliced<Keyed<Named>[]> {
+  const merged: Keyed<Named>[] = [];
+  for (let at = 0, beside = 0; at < one.length || beside < other.length; ) {
+    const [first, second] = [one[at], other[beside]];
+    const takesFirst = second === undefined || (first !== undefined && first.key < second.key);
+    const next = takesFirst ? first : second;
+    if (next !== undefined) merged.push(next);
+    if (takesFirst) at++;
+    else beside++;
+    if (merged.length % SORTED_AT_ONCE === 0) yield;
+  }
+  return merged;
 }

@@ -2,26 +2,31 @@
  * A list beside the files that says what they are: a CSV of `file,title,publication,date,page`, the columns in any order,
  * some or most of them left out, headed in Chinese or English.
  */
+import { z } from "zod";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleFieldsSchema, plain } from "../../preload/model/article.ts";
-import { decodeText } from "./decode-text.ts";
+import type { Sliced } from "../sliced.ts";
+import { atOnce, slicedMap } from "../sliced.ts";
+import { decodeSliced } from "./decode-sliced.ts";
 import type { ReadingWarning } from "./format.ts";
 import { titleFromName } from "./format.ts";
 import { dateIn } from "./guess-details.ts";
 
 /** Empty strings and null leave a field to what the file says itself. */
-export interface ManifestRow {
-  readonly title: string;
-  readonly publication: string;
-  readonly issuedOn: string | null;
-  readonly page: string;
-}
+export const manifestRowSchema = z.object({
+  title: z.string(),
+  publication: z.string(),
+  issuedOn: z.string().nullable(),
+  page: z.string(),
+});
+
+export type ManifestRow = Readonly<z.infer<typeof manifestRowSchema>>;
 
 export interface Manifest {
   /** What it says of the file at a path relative to its own folder. */
   readonly rowOf: (path: string) => ManifestRow | undefined;
   /** For rows whose file is not among `paths`. */
-  readonly warnings: (paths: Iterable<string>) => readonly ReadingWarning[];
+  readonly warnings: (paths: Iterable<string>) => Sliced<readonly ReadingWarning[]>;
 }
 
 /** Larger is a table of something else. */
@@ -39,9 +44,18 @@ export function isManifestName(name: string): boolean {
   return /\.csv$/i.test(name);
 }
 
+/** So many rows or names at a time. */
+const ROWS_IN_SLICE = 200;
+
 /** Null where the table is about something else than files. */
 export function readManifest(bytes: Uint8Array): Manifest | null {
-  const [head = [], ...rows] = parseTable(decodeText(bytes).text);
+  return atOnce(manifestIn(bytes));
+}
+
+/** The same in slices. */
+export function* manifestIn(bytes: Uint8Array): Sliced<Manifest | null> {
+  const rows = rowsOf(yield* decodeSliced(bytes));
+  const head: readonly string[] = rows.next().value ?? [];
   const place = (column: keyof typeof COLUMNS) =>
     head.findIndex((name) => COLUMNS[column].test(name.trim().replace(/^\uFEFF/, "")));
   const file = place("file");
@@ -49,8 +63,10 @@ export function readManifest(bytes: Uint8Array): Manifest | null {
   const date = place("issuedOn");
   if (file === -1 || Math.max(date, ...Object.values(others)) === -1) return null;
   const listed = new Map<string, { readonly file: string; readonly row: ManifestRow }>();
+  let count = 0;
   for (const cells of rows) {
-    const cell = (index: number) => (cells[index] ?? "").trim();
+    if (++count % ROWS_IN_SLICE === 0) yield;
+    const cell = (at: number) => (cells[at] ?? "").trim();
     if (cell(file) === "") continue;
     listed.set(alike(cell(file)), {
       file: cell(file),
@@ -64,13 +80,15 @@ export function readManifest(bytes: Uint8Array): Manifest | null {
   }
   return {
     rowOf: (path) => listed.get(alike(path))?.row,
-    warnings: (paths) => {
-      const there = new Set([...paths].map(alike));
-      const unknown = [...listed].filter(([key]) => !there.has(key)).map(([, value]) => value.file);
-      const [name = ""] = unknown;
-      return unknown.length === 0
-        ? []
-        : [{ code: "warning.manifest-unknown-file", parameters: { name, count: unknown.length } }];
+    *warnings(paths) {
+      const there = new Set<string>();
+      yield* slicedMap(paths, (path) => void there.add(alike(path)), ROWS_IN_SLICE);
+      const keys = yield* slicedMap(listed.keys(), (key) => (there.has(key) ? null : key), ROWS_IN_SLICE);
+      const unknown = keys.filter((key) => key !== null);
+      const [first] = unknown;
+      if (first === undefined) return [];
+      const parameters = { name: listed.get(first)?.file ?? first, count: unknown.length };
+      return [{ code: "warning.manifest-unknown-file", parameters }];
     },
   };
 }
@@ -129,35 +147,54 @@ function alike(path: string): string {
 }
 
 /** Rows of cells: parted by commas, semicolons or tabs, in quotes where they hold those or line ends (RFC 4180). */
-function parseTable(table: string): readonly (readonly string[])[] {
+function* rowsOf(table: string): Generator<readonly string[]> {
   // Excel's own line that names the separator.
   const [line = "", named] = /^sep=(.)\r?\n/i.exec(table) ?? [];
   const text = table.slice(line.length);
   const separator = named ?? separatorIn(text);
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  const endCell = () => {
-    rows.at(-1)?.push(cell);
-    cell = "";
-  };
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? "";
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') cell += text[at++];
-      else quoted = false;
-    } else if (character === '"' && cell.trim() === "") {
-      quoted = true;
-      cell = "";
-    } else if (character === separator) endCell();
-    else if (character === "\n") {
-      endCell();
-      rows.push([]);
-    } else if (character !== "\r") cell += character;
+  const marks = new RegExp(`[\\u{${separator.charCodeAt(0).toString(16)}}"\n]`, "gu");
+  for (let at = 0; at <= text.length; ) {
+    const cells: string[] = [];
+    let end = at - 1;
+    do {
+      const [cell, after] = cellAt(text, end + 1, marks);
+      cells.push(cell);
+      end = after;
+    } while (text[end] === separator);
+    yield cells;
+    at = end + 1;
   }
-  endCell();
-  return rows;
+}
+
+/** The cell that begins there, and where it ends: at a separator, a line feed, or the end. */
+function cellAt(text: string, start: number, marks: RegExp): readonly [cell: string, end: number] {
+  let cell = "";
+  let isBlank = true;
+  for (let at = start; ; ) {
+    marks.lastIndex = at;
+    const end = marks.exec(text)?.index ?? text.length;
+    const piece = text.slice(at, end).replaceAll("\r", "");
+    isBlank &&= piece.trim() === "";
+    if (text[end] !== '"') return [cell + piece, end];
+    if (isBlank) {
+      const close = closingQuote(text, end + 1);
+      cell = text.slice(end + 1, close).replaceAll('""', '"');
+      isBlank = cell.trim() === "";
+      at = close + 1;
+    } else {
+      cell += `${piece}"`;
+      at = end + 1;
+    }
+  }
+}
+
+/** A quote that is written twice stands for itself. */
+function closingQuote(text: string, start: number): number {
+  for (let at = start; ; at += 2) {
+    at = text.indexOf('"', at);
+    if (at === -1) return text.length;
+    if (text[at + 1] !== '"') return at;
+  }
 }
 
 /** The one that the first line has most of. */

@@ -5,10 +5,13 @@ import { basename } from "node:path";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { FailureError } from "../../preload/model/result.ts";
+import { openable, readable } from "./byte-names.ts";
 import { fileError } from "./file-error.ts";
 import { filesBeside } from "./files-beside.ts";
 import type { FormatReader, Reading, ReadingOptions, SourceFile } from "./format.ts";
 import { recogniseFormat } from "./formats.ts";
+import type { ManifestRow } from "./manifest.ts";
+import { withManifestRow } from "./manifest.ts";
 import { withOfficialDocuments } from "./official/official-documents.ts";
 import type { Original } from "./parcels.ts";
 
@@ -19,7 +22,7 @@ import type { Original } from "./parcels.ts";
 export function openFile(path: string): Original {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(openable(path));
   } catch (error) {
     throw fileError(error, path);
   }
@@ -34,6 +37,8 @@ export function originalOf(bytes: Uint8Array): Original {
 export interface ReadingChoices extends ReadingOptions {
   /** A document that bears a classification is read like any other. */
   readonly allowClassified?: boolean | undefined;
+  /** What a list beside the file says of it. */
+  readonly row?: ManifestRow | undefined;
 }
 
 /** Throws `FailureError`: empty, unsupported-format, unreadable, encrypted, classified. */
@@ -41,9 +46,9 @@ export async function readArticles(
   original: Original,
   path: string,
   formats: readonly FormatReader[],
-  { allowClassified = false, ...options }: ReadingChoices,
+  { allowClassified = false, row, ...options }: ReadingChoices,
 ): Promise<Reading> {
-  const name = basename(path);
+  const name = readable(basename(path));
   const format = recogniseFormat(original.bytes, name, formats);
   if (typeof format === "string") throw new FailureError(format, { path });
   const file = { name, bytes: original.bytes, beside: filesBeside(path), ...options };
@@ -54,9 +59,13 @@ export async function readArticles(
   const read = await format.read(file);
   if (read.articles.length === 0) throw new FailureError("empty", { path });
   const reading = withOfficialDocuments(read, name, allowClassified);
+  const isOnly = reading.articles.length === 1;
   return {
     ...reading,
-    articles: reading.articles.map((part) => ({ ...part, article: withinLimits(part.article) })),
+    articles: reading.articles.map((part) => ({
+      ...part,
+      article: withManifestRow(withinLimits(part.article), row, { name, isOnly }),
+    })),
   };
 }
 

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { articleFieldsSchema, officialDocumentSchema } from "../../preload/model/article.ts";
 import { importErrorCodes } from "../../preload/model/import-report.ts";
 import type { PackedImport } from "../../preload/model/packed-article.ts";
+import { manifestRowSchema } from "./manifest.ts";
 
 /** Articles and bytes in one parcel: few enough that receiving one never holds up the parent. */
 export const ARTICLES_IN_PARCEL = 20;
@@ -31,6 +32,8 @@ export const requestSchema = z.discriminatedUnion("type", [
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
     /** A document that bears a classification is read like any other. */
     allowClassified: z.boolean().optional(),
+    /** What a list beside the file says of it. */
+    row: manifestRowSchema.optional(),
   }),
   /** `encoding`: the one that was once chosen for these bytes, where `open` named none. */
   z.object({ type: z.literal("read"), file, encoding: z.string().optional() }),

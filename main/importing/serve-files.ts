@@ -32,9 +32,8 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
   let reading = Promise.resolve();
 
   async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
-    const { file, path, bytes, encoding, password, allowClassified } = request;
+    const { type: _, file, path, bytes, ...choices } = request;
     const original = bytes === undefined ? openFile(path) : originalOf(bytes);
-    const choices = { encoding, password, allowClassified };
     files.set(file, { path, choices, original, parcels: null, done: () => {} });
     await port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
   }

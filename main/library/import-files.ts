@@ -37,8 +37,17 @@ const reportSchema = z.object({
   warnings: z.array(z.object({ file: z.string(), code: z.string(), parameters: parametersSchema })),
 }) satisfies z.ZodType<ImportReport>;
 
-/** Files that will be dealt with, from `place` on. */
-export function expectFiles(db: Database, job: string, place: number, files: readonly WaitingFile[]): void {
+/**
+ * Files that will be dealt with, from `place` on. `insteadOf`: an entry that stood for these and those recorded before,
+ * and goes now that all of them are.
+ */
+export function expectFiles(
+  db: Database,
+  job: string,
+  place: number,
+  files: readonly WaitingFile[],
+  insteadOf?: number,
+): void {
   const insert = statement<unknown[]>(
     db,
     "INSERT INTO import_files (job, place, file, path, found, state) VALUES (?, ?, ?, ?, ?, 'waiting')",
@@ -47,7 +56,22 @@ export function expectFiles(db: Database, job: string, place: number, files: rea
     for (const [index, { file, path, found }] of files.entries()) {
       insert.run(job, place + index, file, path, found);
     }
+    if (insteadOf === undefined) return;
+    statement<unknown[]>(db, "DELETE FROM import_files WHERE job = ? AND place = ?").run(job, insteadOf);
   })();
+}
+
+/** The first `limit` files of places greater than `after`. */
+export function listedPaths(
+  db: Database,
+  job: string,
+  after: number,
+  limit: number,
+): readonly Pick<PlacedFile, "place" | "path">[] {
+  return statement<[string, number, number], Pick<PlacedFile, "place" | "path">>(
+    db,
+    "SELECT place, path FROM import_files WHERE job = ? AND place > ? ORDER BY place LIMIT ?",
+  ).all(job, after, limit);
 }
 
 /**
@@ -187,7 +211,8 @@ function stateOf(report: ImportReport): ImportFileState {
   return kinds.find((kind) => report[kind].length > 0) ?? "noted";
 }
 
-function nextPlace(db: Database, job: string): number {
+/** After the last. */
+export function nextPlace(db: Database, job: string): number {
   return (
     statement<[string], number>(db, "SELECT coalesce(max(place) + 1, 0) FROM import_files WHERE job = ?")
       .pluck()

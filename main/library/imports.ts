@@ -6,7 +6,8 @@ import type { ImportRecord } from "../../preload/model/listing.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
 import { forgetOldChanges } from "./import-changes.ts";
-import { fileReports } from "./import-files.ts";
+import type { WaitingFile } from "./import-files.ts";
+import { expectFiles, fileReports } from "./import-files.ts";
 import { keepPagesForImporting, keepPagesForReading } from "./page-cache.ts";
 
 /** What storing one file came to. */
@@ -16,12 +17,16 @@ export interface StoredRows {
   readonly unchanged: readonly ImportedRow[];
 }
 
-/** `now`: ISO 8601, UTC. `details`: what was said of the whole batch. */
+/**
+ * `now`: ISO 8601, UTC. `details`: what was said of the whole batch. `given`: what is yet to be looked through for its
+ * files, and stands for them until they are all recorded.
+ */
 export function beginImport(
   db: Database,
   job: string,
   now: string,
   details: BatchDetails | null = null,
+  given?: WaitingFile,
 ): void {
   keepPagesForImporting(db);
   db.transaction(() => {
@@ -29,6 +34,7 @@ export function beginImport(
     statement<unknown[]>(db, "INSERT INTO imports (job, started_at, details) VALUES (?, ?, ?)").run(
       ...[job, now, details === null ? null : JSON.stringify(details)],
     );
+    if (given !== undefined) expectFiles(db, job, GIVEN_PLACE, [given]);
   })();
 }
 
@@ -58,8 +64,20 @@ export function finishImport(db: Database, job: string, cancelled: boolean): voi
   );
 }
 
-/** Imports that were still running when the program ended: they count as cancelled, with what they had stored. */
+/** Of what an import was given, as long as that stands for its files. */
+export const GIVEN_PLACE = 0;
+
+/**
+ * Imports that were still running when the program ended: they count as cancelled, with what they had stored. Where what
+ * they were given still stands for their files, those that were recorded are not all, and none has been dealt with.
+ */
 export function settleInterruptedImports(db: Database): void {
+  statement<unknown[]>(
+    db,
+    `DELETE FROM import_files WHERE place > @place AND job IN (
+       SELECT job FROM imports JOIN import_files AS given USING (job)
+         WHERE finished = 0 AND place = @place AND state = 'waiting' AND json_type(found, '$.given') = 'array')`,
+  ).run({ place: GIVEN_PLACE });
   statement<unknown[]>(db, "UPDATE imports SET cancelled = 1, finished = 1 WHERE finished = 0").run();
 }
 

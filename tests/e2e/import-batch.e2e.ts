@@ -75,7 +75,7 @@ test("three hundred files of every kind: cancelled in the middle, run again, not
 
   const cancelled = page.getByRole("dialog", { name: "导入已取消" });
   await expect(cancelled.getByText("取消之前已导入的文章都保留了下来。")).toBeVisible();
-  await expect(cancelled.getByRole("button", { name: /继续导入余下\d+个文件/ })).toBeVisible();
+  await expect(cancelled.getByRole("button", { name: /继续导入余下\d+项/ })).toBeVisible();
   const { progress, states } = await page.evaluate(() => seen);
   expect(progress).toMatch(/^已处理\d+个文件，共300个/);
   expect(states).toEqual(expect.arrayContaining(["已导入", "正在读取"]));

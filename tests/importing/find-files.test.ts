@@ -1,7 +1,9 @@
-import { symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findFiles } from "../../main/importing/find-files.ts";
+import { sayCode } from "../../preload/model/messages.ts";
+import { encode } from "./encode-text.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const running = new AbortController().signal;
@@ -14,7 +16,7 @@ async function found(folder: string, ...paths: readonly string[]) {
   const short = (path: string) => path.slice(folder.length + 1);
   return {
     files: files.map(({ shown }) => short(shown)),
-    failed: failed.map(({ file, code }) => `${short(file)} ${code}`),
+    failed: failed.map(({ failure: { file, code } }) => `${short(file)} ${code}`),
   };
 }
 
@@ -122,3 +124,66 @@ test("takes no more of a list's cell than the library does: a quote that is neve
   const { files } = await findFiles([join(folder, "报")], running);
   expect(files.map(({ row }) => row?.title.length)).toEqual([1000]);
 });
+
+test("a file that is given beside its folder comes in as the folder's, wherever it stands among what is given", async () => {
+  const folder = temporaryFolder({ "资料/通知/春耕.txt": "", "资料/总.txt": "" });
+  const given = [join(folder, "资料/通知/春耕.txt"), join(folder, "资料"), join(folder, "资料/总.txt")];
+  const { files } = await findFiles(given, running);
+  expect(files.map(({ path, folders }) => [path.slice(folder.length + 1), folders])).toEqual([
+    ["资料/通知/春耕.txt", ["资料", "通知"]],
+    ["资料/总.txt", ["资料"]],
+  ]);
+});
+
+/** Names of bytes as Linux alone has them. */
+const onLinux = test.skipIf(process.platform !== "linux");
+
+function bytePath(folder: string, ...names: readonly string[]): Buffer {
+  return Buffer.concat([
+    Buffer.from(folder),
+    ...names.flatMap((name) => [Buffer.from("/"), encode(name, "gbk")]),
+  ]);
+}
+
+onLinux("finds files whose names are GBK, shows them as they read, and knows them apart", async () => {
+  const folder = temporaryFolder({ "来件/甲.txt": "甲" });
+  mkdirSync(bytePath(`${folder}/来件`, "附件"));
+  writeFileSync(bytePath(`${folder}/来件`, "附件", "春耕安排.txt"), "一");
+  writeFileSync(bytePath(`${folder}/来件`, "附件", "春耕方案.txt"), "二");
+  // Its bytes are UTF-8 by chance.
+  writeFileSync(bytePath(`${folder}/来件`, "附件", "通知.txt"), "三");
+  writeFileSync(bytePath(`${folder}/来件`, "附件", "清单.csv"), "file,title\n春耕安排.txt,安排一则\n");
+  const { files, failed, manifests } = await findFiles([join(folder, "来件")], running);
+  expect(failed).toEqual([]);
+  expect(manifests.flatMap(({ warnings }) => warnings)).toEqual([]);
+  expect(
+    files.map(({ shown, folders, row }) => [shown.slice(folder.length + 1), folders, row?.title]),
+  ).toEqual([
+    ["来件/甲.txt", ["来件"], undefined],
+    ["来件/附件/通知.txt", ["来件", "附件"], undefined],
+    ["来件/附件/春耕安排.txt", ["来件", "附件"], "安排一则"],
+    ["来件/附件/春耕方案.txt", ["来件", "附件"], undefined],
+  ]);
+  expect(new Set(files.map(({ path }) => path)).size).toBe(4);
+});
+
+onLinux(
+  "a path that came through a program that cannot say its name is the one file that it can mean",
+  async () => {
+    const folder = temporaryFolder({});
+    const path = bytePath(folder, "春耕安排.txt");
+    writeFileSync(path, "一");
+    const given = path.toString();
+    expect(given).toContain("\uFFFD");
+    const { files } = await findFiles([given], running);
+    expect(files.map(({ shown }) => shown)).toEqual([join(folder, "春耕安排.txt")]);
+    // Another name that the program would say in the same way.
+    expect(bytePath(folder, "春耕方案.txt").toString()).toBe(given);
+    writeFileSync(bytePath(folder, "春耕方案.txt"), "二");
+    const { files: none, failed } = await findFiles([given], running);
+    expect(none).toEqual([]);
+    expect(failed.map(({ failure: { code, parameters } }) => sayCode("zh-CN", code, parameters))).toEqual([
+      expect.stringContaining("的名称不是UTF-8编码"),
+    ]);
+  },
+);

@@ -94,6 +94,16 @@ test.each([
   ]);
 });
 
+test("what a list says of a file is laid over it where it is read, so that nothing long is unpacked on the way", async () => {
+  const folder = temporaryFolder({ "1.md": "# 文中的题\n\n正文。" });
+  const row = { title: "清单的题", publication: "示例日报", issuedOn: "2021-02-05", page: "3" };
+  const outcome = await clientOf().read(join(folder, "1.md"), always, { row });
+  if (outcome.state !== "read") throw new Error(JSON.stringify(outcome));
+  const [only] = outcome.reading.articles;
+  expect(only?.article).toMatchObject(row);
+  expect(only?.article.blocks).toContain("文中的题");
+});
+
 test("a timed-out file is named with its limit", async () => {
   const folder = temporaryFolder({ "1.txt": "misbehave: hang" });
   expect(await clientOf(trial, { ...patient, seconds: 1 }).read(join(folder, "1.txt"), always)).toEqual({

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { expect, test } from "vitest";
 import { moveToTrash } from "../../main/library/articles.ts";
+import { expectFiles, nextPlace, waitingPlaces } from "../../main/library/import-files.ts";
 import {
   beginImport,
   finishImport,
+  GIVEN_PLACE,
   listImports,
   readImport,
   resumeImport,
@@ -100,6 +102,25 @@ test("an import the program did not live to finish counts as cancelled, with wha
     imported: [{ id: 1, title: "甲", file: "a.txt" }],
     failed: [{ code: "too-large" }],
   });
+});
+
+test("an import that ended while its files were recorded has only what it was given to go on with, one that had them all has those", () => {
+  const { db } = temporaryLibrary();
+  const given = { path: "/来件", file: "来件", found: JSON.stringify({ given: ["来件"] }) };
+  const files = ["1.md", "2.md"].map((name) => ({
+    path: `/来件/${name}`,
+    file: `来件/${name}`,
+    found: null,
+  }));
+  const [partly, whole] = [randomUUID(), randomUUID()];
+  for (const job of [partly, whole]) {
+    beginImport(db, job, NOW, null, given);
+    expectFiles(db, job, nextPlace(db, job), files);
+  }
+  expectFiles(db, whole, nextPlace(db, whole), files, GIVEN_PLACE);
+  settleInterruptedImports(db);
+  expect(waitingPlaces(db, partly)).toEqual([GIVEN_PLACE]);
+  expect(waitingPlaces(db, whole)).toEqual([1, 2, 3, 4]);
 });
 
 test("imports are listed newest first", () => {

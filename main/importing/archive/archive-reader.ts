@@ -3,6 +3,7 @@
 import type { ImportErrorCode } from "../../../preload/model/import-report.ts";
 import { importErrorCodes } from "../../../preload/model/import-report.ts";
 import { FailureError } from "../../../preload/model/result.ts";
+import { atOnce } from "../../sliced.ts";
 import type {
   ArticlePart,
   FormatReader,
@@ -103,7 +104,7 @@ class ArchiveRun {
       const below = paths
         .filter((other) => other.startsWith(folder))
         .map((other) => other.slice(folder.length));
-      for (const warning of manifest.warnings(below)) this.#warnings.push({ ...warning, part: path });
+      for (const warning of atOnce(manifest.warnings(below))) this.#warnings.push({ ...warning, part: path });
     }
     return paths.filter((path) => !manifests.has(path));
   }

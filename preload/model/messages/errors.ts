@@ -3,8 +3,14 @@ import { pair } from "./pair.ts";
 
 export const errors = {
   "not-found": pair<{ path: string }>(
-    ({ path }) => `找不到“${path}”。请确认文件没有被移动、改名或删除。`,
-    ({ path }) => `“${path}” was not found. Check that it has not been moved, renamed or deleted.`,
+    ({ path }) =>
+      path.includes("\uFFFD")
+        ? `“${path}”的名称不是UTF-8编码，无法确定是哪个文件。请改名后再导入，或导入它所在的文件夹。`
+        : `找不到“${path}”。请确认文件没有被移动、改名或删除。`,
+    ({ path }) =>
+      path.includes("\uFFFD")
+        ? `The name of “${path}” is not UTF-8, so it is not known which file is meant. Rename it, or import the folder that it is in.`
+        : `“${path}” was not found. Check that it has not been moved, renamed or deleted.`,
   ),
   "permission-denied": pair<{ path: string }>(
     ({ path }) => `没有权限读取“${path}”。请向文件所有者或管理员申请权限，或先复制到自己的文件夹。`,

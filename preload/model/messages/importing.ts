@@ -229,8 +229,8 @@ export const importing = {
     ({ title, count }) => `“${title}” and ${counted(count - 1, "more article")}`,
   ),
   "import.go-on": pair<{ count: number }>(
-    ({ count }) => `继续导入余下${count.toLocaleString("zh-CN")}个文件`,
-    ({ count }) => `Import the remaining ${counted(count, "file")}`,
+    ({ count }) => `继续导入余下${count.toLocaleString("zh-CN")}项`,
+    ({ count }) => `Import the remaining ${counted(count, "item")}`,
   ),
   "import.retry": pair("重试", "Try again"),
   "import.retry-all": pair("全部重试", "Try all again"),

@@ -1,0 +1,102 @@
+/**
+ * What an import has to deal with, in order, each at its place. It is recorded before any of it is dealt with; what was
+ * given stands there for its files until all of those are, so that an import that ends meanwhile is gone on with by
+ * looking through it again.
+ */
+import { resolve } from "node:path";
+import type { Database } from "./database.ts";
+import type { Found } from "./found-again.ts";
+import { foundAgain, waitingFile, waitingPaths } from "./found-again.ts";
+import type { Findings, FoundFile } from "./importing/find-files.ts";
+import { findFiles, findIn } from "./importing/find-files.ts";
+import type { FileOutcome } from "./library/store-files.ts";
+
+/** `outcome`: of what needs no reading. */
+export interface ListedFile {
+  readonly place: number;
+  readonly found: FoundFile;
+  readonly outcome?: FileOutcome;
+}
+
+/** Few enough that main is not held up while they are copied to the database thread. */
+const FILES_RECORDED_AT_ONCE = 500;
+
+interface ListOptions {
+  readonly database: Pick<Database, "call">;
+  readonly job: string;
+  readonly signal: AbortSignal;
+}
+
+/** The paths that an import is given, as the first entry of its list. */
+export function givenEntry(paths: readonly string[]) {
+  const [first = ""] = paths;
+  return waitingPaths(paths, { path: resolve(first), shown: first });
+}
+
+/** The files of the list's entries at `places`. */
+export async function filesAt(
+  options: ListOptions,
+  places: readonly number[],
+): Promise<readonly ListedFile[]> {
+  const { database, job, signal } = options;
+  const files: ListedFile[] = [];
+  const entries = await database.call("awaitFiles", { job, places });
+  for (const { place, ...entry } of entries) {
+    const found: Found = foundAgain(entry);
+    if (!("given" in found)) files.push({ place, found });
+    else
+      for (const file of await listed(options, place, await findFiles(found.given, signal))) files.push(file);
+  }
+  return files;
+}
+
+/** The files of a folder that stands on the list, in its stead; those that stand there already are left out. */
+export async function filesIn(
+  options: ListOptions,
+  { place, found }: ListedFile,
+): Promise<readonly ListedFile[]> {
+  const findings = await findIn(found, options.signal);
+  const known = new Set<string>();
+  for (let after = -1, size = 1; size > 0; ) {
+    const some = await options.database.call("listedPaths", { job: options.job, after });
+    for (const { path } of some) known.add(path);
+    size = some.length;
+    after = some.at(-1)?.place ?? after;
+  }
+  return listed(options, place, {
+    ...findings,
+    files: findings.files.filter(({ path }) => !known.has(path)),
+  });
+}
+
+/** Nothing where the search was broken off: going on with what it found would seem to be all. */
+async function listed(
+  { database, job, signal }: ListOptions,
+  place: number,
+  findings: Findings,
+): Promise<readonly ListedFile[]> {
+  if (signal.aborted) return [];
+  const next = await database.call("nextPlace", { job });
+  const files = listedFiles(findings, next);
+  let start = 0;
+  do {
+    const some = files.slice(start, start + FILES_RECORDED_AT_ONCE).map(({ found }) => waitingFile(found));
+    const end = start + FILES_RECORDED_AT_ONCE;
+    const insteadOf = end >= files.length ? place : undefined;
+    await database.call("expectFiles", { job, place: next + start, files: some, insteadOf });
+    start = end;
+  } while (start < files.length);
+  return files;
+}
+
+function listedFiles({ files, failed, manifests }: Findings, first: number): readonly ListedFile[] {
+  const list: ListedFile[] = [];
+  for (const { path, shown, warnings } of manifests) {
+    list.push({ place: first + list.length, found: { path, shown }, outcome: { state: "noted", warnings } });
+  }
+  for (const { found, failure } of failed) {
+    list.push({ place: first + list.length, found, outcome: { state: "failed", failure } });
+  }
+  for (const found of files) list.push({ place: first + list.length, found });
+  return list;
+}
