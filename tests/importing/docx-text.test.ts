@@ -92,3 +92,48 @@ test("what a style hides is not shown, unless its run is", () => {
     `<w:p>${r("正文")}${r("藏", '<w:rStyle w:val="c"/>')}${r("。")}</w:p>`;
   expect(textOf({ styles, body })).toBe("文件\n现\n正文。");
 });
+
+test("a page or a column that ends within a paragraph ends it", () => {
+  const ended = (kind: string) => `<w:p>${r("前页")}<w:r><w:br w:type="${kind}"/></w:r>${r("后页")}</w:p>`;
+  expect(textOf({ body: ended("page") + ended("column") })).toBe("文件\n前页\n后页\n前页\n后页");
+});
+
+test("plain digits below 一、 and （一） are numbers of the text", () => {
+  const level = (index: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const levels = level(0, "chineseCounting", "%1、") + level(1, "decimal", "%2.");
+  const numbering = `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const at = (index: number) => `<w:numPr><w:ilvl w:val="${index}"/><w:numId w:val="1"/></w:numPr>`;
+  const body = p("目标", at(0)) + p("乡镇", at(1)) + p("要加强领导。") + p("村", at(1));
+  expect(textOf({ numbering, body })).toBe("文件\n一、目标\n1.乡镇\n要加强领导。\n2.村");
+});
+
+test("numbers stand in the style of lists that a list links to", () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="条"/></w:abstractNum>' +
+    '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="条"/><w:lvl w:ilvl="0"><w:start w:val="1"/>' +
+    '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum>' +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  expect(textOf({ numbering, body: p("目的。", numbered) })).toBe("文件\n第一条 目的。");
+});
+
+test("Word's own headings have the level of their name, whatever a program wrote beside it", () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="章"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>';
+  const heading = (text: string, style: string) => p(text, `<w:pStyle w:val="${style}"/>`);
+  const body = heading("甲", "a") + p("文。") + heading("乙", "a") + heading("丙", "b") + p("文。");
+  const article = onlyArticle(readWith(docxReader, makeDocx({ styles, body }), undefined, "文件.docx"));
+  expect(article.body.flatMap((block) => (block.type === "heading" ? [block.level] : []))).toEqual([1, 1, 3]);
+});
+
+test("lines of one title are parted by a space in every script that writes spaces", () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>';
+  const title = (text: string) => p(text, '<w:pStyle w:val="t"/>');
+  const body = (one: string, other: string) => title(one) + title(other) + p("文。");
+  expect(textOf({ styles, body: body("Республика", "Карелия") })).toBe("Республика Карелия\n文。");
+  expect(textOf({ styles, body: body("示例县人民政府", "关于春耕的通知") })).toBe(
+    "示例县人民政府关于春耕的通知\n文。",
+  );
+});

@@ -63,6 +63,8 @@ class RunReading {
     if (note !== undefined) this.runs.push({ leaf: { type: "footnote-mark", id: note }, href: null });
     const isControl = part.length === 1 && CONTROLS.test(part);
     const run = isControl ? controlRun(part, look, this.#context) : part;
+    // A page or a column ends its paragraph, as an empty line does.
+    if (part === "\f" || part === "\x0e") this.runs.push(lineBreak);
     if (typeof run !== "string") this.runs.push(run);
     else if (run !== "") this.runs.push(textRun(run, [...look.marks]));
   }
@@ -101,11 +103,9 @@ function controlRun(character: string, look: CharacterLook, context: RunContext)
     case "\t":
       return "\t";
     case "\v":
-      return lineBreak;
-    // The end of a page or a column is layout, though never a reason to join two words.
     case "\f":
     case "\x0e":
-      return " ";
+      return lineBreak;
     case "\x1e":
       return "-";
     case "(":

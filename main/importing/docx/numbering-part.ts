@@ -11,10 +11,16 @@ const LARGEST_NUMBER = 1_000_000;
 /** Lists that share an abstract numbering count on from one another, unless one states its own start. */
 export function listsOf(root: XmlElement | null): readonly ListDefinition[] {
   const elements = elementsOf(root ?? undefined);
+  const abstractNumbers = elements.filter(({ name }) => name === "w:abstractNum");
+  // A list style's own numbering names the style, and those that follow it link to that name.
+  const styled = new Map(
+    abstractNumbers.map((element) => [valueAt(element, "w:styleLink") ?? "", levelsOf(element)]),
+  );
   const abstract = new Map(
-    elements
-      .filter(({ name }) => name === "w:abstractNum")
-      .map((element) => [element.attributes.get("w:abstractNumId") ?? "", levelsOf(element)]),
+    abstractNumbers.map((element) => {
+      const linked = styled.get(valueAt(element, "w:numStyleLink") ?? "-");
+      return [element.attributes.get("w:abstractNumId") ?? "", linked ?? levelsOf(element)];
+    }),
   );
   return elements
     .filter(({ name }) => name === "w:num")

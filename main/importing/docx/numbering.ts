@@ -55,7 +55,9 @@ export class Numbering {
     if (definition.format === "none" && definition.text === "") return null;
     const label = this.#label(list, definition);
     if (label === "") return null;
-    return { list: id, level, kind: isWritten(definition) ? "written" : "ordered", number, label };
+    // Below 一、 and （一） the plain 1. is a number of the text as these are, not of a list.
+    const above = [...levels].some(([index, upper]) => index < level && isWritten(upper));
+    return { list: id, level, kind: above || isWritten(definition) ? "written" : "ordered", number, label };
   }
 
   #count(counter: string, level: number, levels: ReadonlyMap<number, NumberingLevel>): number {

@@ -130,8 +130,8 @@ class ParagraphWalk {
           symbolText(element.attributes.get("w:font") ?? "", element.attributes.get("w:char") ?? ""),
         );
       case "w:br":
-        // The end of a page or a column is layout, though never a reason to join two words.
-        if (/^(?:page|column)$/.test(element.attributes.get("w:type") ?? "")) return text(" ");
+        // A page or a column ends its paragraph, though Word keeps one for both: what follows begins a new one.
+        if (/^(?:page|column)$/.test(element.attributes.get("w:type") ?? "")) this.runs.push(lineBreak);
         return this.runs.push(lineBreak) > 0;
       case "w:cr":
         return this.runs.push(lineBreak) > 0;

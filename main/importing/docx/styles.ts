@@ -71,9 +71,12 @@ function styleOf(element: XmlElement, parent: Style): Style {
     hidden: switchAt(run, "w:vanish") ?? parent.hidden,
     marks: element.attributes.get("w:type") === "character" ? marksOf(run, parent.marks) : parent.marks,
   };
-  const byName = namedStyle(valueAt(element, "w:name") ?? "", style);
+  const name = valueAt(element, "w:name") ?? "";
+  const byName = namedStyle(name, style);
   const outline = outlineLevel(paragraph);
-  return outline === undefined ? byName : { ...byName, heading: outline };
+  // Word's own headings have their level by their name, whatever a converting program wrote beside it.
+  const isOwn = namedStyle(name, PLAIN).heading !== null && outline !== null;
+  return outline === undefined || isOwn ? byName : { ...byName, heading: outline };
 }
 
 /** By the name that Word and WPS give their own styles, in English or in Chinese. */

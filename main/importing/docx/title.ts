@@ -48,9 +48,12 @@ function taken(blocks: readonly Block[], at: number, goesOn: (block: Block) => b
   return { title, body: [...blocks.slice(0, at), ...blocks.slice(end)] };
 }
 
+/** Lines of scripts that part words by spaces end at such a border; those of Chinese and Japanese anywhere. */
 function separator(before: string, after: string): string {
-  return /[\w.,;:!?)]$/.test(before) && /^[\w(]/.test(after) ? " " : "";
+  return before === "" || UNSPACED.test(before.slice(-1)) || UNSPACED.test(after.charAt(0)) ? "" : " ";
 }
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF“”‘’…—·]/u;
 
 function isOnlyTopHeading(blocks: readonly Block[]): boolean {
   const isTop = (block: Block | undefined) => block?.type === "heading" && block.level === 1;
