@@ -218,4 +218,16 @@ describe("Internal papers", () => {
     expect(article.official).toMatchObject({ classification: "内部资料", documentNumber: "" });
     expect(article.body).toHaveLength(4);
   });
+
+  it("are told by a page header, too, where they are official documents", () => {
+    const { article } = recogniseOfficialDocument(
+      articleOf("示政发〔2021〕3号", "关于春耕工作的通知", "各乡镇：", running),
+      "文件",
+      ["内部文件"],
+    );
+    expect(article.official).toMatchObject({
+      classification: "内部文件",
+      documentNumber: "示政发〔2021〕3号",
+    });
+  });
 });

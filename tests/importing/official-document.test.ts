@@ -235,6 +235,33 @@ describe("Numbered lines", () => {
     expect(numbered(...lines)).toEqual(lines);
   });
 
+  it("are headings where the program counted them as lists of one item", () => {
+    const counted = (start: number, text: string): Block => ({
+      type: "list",
+      ordered: true,
+      start,
+      items: [[{ type: "paragraph", content: [{ type: "text", text }] }]],
+    });
+    const body = [
+      ...paragraphs("示政发〔2021〕3号", "关于春耕工作的通知", "各乡镇：", "一、总体要求", running),
+      ...[counted(1, "备足农资"), ...paragraphs(running), counted(2, "管好用水"), ...paragraphs(running)],
+    ];
+    const { article } = recogniseOfficialDocument({ ...emptyArticle(), title: "文件", body }, "文件");
+    expect(bodyOf(article).slice(1)).toEqual([
+      "# 一、总体要求",
+      running,
+      "### 1.备足农资",
+      running,
+      "### 2.管好用水",
+      running,
+    ]);
+  });
+
+  it("are no headings where they are cut within a title", () => {
+    const lines = ["一、原则同意《示例市总体规划（2021—", "2035年）》。", "二、严格执行《规划》。"];
+    expect(numbered(...lines)).toEqual(lines);
+  });
+
   it("are attachments behind that word", () => {
     const lines = [running, "附件：1.任务分解表", "2.名单", "示例县人民政府", "2021年3月1日"];
     expect(numbered(...lines)).toEqual(lines);

@@ -1,5 +1,5 @@
 /** The numbering of official documents: 一、 （一） 1. （1） stand for headings of the first to fourth level. */
-import type { Block } from "../../../preload/model/article.ts";
+import type { Block, Inline } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
 import { isNumberedName, namesAttachments } from "./attachments.ts";
 import { halfWidthDigits } from "./words.ts";
@@ -34,8 +34,9 @@ export function withNumberedHeadings(blocks: readonly Block[], above = 0): reado
   // 附件：1.甲 and below it 2.乙 name the attachments.
   let isListing = false;
   const numbered = blocks.flatMap((block, index): readonly Numbered[] => {
-    if (block.type !== "paragraph" && block.type !== "heading") return [];
-    const text = halfWidthDigits(inlineText(block.content).trim());
+    const line = lineOf(block);
+    if (line === null) return [];
+    const text = halfWidthDigits(inlineText(line).trim());
     isListing = namesAttachments(text) || (isListing && isNumberedName(text));
     if (isListing) return [];
     const level = LEVELS.findIndex((pattern) => pattern.test(text)) + 1;
@@ -51,9 +52,18 @@ export function withNumberedHeadings(blocks: readonly Block[], above = 0): reado
   }
   return blocks.map((block, index) => {
     const level = headings.get(index);
-    if (level === undefined || (block.type !== "paragraph" && block.type !== "heading")) return block;
-    return { type: "heading", level, content: block.content };
+    const content = lineOf(block);
+    return level === undefined || content === null ? block : { type: "heading", level, content };
   });
+}
+
+/** What a block says on its line: 1. that a program counted by itself is a list of one item, with text below it. */
+function lineOf(block: Block): readonly Inline[] | null {
+  if (block.type === "paragraph" || block.type === "heading") return block.content;
+  if (block.type !== "list" || !block.ordered || block.items.length !== 1) return null;
+  const [only, ...others] = block.items[0] ?? [];
+  if (only?.type !== "paragraph" || others.length > 0) return null;
+  return [{ type: "text", text: `${block.start}.` }, ...only.content];
 }
 
 /** Whether a line has a number that could make it a heading. */
@@ -62,7 +72,10 @@ export function isNumbered(text: string): boolean {
 }
 
 function isShort(text: string): boolean {
-  return text.length <= HEADING_AT_MOST && !/[。；;：:，,、！!？?…]$/u.test(text) && !/[。；;\n]/u.test(text);
+  if (text.length > HEADING_AT_MOST || /[。；;：:，,、！!？?…]$/u.test(text) || /[。；;\n]/u.test(text))
+    return false;
+  // A title that is cut within its marks goes on elsewhere.
+  return text.split("《").length <= text.split("》").length;
 }
 
 /** Lines of one level between two of a higher one. */

@@ -39,7 +39,12 @@ export function recogniseOfficialDocument(
     markAtHead(texts, kind, isMeant) ?? markBeside(beside, kind, isMeant);
   const secret = mark("secret", isOfficial || front.documentNumber !== "");
   const internal = mark("internal", isOfficial);
-  if (isOfficial) return { article: lifted(article, front, statedBy(article, front, foot)), secret };
+  if (isOfficial) {
+    const stated = statedBy(article, front, foot);
+    // A mark in a box or a page header stands beside the front's lines.
+    const classification = stated.classification || (secret ?? internal)?.mark || "";
+    return { article: lifted(article, front, { ...stated, classification }), secret };
+  }
   const outlined = isNews(article) ? article : { ...article, body: withOutlineHeadings(article.body) };
   const found = secret ?? internal;
   if (found === null) return { article: outlined, secret };
