@@ -206,3 +206,46 @@ test("a newspaper's reporter is the author, whatever template names him", () => 
   const article = page(`<h1>青石县防汛</h1><founder-content>${paragraphs}</founder-content>`, { head });
   expect(article.byline).toBe("青石报记者 林晓禾");
 });
+
+describe("where the article stands among other text", () => {
+  const english =
+    "The county moved more than four hundred people out of the valley before the dam was opened, and none of them was hurt.";
+  const box = `<div class="box"><p>${"Subscribe to the weekly letter of the county, which tells what was decided and why. ".repeat(4)}</p></div>`;
+  const many = Array.from({ length: 60 }, (_, index) => `<a href="/${index}">Topic ${index}</a>`).join(" ");
+
+  test("a box of a few lines is not taken for it", () => {
+    const aside = `<div id="main"><div class="post-content">${box}</div></div>`;
+    const article = page(
+      `${aside}<div><div class="sidebar-like">${`<p>${english}</p>`.repeat(8)}</div>${many}</div>`,
+    );
+    expect(textOf(article).match(/four hundred/g)).toHaveLength(8);
+    expect(textOf(article)).not.toContain("Topic");
+  });
+
+  test("columns that are items of a list are no list", () => {
+    const column = `<div><h2>青石县防汛</h2>${paragraphs.repeat(3)}</div>`;
+    const article = page(
+      `<ul><li>${column}</li><li class="side"><a href="/1">要闻</a><a href="/2">专题</a></li></ul>`,
+    );
+    expect(article.body.some(({ type }) => type === "list")).toBe(false);
+    expect(textOf(article)).not.toContain("专题");
+  });
+
+  test("a list that is the article stays one", () => {
+    const article = page(
+      `<ul>${text
+        .map((line) => `<li><p>${line}</p></li>`)
+        .join("")
+        .repeat(3)}</ul>`,
+    );
+    expect(article.body.find(({ type }) => type === "list")).toMatchObject({ items: { length: 9 } });
+  });
+
+  test("a line of dates, letter sizes and source is read and goes", () => {
+    const article = page(
+      `<div id="zoom"><p>2021-03-09 15:10:53 字号：A- A A+ 来源：青石日报</p><p>最后更新: 2021-03-09 15:14:21</p>${paragraphs}</div>`,
+    );
+    expect(article).toMatchObject({ publication: "青石日报", issuedOn: "2021-03-09" });
+    expect(textOf(article)).not.toMatch(/字号|最后更新/);
+  });
+});

@@ -8,7 +8,7 @@ import { bodyOf, elementsBelow, isElement, isParting, isText, textBelow } from "
 import { bearsFurnitureName } from "./furniture-name.ts";
 import { isNewspaperText } from "./newspaper-site.ts";
 import { squeezed } from "./one-line.ts";
-import { readableElements } from "./readable.ts";
+import { LEAST_CHARACTERS, readableElements } from "./readable.ts";
 import { runningShare } from "./running-share.ts";
 import type { PageSurvey } from "./survey.ts";
 import { isWechatText } from "./wechat-page.ts";
@@ -69,7 +69,8 @@ export function mainContent(document: Document, survey: PageSurvey): MainContent
     return { roots: marked, furniture: otherArticles(marked) };
   }
   if (survey.elements > MOST_ELEMENTS || survey.depth > DEEPEST) return null;
-  return readableContent(document, unlinked);
+  const { usually, elseAtLeast } = LEAST_CHARACTERS;
+  return readableContent(document, unlinked, usually) ?? readableContent(document, unlinked, elseAtLeast);
 }
 
 /** Newspapers' own sites and WeChat: what stands around the text are fields and buttons, however few. */
@@ -77,8 +78,8 @@ function isTextAlone(element: Element): boolean {
   return isNewspaperText(element) || isWechatText(element);
 }
 
-function readableContent(document: Document, unlinked: number): MainContent | null {
-  const kept = readableElements(document);
+function readableContent(document: Document, unlinked: number, least: number): MainContent | null {
+  const kept = readableElements(document, least);
   const body = bodyOf(document);
   if (body === undefined) return null;
   const total = keptCharacters(body, kept);
@@ -96,10 +97,19 @@ function innermost(body: Element, kept: ReadonlySet<Element>, total: number): El
       .filter(isElement)
       .find((child) => keptCharacters(child, kept) >= MOST_KEPT * total);
     // A paragraph alone is no place for an article: what stands beside it may belong to it.
-    if (holding === undefined || /^(?:p|h[1-6]|pre|blockquote|ul|ol|table)$/.test(holding.tagName))
-      return root;
-    root = holding;
+    if (holding === undefined || /^(?:p|h[1-6]|pre|blockquote|table)$/.test(holding.tagName)) return root;
+    // Columns may be items of a list; an article that is a list has more than one that holds anything.
+    const column = /^(?:ul|ol)$/.test(holding.tagName) ? columnOf(holding, kept, total) : holding;
+    if (column === null) return root;
+    root = column;
   }
+}
+
+function columnOf(list: Element, kept: ReadonlySet<Element>, total: number): Element | null {
+  const item = list.childNodes
+    .filter(isElement)
+    .find((child) => child.tagName === "li" && keptCharacters(child, kept) >= MOST_KEPT * total);
+  return item?.childNodes.some((node) => isElement(node) && isParting(node)) === true ? item : null;
 }
 
 /** What was not kept, and is links for the most part or bears the name of furniture. */

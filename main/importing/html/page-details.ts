@@ -158,7 +158,7 @@ export function withoutShown(line: string): string {
     SOURCE,
     AUTHOR,
     EDITORS,
-    /(?:发布|发表|公开|生成|发文|更新)?(?:时间|日期)\s*[：:]/,
+    /(?:(?:发布|发表|公开|生成|发文|(?:最后)?更新)?(?:时间|日期)|最后更新)\s*[：:]/,
     DATE,
     TIME,
   ].reduce((rest, pattern) => rest.replace(pattern, " "), line);

@@ -7,19 +7,19 @@ import { attribute, bodyOf, isElement, isSilent, isText } from "./dom.ts";
 /** The attributes that Readability judges by. */
 const TELLING = ["id", "class", "role", "rel", "itemprop", "href", "colspan", "rowspan"] as const;
 
-/** Below this many characters Readability tries again with looser rules. Chinese says much in few. */
-const LEAST_CHARACTERS = 200;
+/** Below so many characters Readability tries again with looser rules. Chinese says much in few; a box beside an article holds as many. */
+export const LEAST_CHARACTERS = { usually: 200, elseAtLeast: 500 } as const;
 
 /** Where an element of the copy says which of the page's it is. */
 const PLACE = "data-place";
 const KEPT = / data-place="(\d+)"/g;
 
-/** The elements whose text Readability keeps, and those around them; empty where it finds no article. */
-export function readableElements(page: Document): ReadonlySet<Element> {
+/** The elements whose text Readability keeps, and those around them; empty where it finds no article of so many characters. */
+export function readableElements(page: Document, leastCharacters: number): ReadonlySet<Element> {
   const { document: copy } = parseHTML("<!doctype html><html><head></head><body></body></html>");
   const body = bodyOf(page);
   const places = body === undefined ? [] : copied(body, copy);
-  const article = new Readability(copy, { charThreshold: LEAST_CHARACTERS, disableJSONLD: true }).parse();
+  const article = new Readability(copy, { charThreshold: leastCharacters, disableJSONLD: true }).parse();
   const kept = new Set<Element>();
   for (const [, place] of (article?.content ?? "").matchAll(KEPT)) {
     const element = places[Number(place)];

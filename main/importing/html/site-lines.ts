@@ -12,7 +12,7 @@ const SITE_WORDS = [
   /(?:您)?(?:现在|当前)(?:所在)?的?位置[：:]?.*$/g,
   /扫一扫(?:在手机(?:上)?)?(?:打开|查看|浏览)?(?:当前页(?:面)?|手机版)?/g,
   /(?:打印|关闭|收藏|分享|推荐|纠错|举报|返回(?:顶部|上一页)?|下载)(?:本页|此页|该页|本文|窗口|页面|到)?/g,
-  /字(?:体|号)[：:]?|默认|超大|特大|[大中小](?![\p{Script=Han}])|A[+-]/gu,
+  /字(?:体|号)[：:]?|默认|超大|特大|[大中小](?![\p{Script=Han}])|(?<![A-Za-z])A(?:[+-]|(?![A-Za-z]))/gu,
   /(?:浏览|阅读|访问|点击)(?:次数|量|数)?[：:]?\s*[\d-]*\s*次?/g,
   /(?:微信|微博|新浪微博|QQ空间|QQ|朋友圈|二维码)/g,
   /(?:上|下)一(?:篇|条|页|期|版)(?:[：:].*$)?/g,
@@ -30,7 +30,7 @@ export function isSiteLine(text: string): boolean {
 }
 
 /** Words that no text of an article would begin such a line with: a date alone may be its own. */
-const TELLING = /来\s*源|发布|发表|浏览|阅读|点击|字[号体]|责\s*编|编\s*辑|审\s*核|校\s*对|[初复终]审/;
+const TELLING = /来\s*源|最后更新|发布|发表|浏览|阅读|点击|字[号体]|责\s*编|编\s*辑|审\s*核|校\s*对|[初复终]审/;
 
 /** Whether a line is nothing but the site's words and what fields hold already: 发布时间：… 来源：… 字号：大 中 小. */
 export function isInformationLine(text: string): boolean {
