@@ -28,8 +28,8 @@ export function endsOfLocalPath(reference: string): readonly string[] | null {
   });
 }
 
-/** Null where it is no percent-encoding after all. */
-function percentDecoded(text: string): string | null {
+/** Of bytes of UTF-8 or else GBK. Null where it is no percent-encoding after all. */
+export function percentDecoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -282,3 +282,69 @@ test("a thousand chapters in one file, a hundred thousand elements deep, end in 
   });
   expect(textsOf(reading).slice(998)).toEqual(["第998章\n文998。", "第999章\n文999。\n深"]);
 });
+
+describe("a talking book's document (DTBook)", () => {
+  const book = (middle: string) => `<?xml version="1.0" encoding="utf-8"?>
+<dtbook xmlns="http://www.daisy.org/z3986/2005/dtbook/" version="2005-3"><head><meta name="dc:Title" content="书"/></head>
+<book><bodymatter>${middle}</bodymatter></book></dtbook>`;
+  const spoken = (middle: string) =>
+    read({
+      "OPS/book.opf": makePackage(["一.xml"]).replace("application/xhtml+xml", "application/x-dtbook+xml"),
+      "OPS/一.xml": book(middle),
+    });
+
+  test("has its levels, lists, pages and notes", () => {
+    const reading = spoken(
+      `<level><levelhd>第一章</levelhd><pagenum id="p3">3</pagenum><p><sent>一句。</sent><sent>两句<noteref idref="n1">1</noteref>。</sent></p><level><hd>第一节</hd><list type="ol"><li><lic>甲</lic></li><li>乙</li></list><list type="ul"><li>丙</li></list></level><note id="n1"><p>注文。</p></note></level>`,
+    );
+    const [{ article } = { article: null }] = reading.articles;
+    expect(article?.title).toBe("第一章");
+    expect(article?.body).toMatchObject([
+      {
+        type: "paragraph",
+        content: [
+          { type: "page-mark", page: "3" },
+          { text: "一句。两句" },
+          { type: "footnote-mark", id: "1" },
+          { text: "。" },
+        ],
+      },
+      { type: "heading", level: 2, content: [{ text: "第一节" }] },
+      {
+        type: "list",
+        ordered: true,
+        items: [[{ content: [{ text: "甲" }] }], [{ content: [{ text: "乙" }] }]],
+      },
+      { type: "list", ordered: false, items: [[{ content: [{ text: "丙" }] }]] },
+      { type: "footnote", id: "1", blocks: [{ content: [{ text: "注文。" }] }] },
+    ]);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  test("has the captions of its pictures and tables", () => {
+    const [part] = spoken(
+      `<level1><h1>图表</h1><imggroup><img src="没有.png" alt="图"/><caption>图为春耕</caption></imggroup><table><caption>表一</caption><tr><td>格</td></tr></table></level1>`,
+    ).articles;
+    expect(part?.article.body[0]).toMatchObject({ type: "figure", caption: [{ text: "图为春耕" }] });
+    expect(JSON.stringify(part?.article.body)).toContain("表一");
+  });
+});
+
+test("names that are percent-encoded in GBK are found", () => {
+  const documents = ["%B5%DA%D2%BB%D5%C2.xhtml"];
+  const reading = read({
+    "OPS/book.opf": makePackage(documents),
+    "OPS/第一章.xhtml": page("<h1>第一章</h1><p>正文。</p>"),
+  });
+  expect(reading.articles.map(({ part }) => part)).toEqual(["OPS/第一章.xhtml"]);
+  expect(reading.warnings).toEqual([]);
+});
+
+test("a book whose package names no file that there is comes in the archive's order", () => {
+  const reading = read({
+    "OPS/book.opf": makePackage(["一.xhtml"]),
+    "OPS/x1.xhtml": page("<h1>第一章</h1><p>正文。</p>"),
+  });
+  expect(reading.articles.map(({ article }) => article.title)).toEqual(["第一章"]);
+  expect(reading.warnings).toMatchObject([{ code: "warning.book-incomplete" }]);
+});

@@ -5,6 +5,7 @@ import { attribute, isElement, isText } from "../html/dom.ts";
 import type { Run } from "../inlines.ts";
 import type { Contents } from "./contents.ts";
 import { epubTypes } from "./contents.ts";
+import { inHtmlTerms, isDtbook, withPictureCaptions } from "./dtbook.ts";
 import type { BookFiles } from "./files.ts";
 import { isNested } from "./well-formed.ts";
 import { allElements, elementsNamed, firstNamed, lineOf, localName, parseXml } from "./xml.ts";
@@ -50,7 +51,8 @@ interface Preparation {
 }
 
 function readDocument(text: string, path: string, preparation: Preparation): BookDocument | null {
-  const tree = parseXml(text);
+  const isBook = isDtbook(text);
+  const tree = parseXml(isBook ? withPictureCaptions(text) : text);
   const body = firstNamed(tree, "body");
   if (body === null) return null;
   const title = [...elementsNamed(tree, "title")].find((element) => parentName(element) === "head");
@@ -61,6 +63,7 @@ function readDocument(text: string, path: string, preparation: Preparation): Boo
       const id = attribute(element, name);
       if (id !== undefined && !ids.has(id)) ids.set(id, element);
     }
+    if (isBook) inHtmlTerms(element);
     prepare(element, path, preparation);
   }
   return { path, body, title: title === undefined ? "" : lineOf(title), ids };

@@ -1,6 +1,7 @@
 /** The files of a book in its archive, found by the references that its documents make. */
 import { decodeText } from "../decode-text.ts";
 import type { FilesBeside } from "../format.ts";
+import { percentDecoded } from "../reference-spellings.ts";
 import type { ZipArchive } from "../zip.ts";
 
 /** References are resolved as on a web site of the book's own: too many `..` end at its root. */
@@ -82,10 +83,10 @@ function alike(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
+/** Each folder by itself: references and the paths they are made in may come from different systems. */
 function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text
+    .split("/")
+    .map((name) => percentDecoded(name) ?? name)
+    .join("/");
 }

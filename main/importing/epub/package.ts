@@ -21,7 +21,8 @@ export interface Book {
   readonly guessed: boolean;
 }
 
-const READABLE = /^(?:application\/xhtml\+xml|text\/html|image\/svg\+xml|text\/x-oeb1-document)$/i;
+const READABLE =
+  /^(?:application\/xhtml\+xml|text\/html|image\/svg\+xml|text\/x-oeb1-document|application\/x-dtbook\+xml)$/i;
 const READABLE_NAME = /\.(?:x?html?|xht)$/i;
 
 /** Fonts are often scrambled, by one of these two ways; that says nothing of the text. */
@@ -86,7 +87,8 @@ function stated(document: Document, path: string, files: BookFiles): Book {
   const ncx =
     items.get((order && attribute(order, "toc")) ?? "") ??
     all.find(({ mediaType }) => /dtbncx/i.test(mediaType));
-  const guessed = spine.size === 0;
+  // An archive whose names came to harm has none of the files that its package names.
+  const guessed = ![...spine].some((document) => files.names.includes(document));
   return {
     title: firstText(document, "title"),
     creators: creators(document),

@@ -30,7 +30,8 @@ export function isSiteLine(text: string): boolean {
 }
 
 /** Words that no text of an article would begin such a line with: a date alone may be its own. */
-const TELLING = /来\s*源|最后更新|发布|发表|浏览|阅读|点击|字[号体]|责\s*编|编\s*辑|审\s*核|校\s*对|[初复终]审/;
+const TELLING =
+  /来\s*源|最后更新|发布|发表|浏览|阅读|点击|字[号体]|责\s*编|编\s*辑|审\s*核|校\s*对|[初复终]审/;
 
 /** Whether a line is nothing but the site's words and what fields hold already: 发布时间：… 来源：… 字号：大 中 小. */
 export function isInformationLine(text: string): boolean {
