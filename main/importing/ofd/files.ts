@@ -7,9 +7,14 @@ import { parseXml } from "./xml.ts";
 /** A part is kept in memory as bytes, as text and as a tree while it is read: a larger one would not fit the limits. */
 const LARGEST_XML_BYTES = 32 * 1024 * 1024;
 
+/** A document has a template or two; whatever is more is read again. */
+const MOST_SHARED = 4;
+
 export class OfdFiles {
   readonly #archive: ZipArchive;
   readonly #alike = new Map<string, string>();
+  /** Templates and lists that page after page refers to, the last used last. */
+  readonly #shared = new Map<string, XmlElement | null>();
   /** Some file is missing, not all there, or not well-formed. */
   damaged = false;
 
@@ -63,6 +68,17 @@ export class OfdFiles {
     const tree = parseXml(decodeText(bytes, { declared }).text);
     if (tree === null || tree.damaged) this.damaged = true;
     return tree?.root ?? null;
+  }
+
+  /** The same, kept for the next time: for what many pages share. */
+  sharedXml(path: string): XmlElement | null {
+    const known = this.#shared.get(path);
+    const root = known === undefined ? this.xml(path) : known;
+    this.#shared.delete(path);
+    this.#shared.set(path, root);
+    const [oldest] = this.#shared.keys();
+    if (this.#shared.size > MOST_SHARED && oldest !== undefined) this.#shared.delete(oldest);
+    return root;
   }
 
   #find(path: string): string | undefined {

@@ -15,23 +15,31 @@ import type {
 import { titleFromName } from "../format.ts";
 import { bearsDate } from "../pdf/dates.ts";
 import { asPicture } from "../pdf/page-as-picture.ts";
-import type { ReadPage } from "../pdf/page-types.ts";
 import { pageOf } from "../pdf/read-pages.ts";
 import { recognisePicture } from "../pictures.ts";
 import { SCAN_TAG, scannedWarning } from "../scans/scanned-article.ts";
 import { isTiff, tiffPages } from "../scans/tiff-pages.ts";
 import { tiffPicture } from "../scans/tiff-picture.ts";
-import { isZip, ZipArchive } from "../zip.ts";
+import type { ZipLimits } from "../zip.ts";
+import { isZip, usualZipLimits, ZipArchive } from "../zip.ts";
 import type { Composed } from "./compose.ts";
 import { composed } from "./compose.ts";
 import { OfdFiles } from "./files.ts";
 import { isJbig2, jbig2Picture } from "./jbig2.ts";
+import { KeptPages } from "./kept-pages.ts";
 import type { OfdDocument } from "./package.ts";
 import { readDocuments } from "./package.ts";
 import { drawPage, readPage } from "./page.ts";
 import { propertiesOf } from "./properties.ts";
 
 export const ofdReader: FormatReader = { name: "ofd", recognises, read };
+
+/** Bytes, of all pictures: they are kept to the end, while each page's XML is let go before the next is read. */
+const MOST_PICTURE_BYTES = usualZipLimits.total;
+const LIMITS: ZipLimits = { ...usualZipLimits, total: 10 * usualZipLimits.total };
+
+/** Each takes a tenth of a second. */
+const MOST_DRAWN = 200;
 
 /** Names of entries stand in the clear, at the latest in the directory at the archive's end. */
 const TELLING_NAME = "OFD.xml";
@@ -52,18 +60,20 @@ function hasRoot(bytes: Uint8Array): boolean {
 }
 
 async function read(file: SourceFile): Promise<Reading> {
-  const files = new OfdFiles(new ZipArchive(file.bytes));
+  const files = new OfdFiles(new ZipArchive(file.bytes, LIMITS));
   const read: ReadDocument[] = [];
+  const deliver = pictureKeeper(files);
   for (const document of readDocuments(files)) {
-    const pages = await readPages(document, files);
+    const pages = await readPages(document, files, deliver);
     const composition = composed(pages, document);
-    if (composition.body.length > 0) read.push({ document, pages, composition });
+    const { count, scanned } = pages;
+    if (composition.body.length > 0) read.push({ document, count, scanned, composition });
   }
   if (read.length === 0) throw new FailureError(files.damaged ? "unreadable" : "no-text");
   const pictures = new Map(
     read.flatMap(({ composition }) => composition.figures.pictures.map((one) => [one.sha256, one])),
   );
-  const isScan = read.every(({ pages, composition }) => composition.scanned === pages.length);
+  const isScan = read.every(({ count, scanned }) => scanned === count);
   return {
     articles: read.map(({ document, composition: { title, body, headLines } }, index): ArticlePart => {
       const article = toArticle(title || titleFromName(file.name), document, body);
@@ -86,38 +96,56 @@ async function read(file: SourceFile): Promise<Reading> {
 
 interface ReadDocument {
   readonly document: OfdDocument;
-  readonly pages: readonly ReadPage[];
+  /** How many pages it has, and how many of them are pictures of paper. */
+  readonly count: number;
+  readonly scanned: number;
   readonly composition: Composed;
 }
 
 function scanWarnings(isScan: boolean, read: readonly ReadDocument[]): readonly ReadingWarning[] {
   if (isScan) return [scannedWarning];
-  const count = read.reduce((sum, { composition }) => sum + composition.scanned, 0);
+  const count = read.reduce((sum, { scanned }) => sum + scanned, 0);
   return count === 0 ? [] : [{ code: "warning.scanned-pages", parameters: { count } }];
 }
 
 /** One after the other: of each only what stands on it is kept, not its XML. */
-async function readPages(document: OfdDocument, files: OfdFiles): Promise<readonly ReadPage[]> {
-  const pages: ReadPage[] = [];
-  const known = new Map<string, Picture | null>();
+async function readPages(
+  document: OfdDocument,
+  files: OfdFiles,
+  deliver: (path: string) => Promise<Picture | null>,
+): Promise<KeptPages> {
+  const pages = new KeptPages();
+  let drawn = 0;
   for (const [index, page] of document.pages.entries()) {
     const contents = readPage(page, document, files);
     if (contents === null) {
       files.damaged = true;
       continue;
     }
-    const read = await pageOf(contents, index + 1, async ({ source }) => {
-      const path = String(source);
-      const picture = known.get(path) ?? (await pictureAt(path, files));
-      known.set(path, picture);
-      return picture;
-    });
+    const read = await pageOf(contents, index + 1, ({ source }) => deliver(String(source)));
     const { width, height } = contents;
     const draw = (atMost: number) =>
       Promise.resolve(drawPage(page, document, files, { width, height, atMost }));
-    pages.push(await asPicture(read, contents, draw));
+    const asSeen = drawn < MOST_DRAWN ? await asPicture(read, contents, draw) : read;
+    if (asSeen !== read) drawn++;
+    pages.add(asSeen);
   }
   return pages;
+}
+
+/** Each once. Throws `FailureError`: too-large, encrypted. */
+function pictureKeeper(files: OfdFiles): (path: string) => Promise<Picture | null> {
+  const known = new Map<string, Picture | null>();
+  let left = MOST_PICTURE_BYTES;
+  return async (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const picture = await pictureAt(path, files);
+    known.set(path, picture);
+    left -= picture?.bytes.length ?? 0;
+    if (left < 0) throw new FailureError("too-large", { limit: Math.round(MOST_PICTURE_BYTES / 1024 ** 2) });
+    return picture;
+  };
 }
 
 /** Null where it is missing or damaged. */

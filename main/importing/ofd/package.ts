@@ -36,13 +36,16 @@ export interface OfdPage {
   readonly path: string | null;
 }
 
+/** Values by their ids. */
+type ById<Value> = Pick<ReadonlyMap<string, Value>, "get">;
+
 export interface Resources {
-  /** Paths of pictures by their ids. */
-  readonly pictures: ReadonlyMap<string, string>;
-  /** Drawings that several pages show, by their ids. */
-  readonly drawings: ReadonlyMap<string, XmlElement>;
-  /** Names of fonts by their ids. */
-  readonly fonts: ReadonlyMap<string, string>;
+  /** Paths of pictures. */
+  readonly pictures: ById<string>;
+  /** Drawings that several pages show. */
+  readonly drawings: ById<XmlElement>;
+  /** Names of fonts. */
+  readonly fonts: ById<string>;
 }
 
 const A4: Box = { left: 0, top: 0, right: 210, bottom: 297 };
@@ -118,16 +121,30 @@ function resourcesOf(common: XmlElement | undefined, path: string, files: OfdFil
   const lists = elementsOf(common)
     .filter(({ name }) => name === "PublicRes" || name === "DocumentRes")
     .flatMap((element) => files.resolve(textOf(element), path) ?? []);
-  return readResources(lists, files);
+  return readResources(lists, files, (list) => files.xml(list));
 }
 
-/** Of lists of resources, such as a page may have of its own. */
-export function readResources(lists: readonly string[], files: OfdFiles): Resources {
+/** A page's own, before those that it shares with all others. */
+export function ownResources(lists: readonly string[], files: OfdFiles, shared: Resources): Resources {
+  if (lists.length === 0) return shared;
+  const own = readResources(lists, files, (list) => files.sharedXml(list));
+  return {
+    pictures: { get: (id) => own.pictures.get(id) ?? shared.pictures.get(id) },
+    drawings: { get: (id) => own.drawings.get(id) ?? shared.drawings.get(id) },
+    fonts: { get: (id) => own.fonts.get(id) ?? shared.fonts.get(id) },
+  };
+}
+
+function readResources(
+  lists: readonly string[],
+  files: OfdFiles,
+  read: (list: string) => XmlElement | null,
+): Resources {
   const pictures = new Map<string, string>();
   const drawings = new Map<string, XmlElement>();
   const fonts = new Map<string, string>();
   for (const list of lists) {
-    const root = files.xml(list);
+    const root = read(list);
     const base = root?.attributes.get("BaseLoc") ?? "";
     for (const media of childrenNamed(childAt(root ?? undefined, "MultiMedias"), "MultiMedia")) {
       const found = files.resolve(lineAt(media, "MediaFile"), list, base);

@@ -8,7 +8,7 @@ import { rulesOfPath } from "../pdf/rules.ts";
 import type { OfdFiles } from "./files.ts";
 import { boxOf, matrixOf, numberOf } from "./numbers.ts";
 import type { OfdDocument, OfdPage, Resources } from "./package.ts";
-import { areaOf, readResources } from "./package.ts";
+import { areaOf, ownResources } from "./package.ts";
 import { pathSteps } from "./path.ts";
 import { textGlyphs } from "./text-object.ts";
 import type { XmlElement } from "./xml.ts";
@@ -24,6 +24,8 @@ const DEEPEST_DRAWING = 8;
 /** Of a page that draws more than this, only so much is kept. */
 const MOST_GLYPHS = 200_000;
 const MOST_RULES = 20_000;
+/** Drawings that hold others may come to any number of objects. */
+const MOST_OBJECTS = 500_000;
 
 /** Null where the page's file is lost. Throws `FailureError`: encrypted, too-large. */
 export function readPage(page: OfdPage, document: OfdDocument, files: OfdFiles): PageContents | null {
@@ -55,7 +57,10 @@ function follow(
     ...templatesOf(root, document, files),
     { element: root, path: page.path },
   ]) {
-    painter.paint(childAt(element, "Content"), ownResources(element, path, document.resources, files));
+    const lists = childrenNamed(element, "PageRes").flatMap(
+      (list) => files.resolve(textOf(list), path) ?? [],
+    );
+    painter.paint(childAt(element, "Content"), ownResources(lists, files, document.resources));
   }
   return painter;
 }
@@ -66,22 +71,13 @@ interface Placed {
 }
 
 function templatesOf(page: XmlElement, { templates }: OfdDocument, files: OfdFiles): readonly Placed[] {
-  return childrenNamed(page, "Template").flatMap((template) => {
-    const path = templates.get(template.attributes.get("TemplateID") ?? "");
-    const element = path === undefined ? null : files.xml(path);
+  const ids = childrenNamed(page, "Template").map(({ attributes }) => attributes.get("TemplateID") ?? "");
+  // What is shown twice at one place is seen once.
+  return [...new Set(ids)].flatMap((id) => {
+    const path = templates.get(id);
+    const element = path === undefined ? null : files.sharedXml(path);
     return path === undefined || element === null ? [] : [{ element, path }];
   });
-}
-
-function ownResources(page: XmlElement, path: string, shared: Resources, files: OfdFiles): Resources {
-  const lists = childrenNamed(page, "PageRes").flatMap((list) => files.resolve(textOf(list), path) ?? []);
-  if (lists.length === 0) return shared;
-  const own = readResources(lists, files);
-  return {
-    pictures: new Map([...shared.pictures, ...own.pictures]),
-    drawings: new Map([...shared.drawings, ...own.drawings]),
-    fonts: new Map([...shared.fonts, ...own.fonts]),
-  };
 }
 
 class Painter {
@@ -91,6 +87,7 @@ class Painter {
   readonly #hidden: Glyph[] = [];
   readonly #pictures: PlacedPicture[] = [];
   readonly #rules: Rule[] = [];
+  #objects = 0;
 
   /** Draws along, where the page is to be a picture. */
   readonly #canvas: PageCanvas | null;
@@ -122,6 +119,7 @@ class Painter {
 
   #block(block: XmlElement, matrix: Matrix, resources: Resources, depth: number): void {
     for (const object of elementsOf(block)) {
+      if (++this.#objects > MOST_OBJECTS) return;
       if (object.name === "PageBlock") this.#block(object, matrix, resources, depth);
       else this.#object(object, placed(object, matrix), resources, depth);
     }

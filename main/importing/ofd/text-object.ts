@@ -28,11 +28,11 @@ const SPACE = 0.4;
 /** Of an em: how high above its line the box of a character begins. */
 const ASCENT = 0.88;
 
-export function* textGlyphs(object: XmlElement, matrix: Matrix, fontName: string): Generator<Glyph> {
+export function textGlyphs(object: XmlElement, matrix: Matrix, fontName: string): readonly Glyph[] {
   const { attributes } = object;
   const size = numberOf(attributes.get("Size"), 0) || USUAL_SIZE;
   const scale = Math.hypot(matrix[2], matrix[3]);
-  if (!(size > 0 && scale > 0)) return;
+  if (!(size > 0 && scale > 0)) return [];
   const codes = childrenNamed(object, "TextCode");
   const vertical = isVertical(attributes, codes);
   const style: Style = {
@@ -43,6 +43,7 @@ export function* textGlyphs(object: XmlElement, matrix: Matrix, fontName: string
     em: size * scale,
     angle: angleOf(matrix),
   };
+  const glyphs: Glyph[] = [];
   let start = { x: 0, y: 0 };
   const transforms = transformsOf(object);
   let count = 0;
@@ -53,9 +54,10 @@ export function* textGlyphs(object: XmlElement, matrix: Matrix, fontName: string
       y: numberOf(code.attributes.get("Y"), start.y),
     };
     const characters = charactersOf(textOf(code)).slice(0, MOST_CHARACTERS - count);
-    yield* codeGlyphs(clustersOf(characters, count, transforms), code, start, style);
+    addGlyphs(glyphs, clustersOf(characters, count, transforms), code, start, style);
     count += characters.length;
   }
+  return glyphs;
 }
 
 interface Style {
@@ -73,12 +75,13 @@ interface Step {
   readonly y: number;
 }
 
-function* codeGlyphs(
+function addGlyphs(
+  glyphs: Glyph[],
   clusters: readonly Cluster[],
   code: XmlElement,
   start: Step,
   style: Style,
-): Generator<Glyph> {
+): void {
   const { size, stretch, font } = style;
   const characters = clusters.map(({ text }) => text);
   const widths = characters.map((text) => widthOf(text) * size * stretch);
@@ -89,17 +92,17 @@ function* codeGlyphs(
   let space: Glyph["space"] = "none";
   for (const [index, character] of characters.entries()) {
     const width = widths[index] ?? size;
-    const step = { x: across[index] ?? width, y: down[index] ?? 0 };
+    const [right, below] = [across[index] ?? width, down[index] ?? 0];
     const text = tidied(character);
     if (text.trim() === "") space = spaceAfter(space, text);
     else {
       const before = space === "none" && spaced.has(index) ? "narrow" : space;
-      const along = font.vertical ? Math.abs(step.y) : ownWidth(width, step.x, character);
-      yield { text, ...placeOf({ x, y }, along, style), space: before };
+      const along = font.vertical ? Math.abs(below) : ownWidth(width, right, character);
+      glyphs.push(glyphAt(x, y, text, along, before, style));
       space = "none";
     }
-    x += step.x;
-    y += step.y;
+    x += right;
+    y += below;
   }
 }
 
@@ -108,14 +111,18 @@ function spaceAfter(before: Glyph["space"], text: string): Glyph["space"] {
 }
 
 /** `along`: how far the character reaches, in the object's own measure. */
-function placeOf(
-  { x, y }: Step,
+function glyphAt(
+  x: number,
+  y: number,
+  text: string,
   along: number,
+  space: Glyph["space"],
   { size, font, matrix, em, angle }: Style,
-): Omit<Glyph, "text" | "space"> {
+): Glyph {
   // Down a column the origin of a glyph is the middle of its upper edge.
   const [atX, atY] = font.vertical ? moved(matrix, x + size / 2, y - size * ASCENT) : moved(matrix, x, y);
-  return { x: atX, y: atY, advance: (along * em) / size, size: em, angle, font, bold: font.bold };
+  const advance = (along * em) / size;
+  return { text, x: atX, y: atY, advance, size: em, angle, font, bold: font.bold, space };
 }
 
 /** From cluster to cluster. Where the file gives none: no step at all, or by the characters' widths along the line. */
@@ -127,6 +134,7 @@ function steps(
 ): readonly (number | undefined)[] {
   if (written === undefined) return isOther ? widths.map(() => 0) : widths;
   const all = stepsOf(written, mostSteps(clusters));
+  if (all.length === clusters.length - 1 && clusters.every(({ glyphs }) => glyphs === 1)) return all;
   let at = 0;
   return stepCounts(clusters, all.length).map((count) => {
     const own = all.slice(at, at + count);
@@ -164,9 +172,20 @@ function angleOf([a, b]: Matrix): number {
 
 /** Of an em, about: the font is seldom at hand. */
 function widthOf(text: string): number {
-  if (text.length === 1) return widthOfOne(text);
+  if (text.length === 1) return knownWidth(text);
   const width = [...text].reduce((sum, one) => (/\p{M}/u.test(one) ? sum : sum + widthOfOne(one)), 0);
   return width === 0 ? widthOfOne(text) : width;
+}
+
+/** Of those of one unit: there are not too many of them. */
+const widths = new Map<string, number>();
+
+function knownWidth(character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = widthOfOne(character);
+  widths.set(character, width);
+  return width;
 }
 
 function widthOfOne(character: string): number {

@@ -95,7 +95,14 @@ function furnitureAmong(rows: readonly Row[], repeated: ReadonlySet<Row>, pages:
   };
 }
 
-function rowsOf({ number, height, segments }: PageText): readonly Row[] {
+/** The rows of a page in which furniture may stand, and the one beside them: all that it takes to tell furniture. */
+export function edgesOf(segments: readonly Segment[]): readonly Segment[] {
+  const rows = grouped(segments);
+  const edge = ROWS_AT_MOST + 1;
+  return rows.length <= 2 * edge ? segments : [...rows.slice(0, edge), ...rows.slice(-edge)].flat();
+}
+
+function grouped(segments: readonly Segment[]): Segment[][] {
   const rows: Segment[][] = [];
   for (const segment of [...segments].sort((one, other) => one.baseline - other.baseline)) {
     const [first] = rows.at(-1) ?? [];
@@ -103,6 +110,11 @@ function rowsOf({ number, height, segments }: PageText): readonly Row[] {
       rows.at(-1)?.push(segment);
     else rows.push([segment]);
   }
+  return rows;
+}
+
+function rowsOf({ number, height, segments }: PageText): readonly Row[] {
+  const rows = grouped(segments);
   const baselines = rows.map((row) => row[0]?.baseline ?? 0);
   const described = rows.map((row, index): Row => {
     const baseline = baselines[index] ?? 0;

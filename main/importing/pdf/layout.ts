@@ -117,12 +117,17 @@ function endOfColumns<Value>(
   measure: Measure,
 ): number | null {
   let gaps = gapsOf(bands[start] ?? [], measure.em);
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let found: number | null = null;
   // Bands in which one side is empty, such as a column's last lines, leave the gap as wide as the page.
   for (let end = start + 1; end <= bands.length && gaps.length > 0; end++) {
-    if (found === null ? end - start >= 1 : true) {
-      if (inColumns(bands.slice(start, end).flat(), measure) !== null) found = end;
+    for (const item of bands[end - 1] ?? []) {
+      left = Math.min(left, item.left);
+      right = Math.max(right, item.right);
     }
+    // Most often no gap lies between the items, and none needs to be looked for.
+    const isParted = gaps.some((gap) => gap.left > left && gap.right < right);
+    if (isParted && inColumns(bands.slice(start, end).flat(), measure) !== null) found = end;
     const next = bands[end];
     if (next !== undefined) gaps = sharedGaps(gaps, gapsOf(next, measure.em), measure.em);
   }

@@ -54,7 +54,7 @@ interface SetLine {
   readonly marks: readonly string[];
 }
 
-export function paragraphsOf<Value>(pages: readonly LaidOutPage<Value>[]): Flow<Value> {
+export function paragraphsOf<Value>(pages: Iterable<LaidOutPage<Value>>): Flow<Value> {
   const gatherer = new Gatherer<Value>();
   for (const page of pages) gatherer.page(page);
   return gatherer.end();
