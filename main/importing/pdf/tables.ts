@@ -22,6 +22,9 @@ export interface Grid extends Box {
 const NEAR = 3;
 /** A page's frame, or a box around a text, is no table. */
 const CELLS_AT_LEAST = 3;
+/** Lines down that end together where a table's row is open, and points that it is high. */
+const SIDES_AT_LEAST = 3;
+const OPEN_ROW = 8;
 const MOST_LINES = 400;
 const SEAMS_AT_LEAST = 3;
 /** Of a cell's side: a line this long along it parts it from the next. */
@@ -132,7 +135,7 @@ function meet(one: Box, other: Box): boolean {
 function toGrid(rules: readonly Rule[]): Grid | null {
   const across = rules.filter(({ direction }) => direction === "across");
   const down = rules.filter(({ direction }) => direction === "down");
-  const ys = placesOf(across.map(({ box }) => (box.top + box.bottom) / 2));
+  const ys = withOpenEnds(placesOf(across.map(({ box }) => (box.top + box.bottom) / 2)), down);
   const xs = sides(
     placesOf(down.map(({ box }) => (box.left + box.right) / 2)),
     Math.min(...across.map(({ box }) => box.left)),
@@ -151,6 +154,23 @@ function toGrid(rules: readonly Rule[]): Grid | null {
     columns: xs.length - 1,
     cells,
   };
+}
+
+/** A row that goes on on the next page has no line below it there, and none above it here: its sides tell of it. */
+function withOpenEnds(ys: readonly number[], down: readonly Rule[]): readonly number[] {
+  const [first, last] = [ys[0], ys.at(-1)];
+  if (first === undefined || last === undefined) return ys;
+  const endOf = (ends: readonly number[]) => {
+    const end = Math.max(...ends);
+    return ends.filter((other) => end - other <= NEAR).length >= SIDES_AT_LEAST ? end : null;
+  };
+  const bottom = endOf(down.map(({ box }) => box.bottom));
+  const top = endOf(down.map(({ box }) => -box.top));
+  return [
+    ...(top !== null && first + top > OPEN_ROW ? [-top] : []),
+    ...ys,
+    ...(bottom !== null && bottom - last > OPEN_ROW ? [bottom] : []),
+  ];
 }
 
 function placesOf(values: readonly number[]): number[] {
