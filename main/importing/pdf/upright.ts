@@ -1,5 +1,6 @@
 /** A page turned so that its text runs from left to right and its lines from top to bottom, whichever way it was set. */
 import type { Box } from "./geometry.ts";
+import { withColumns } from "./letters-down.ts";
 import type { Glyph, PageContents, PlacedPicture, Rule } from "./page-contents.ts";
 import { slantedTexts } from "./slanted.ts";
 
@@ -36,8 +37,12 @@ const BELOW_MIDDLE = 0.38;
 export function uprightPage(page: PageContents): UprightPage {
   const ways = new Map<Way, Glyph[]>();
   const slanted: Glyph[] = [];
-  for (const glyph of page.glyphs) {
-    const way = wayOf(glyph);
+  const all = withColumns(page.glyphs);
+  // Among columns Latin words lie on their side, and are read along with them.
+  const lying = all.filter(({ angle }) => angle === 90).length;
+  const inColumns = all.filter((glyph) => wayOf(glyph) === "columns").length > lying;
+  for (const glyph of all) {
+    const way = inColumns && glyph.angle === 90 ? "columns" : wayOf(glyph);
     if (way === null) {
       slanted.push(glyph);
       continue;
