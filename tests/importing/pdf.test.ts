@@ -320,6 +320,40 @@ describe("the text itself", () => {
     ]);
   });
 
+  test("is read in columns where each letter is put below the last in a font that writes across", async () => {
+    const [first, second] = [
+      "孙国栋告诉记者，他们把任务分解到人，落实到岗，今年",
+      "月前全部完工，惠及群众三万多人，没有一户落下。",
+    ];
+    const column = (text: string, x: number) =>
+      [...text].map((letter, index): PdfText => ({ text: letter, x, y: 100 + index * 14, size: 14 }));
+    const digits: PdfText = {
+      text: "12",
+      x: 503,
+      y: 89 + first.length * 14,
+      size: 14,
+      font: "latin",
+      turned: 90,
+    };
+    const body = await onlyArticle({
+      pages: [{ texts: [...column(first, 500), digits, ...column(second, 476)] }],
+    });
+    expect(linesOf(body)).toEqual([`${first}12${second}`]);
+  });
+
+  test("has a note's number at the beginning of a line with the sentence before it", async () => {
+    const texts = [
+      "　　全镇水库已经完成除险加固渠道也全部疏",
+      "通没有一处漏水的地方各村都已经验收合格。",
+      "镇里还在逐户走访把情况一一记下来不漏一",
+      "户。",
+    ].map((text, row) => ({ text, x: row === 2 ? 79 : 72, y: 100 + row * 20, size: 12 }));
+    const number = { x: 72, y: 135, size: 7, text: "②" };
+    expect(linesOf(await onlyArticle({ pages: [{ texts: [...texts, number] }] }))).toEqual([
+      "全镇水库已经完成除险加固渠道也全部疏通没有一处漏水的地方各村都已经验收合格。②镇里还在逐户走访把情况一一记下来不漏一户。",
+    ]);
+  });
+
   test("has each letter once that is printed twice for boldness", async () => {
     const texts = setColumn([sentence(2)], { ...body, y: 200 });
     const twice = texts.flatMap((line) => [line, { ...line, x: line.x + 0.4 }]);
@@ -402,6 +436,26 @@ describe("the text itself", () => {
     expect(whole.slice(1)).toEqual([`${item}。`, `•${item}。`]);
   });
 
+  test("has entries of references, and what stands before a paper's text, each for itself", async () => {
+    const lines = [
+      "[1]李明，王芳．山区水库除险加固的做法和经验",
+      "[J]．水利，2020（3）：3-12．",
+      "[2]王芳．渠道清淤办法[J]．水利，2021（1）。",
+    ];
+    const hung = lines.map((text, row) => ({ text, x: row === 1 ? 96 : 72, y: 300 + row * 16, size: 12 }));
+    const texts = [
+      { x: 72, y: 100, size: 12, text: "摘要：本文说明山区水库除险加固的做法和经验。" },
+      { x: 72, y: 116, size: 12, text: "关键词：水库；加固" },
+      ...hung,
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))).toEqual([
+      "摘要：本文说明山区水库除险加固的做法和经验。",
+      "关键词：水库；加固",
+      `${lines[0]}${lines[1]}`,
+      lines[2],
+    ]);
+  });
+
   test("has what stands below a signature's date for itself", async () => {
     const texts = [
       ...setColumn([sentence(3)], { ...body, y: 200 }),
@@ -436,6 +490,18 @@ describe("the text itself", () => {
 });
 
 describe("tables", () => {
+  test("whose last row goes on on the next page keep its cells apart", async () => {
+    const texts = [
+      { x: 80, y: 115, size: 10, text: "任务" },
+      { x: 180, y: 115, size: 10, text: "单位" },
+      { x: 80, y: 135, size: 10, text: "疏通全镇的" },
+      { x: 180, y: 135, size: 10, text: "水利站和" },
+    ];
+    const sides = [72, 172, 272].map((x): [number, number, number, number] => [x, 100, x, 145]);
+    const page = { texts, lines: [[72, 100, 272, 100], [72, 120, 272, 120], ...sides] as const };
+    expect(linesOf(await onlyArticle({ pages: [page] }))).toEqual(["任务|单位\n疏通全镇的|水利站和"]);
+  });
+
   const cell = (column: number, row: number, text: string): PdfText => ({
     x: 110 + column * 120,
     y: 218 + row * 30,

@@ -39,6 +39,12 @@ export interface LaidOutPage<Value> {
   readonly regions: readonly Region<Value>[];
 }
 
+/** Entries of a list of references, and what stands before a paper's text. */
+const ENTRY = /^[［[]\d{1,3}[］\]]/u;
+const LABEL =
+  /^[［【[]?(?:摘\s*要|关\s*键\s*[词字]|中图分类号|文献标[识志]码|文章编号|收稿日期|基金项目|作者简介|Abstract|Key\s?words)[］】\]]?[：:]/iu;
+/** 市长　王建国: who speaks, in a line of his own. */
+const SPEAKER = /^\p{Script=Han}{2,14}\u3000+\p{Script=Han}[\p{Script=Han}\u3000]{1,5}$/u;
 const BULLET = /^[•●○■□◆◇▪·➢✓]/u;
 /** In ems. */
 const HANGING_AT_MOST = 3;
@@ -146,7 +152,7 @@ function isSetApart(last: SetLine, { line, setting }: SetLine): boolean {
 function headingGoesOn(last: SetLine, next: SetLine, wasCentred: boolean, isInMiddle: boolean): boolean {
   const [before, line] = [last.line, next.line];
   if (last.setting !== next.setting || before.bold !== line.bold || !isInMiddle) return false;
-  if (!isNear(before, line, next.setting) || endsPart(before.text)) return false;
+  if (!isNear(before, line, next.setting) || endsPart(before.text) || SPEAKER.test(line.text)) return false;
   return wasCentred || hasNoRoom(before, last.setting, line);
 }
 
@@ -156,14 +162,15 @@ function goesOnBelow(first: SetLine, last: SetLine, next: SetLine, count: number
   const indented = isIndented(line, setting);
   if (!isNear(before, line, setting))
     return !indented && !endsSentence(before.text) && isWide(before.text.slice(-1));
-  if (beginsItem(line.text) && endsPart(before.text)) return false;
+  if (beginsEntry(line) && endsPart(before.text)) return false;
+  if (LABEL.test(line.text)) return false;
   if (!indented) return true;
   // A block set in as a whole, such as an item of a list, goes on below the middle of a sentence.
   if (count === 1 && isSameLeft(before, line))
     return !endsPart(before.text) && !beginsItem(line.text) && !/^\p{Lu}/u.test(line.text);
   // A hanging indent: an item's first line stands out, and the others are set in alike.
   if (count > 1) return isSameLeft(before, line);
-  const isItem = beginsItem(first.line.text) || BULLET.test(first.line.text);
+  const isItem = [ENTRY, BULLET].some((sign) => sign.test(first.line.text)) || beginsItem(first.line.text);
   return isItem && (!isIndented(first.line, setting) || isHung(first.line, line));
 }
 
@@ -182,6 +189,12 @@ function goesOnElsewhere(first: SetLine, last: SetLine, { line, setting }: SetLi
   if (isIndented(line, setting) || beginsItem(line.text)) return false;
   // Where paragraphs are indented, a line that is not goes on even after a whole sentence.
   return !endsSentence(last.line.text) || isIndented(first.line, first.setting);
+}
+
+/** A note's number raised at a line's beginning belongs to the sentence before it. */
+function beginsEntry({ text, runs }: Line): boolean {
+  if (runs[0]?.marks.includes("sup") === true) return false;
+  return beginsItem(text) || ENTRY.test(text);
 }
 
 function endsPart(text: string): boolean {

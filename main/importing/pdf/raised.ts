@@ -16,6 +16,7 @@ const LOWERED = 0.3;
 const BESIDE = 0.4;
 /** In letters: `[12]`, not a line of its own. */
 const SHORT = 10;
+const NOTE_NUMBER = /^[［[(（〔]?(?:\d{1,3}|[①-⑳*†‡])[］\])）〕]?$/u;
 
 /** How a letter stands to a line's; `none` where it does not belong to that line. */
 export function shiftFrom(base: Letter, letter: Letter): Shift | "none" {
@@ -41,16 +42,39 @@ export function withRaised(stretches: Shifted[][]): Shifted[][] {
     if (first === undefined || stretch.length > SHORT) continue;
     const near = [-1, 0, 1].flatMap((step) => ends.get(column(first.left, grid) + step) ?? []);
     const host = near.find((other) => other !== stretch && !moved.has(other) && carries(other, first));
-    if (host === undefined) continue;
-    const base = baseOf(host);
-    const shift = base === undefined ? "none" : shiftFrom(base, first);
-    if (shift === "none" || shift === null) continue;
-    for (const letter of stretch) host.push({ ...letter, shift });
+    const isMoved = host === undefined ? raisedBefore(stretch, stretches, moved) : raisedAfter(stretch, host);
+    if (!isMoved) continue;
     moved.add(stretch);
+    if (host === undefined) continue;
     const key = column(host.at(-1)?.right ?? 0, grid);
     ends.set(key, [...(ends.get(key) ?? []), host]);
   }
   return stretches.filter((stretch) => !moved.has(stretch));
+}
+
+function raisedAfter(stretch: readonly Shifted[], host: Shifted[]): boolean {
+  const [first, base] = [stretch[0], baseOf(host)];
+  const shift = first === undefined || base === undefined ? "none" : shiftFrom(base, first);
+  if (shift === "none" || shift === null) return false;
+  for (const letter of stretch) host.push({ ...letter, shift });
+  return true;
+}
+
+/** A note's number that stands alone where a line ended before it, right before the line that begins there. */
+function raisedBefore(
+  stretch: readonly Shifted[],
+  stretches: readonly Shifted[][],
+  moved: ReadonlySet<Shifted[]>,
+): boolean {
+  const last = stretch.at(-1);
+  if (last === undefined || !NOTE_NUMBER.test(stretch.map(({ text }) => text).join(""))) return false;
+  const line = stretches.find((other) => {
+    const [first] = other;
+    if (first === undefined || other === stretch || moved.has(other)) return false;
+    return Math.abs(first.left - last.right) < BESIDE * first.size && shiftFrom(first, last) === "sup";
+  });
+  line?.unshift(...stretch.map((letter) => ({ ...letter, shift: "sup" as const })));
+  return line !== undefined;
 }
 
 function carries(host: readonly Shifted[], first: Letter): boolean {

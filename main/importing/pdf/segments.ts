@@ -40,7 +40,7 @@ const UNLIKE = 0.6;
 const LATIN_SPACE = 0.18;
 const WIDE_SPACE = 0.6;
 /** A space whose room the file takes back at once parts nothing, as typesetters write after a ligature or a kern. */
-const NO_ROOM = 0.04;
+const NO_ROOM = 0.025;
 const WRITTEN_WIDE_SPACE = 0.15;
 
 export function segmentsOf(letters: readonly Letter[], rules: readonly Rule[]): readonly Segment[] {
