@@ -23,19 +23,43 @@ const known = `
       AND article_id NOT IN (SELECT article_id FROM joined_articles) AS trashed
   FROM article_sources`;
 
-/** Same bytes and part wherever they lay; else same path and part. Titles never decide. */
+type KnownRow = Omit<KnownArticle, "trashed"> & { readonly trashed: number };
+
+/**
+ * Same bytes and part wherever they lay; else same path and part; `isOnly`: else, of a document
+ * at that path that holds one article, the one that it held. Titles never decide.
+ */
 export function findKnown(
   db: Database,
   source: Pick<ArticleSource, "sha256" | "path" | "part">,
+  isOnly: boolean,
 ): KnownArticle | undefined {
+  const { sha256, path, part } = source;
   const bySource = (where: string, value: string) =>
-    statement<[string, string], Omit<KnownArticle, "trashed"> & { trashed: number }>(
-      db,
-      `${known} WHERE ${where}`,
-    ).get(value, source.part);
+    statement<[string, string], KnownRow>(db, `${known} WHERE ${where}`).get(value, part);
   const row =
-    bySource("sha256 = ? AND part = ?", source.sha256) ?? bySource("path = ? AND part = ?", source.path);
+    bySource("sha256 = ? AND part = ?", sha256) ??
+    bySource("path = ? AND part = ?", path) ??
+    (isOnly ? theOnly(db, path, part) : undefined);
   return row && { ...row, trashed: row.trashed === 1 };
+}
+
+/** The document that a part lies in: an article's place on a page, as its last number, comes and goes with how it is read. */
+export function documentOf(part: string): string {
+  return part.replace(/(?:^|\/)\d+$/, "");
+}
+
+/** A text that is read as a page of articles now, or no longer as one, is still the same where it holds one article. */
+function theOnly(db: Database, path: string, part: string): KnownRow | undefined {
+  const document = documentOf(part);
+  const within = document === "" ? "" : `${document}/`;
+  const rows = statement<unknown[], KnownRow & { part: string }>(
+    db,
+    `${known.replace("SELECT", "SELECT part,")} WHERE path = @path
+       AND (part = @document OR part >= @within || '0' AND part < @within || ':') AND instr(part, '${CUT_PART}') = 0`,
+  ).all({ path, document, within });
+  const [only, ...others] = rows.filter((row) => documentOf(row.part) === document);
+  return others.length > 0 ? undefined : only;
 }
 
 /**
@@ -78,11 +102,11 @@ export function insertSource(
 export function updateSource(
   db: Database,
   id: number,
-  source: Pick<ArticleSource, "sha256" | "importerVersion"> & { readonly collection: number | null },
+  source: Pick<ArticleSource, "sha256" | "part" | "importerVersion"> & { readonly collection: number | null },
 ): void {
   statement<unknown[]>(
     db,
-    `UPDATE article_sources SET sha256 = @sha256, importer_version = @importerVersion,
+    `UPDATE article_sources SET sha256 = @sha256, part = @part, importer_version = @importerVersion,
        collection_id = @collection
      WHERE article_id = @id`,
   ).run({ id, ...source });

@@ -23,7 +23,7 @@ import { deleteUnusedOriginals, storeOriginal, wasReadBy } from "./originals.ts"
 import type { Picture } from "./pictures.ts";
 import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
 import type { KnownArticle } from "./sources.ts";
-import { findKnown, insertSource, knownArticles, reportRow, updateSource } from "./sources.ts";
+import { documentOf, findKnown, insertSource, knownArticles, reportRow, updateSource } from "./sources.ts";
 import { tag } from "./tags.ts";
 
 export interface FileToStore {
@@ -154,7 +154,7 @@ interface ArticleToStore {
 }
 
 function storeArticle(db: Database, stored: ArticleToStore): { id: number; outcome: keyof StoredRows } {
-  const known = findKnown(db, stored.source);
+  const known = findKnown(db, stored.source, isOnlyOfDocument(stored));
   if (!known) return { id: insertArticle(db, stored), outcome: "imported" };
   const same =
     known.sha256 === stored.source.sha256 &&
@@ -167,6 +167,11 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
     return { id: known.id, outcome: "imported" };
   }
   return { id: known.id, outcome: same ? "unchanged" : "updated" };
+}
+
+function isOnlyOfDocument({ input, source }: ArticleToStore): boolean {
+  const document = documentOf(source.part);
+  return input.articles.filter(({ part }) => documentOf(part) === document).length === 1;
 }
 
 function insertArticle(db: Database, { input, article, source, collection, job }: ArticleToStore): number {

@@ -191,7 +191,6 @@ function restore(db: Database, job: string, id: number, before: Before, blocks: 
       ...{ source, collection },
     },
   );
-  statement<unknown[]>(db, "UPDATE article_sources SET part = ? WHERE article_id = ?").run(source.part, id);
   statement<unknown[]>(
     db,
     "UPDATE originals SET importer_version = @importerVersion, articles = @articles WHERE sha256 = @sha256",

@@ -53,6 +53,7 @@ export function BlockList(props: BlockListProps): ReactNode {
   const hasFocus = useRef(false);
   const working = useWorkingRow(rows, props.current, onCurrent);
   const { items, current, edited, setEdited, choose } = working;
+  const drawn = useRef(items);
   const actions = useRowActions({
     ...props,
     onEdit: (row) => edit(row, 0),
@@ -69,6 +70,9 @@ export function BlockList(props: BlockListProps): ReactNode {
     const row = list.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
     // Giving it the focus lays the whole list out.
     if (row !== active) row?.focus();
+    // What became a caption has room for its picture now, which may lie out of sight.
+    else if (drawn.current !== items) row?.scrollIntoView({ block: "nearest" });
+    drawn.current = items;
   });
 
   function edit(row: Row, piece: number | null): void {

@@ -169,7 +169,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
       ) : null}
       {asked?.kind === "give" || asked?.kind === "join" ? (
         <ChooseDialog
-          title={say(asked.kind === "give" ? "correcting.give" : "correcting.join-article")}
+          title={say(asked.kind === "give" ? "correcting.give-to-which" : "correcting.join-which")}
           siblings={desk.siblings}
           onChoose={(other) => {
             close();
@@ -217,7 +217,9 @@ function SparePictures({ open, onUse }: SparePicturesProps): ReactNode {
   if (open.desk.spare.length === 0) return null;
   return (
     <section className={styles["strip"]} aria-label={say("correcting.spare")}>
-      <p className={styles["note"]}>{say("correcting.spare")}</p>
+      <p className={styles["note"]}>
+        {say("correcting.spare")} · {say("correcting.spare-how")}
+      </p>
       <ul className={styles["spares"]}>
         {open.desk.spare.map(({ image }, index) => (
           <li

@@ -193,7 +193,7 @@ async function correctAcrossArticles(): Promise<void> {
   await page.getByRole("textbox", { name: "另一篇的标题" }).fill("防汛值班制度落实");
   await page.getByRole("button", { name: "分成两篇" }).click();
   await expect.poll(async () => (await texts()).some((text) => text.includes("防汛准备"))).toBe(false);
-  await page.getByRole("button", { name: "并入另一篇…" }).click();
+  await page.getByRole("button", { name: "接上另一篇…" }).click();
   await page
     .getByRole("dialog")
     .getByRole("button", { name: /^防汛值班制度落实/ })

@@ -210,7 +210,7 @@ test("an article is parted in two and takes the other in again; a block is moved
   await fromMenu("body-1", "移到另一篇…");
   await page.getByRole("dialog").getByRole("button", { name: "物资储备充足" }).click();
   await expect.poll(texts).toHaveLength(1);
-  await page.getByRole("button", { name: "并入另一篇…" }).click();
+  await page.getByRole("button", { name: "接上另一篇…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "物资储备充足" }).click();
   await expect.poll(async () => (await texts()).at(-1)).toBe(paragraphs[1]);
   for (let step = 0; step < 3; step++) await page.getByRole("button", { name: "撤销一步" }).click();

@@ -90,6 +90,24 @@ test("other bytes at the same path update the articles part by part; a part neve
   expect(recognise(db, "new")?.unchanged).toHaveLength(2);
 });
 
+test("the only article of a file stays itself when the file comes to be read as a page, and back", () => {
+  const { db } = temporaryLibrary();
+  const put = (content: string, parts: Readonly<Record<string, ImportedArticle>>) => {
+    const articles = Object.entries(parts).map(([part, one]) => ({ part, article: one }));
+    return store(db, fileOf("/页.zip", content, [], { articles }));
+  };
+  expect(put("一", { "": spring, "里/[甲].txt": autumn }).imported).toHaveLength(2);
+  const title = "春耕改";
+  const asPage = put("二", { "1": { ...spring, title }, "里/[甲].txt/1": autumn, "里/[甲].txt/2": spring });
+  expect(asPage.updated.map(({ id }) => id)).toEqual([1]);
+  expect(asPage.imported).toHaveLength(2);
+  expect(put("三", { "": spring }).updated.map(({ id }) => id)).toEqual([1]);
+  expect(put("三", { "": spring }).unchanged.map(({ id }) => id)).toEqual([1]);
+  // Of several, none is more the file's than another.
+  expect(put("四", { "1": spring, "2": autumn }).imported).toHaveLength(2);
+  expect(put("五", { "里/乙.txt": spring }).imported).toHaveLength(1);
+});
+
 test("other bytes at another path are new, even under the same title", () => {
   const { db } = temporaryLibrary();
   store(db, fileOf("/a.txt", "old", [spring]));

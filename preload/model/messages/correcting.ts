@@ -97,6 +97,10 @@ export const correcting = {
     "原件带来的和同一文件夹里的图片，还没有用上",
     "Pictures from the file and its folder, not used yet",
   ),
+  "correcting.spare-how": pair(
+    "点一张，放到选中的段落前或缺图处；也可以拖过去。",
+    "Press one to put it before the chosen paragraph or where one is missing, or drag it there.",
+  ),
   "correcting.use-spare": pair<{ number: number }>(
     ({ number }) => `把第${number}张放到选中的段落前，或选中的缺图处`,
     ({ number }) => `Put picture ${number} where a picture is missing, or before the chosen paragraph`,
@@ -105,7 +109,12 @@ export const correcting = {
   "correcting.split-title": pair("另一篇的标题", "The other article's title"),
   "correcting.split": pair("分成两篇", "Make two articles"),
   "correcting.give": pair("移到另一篇…", "Move to another article…"),
-  "correcting.join-article": pair("并入另一篇…", "Take in another article…"),
+  "correcting.join-article": pair("接上另一篇…", "Take in another article…"),
+  "correcting.join-which": pair(
+    "把哪一篇接在这篇后面？",
+    "Which article is to be put at the end of this one?",
+  ),
+  "correcting.give-to-which": pair("移到哪一篇的末尾？", "To the end of which article?"),
   "correcting.choose-article": pair("选择文章", "Choose an article"),
   "correcting.no-siblings": pair(
     "同一文件、同一期、同一文件夹里没有别的文章。",
