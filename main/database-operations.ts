@@ -55,7 +55,7 @@ import { issuePages, newspaperIssues } from "./library/newspapers.ts";
 import { original, originalBytes, originalHashes } from "./library/originals.ts";
 import { overview } from "./library/overview.ts";
 import type { Picture } from "./library/pictures.ts";
-import { picture, sizedPicture, storePictures } from "./library/pictures.ts";
+import { picture, shownByPages, sizedPicture, storePictures } from "./library/pictures.ts";
 import {
   deleteList,
   movePieces,
@@ -159,6 +159,7 @@ export const operations = {
   original: (db: Database, { id }: { id: number }) => original(db, id),
   originalBytes: (db: Database, { sha256 }: { sha256: string }) => originalBytes(db, sha256),
 
+  shownByPages: (db: Database, { hashes }: { hashes: readonly string[] }) => shownByPages(db, hashes),
   originalHashes: (db: Database, _input: null) => originalHashes(db),
   areKnown: (db: Database, files: Parameters<typeof areKnown>[1]) => areKnown(db, files),
   storeFiles: (

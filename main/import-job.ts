@@ -2,21 +2,23 @@
  * An import from beginning to end: finds the files, has them read in the reader process, stores what came of each. The
  * next files are read while the last ones are stored. What was stored stays, whatever comes after.
  */
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import type { BatchDetails } from "../preload/model/import-report.ts";
 import { askTogether } from "./ask-together.ts";
 import type { Database } from "./database.ts";
 import { failedOutcome, failureOfFile, sizeOf } from "./file-outcome.ts";
 import { fileToStore } from "./file-to-store.ts";
-import type { ListedFile } from "./import-list.ts";
-import { filesAt, filesIn, givenEntry } from "./import-list.ts";
-import type { FoundFile } from "./importing/find-files.ts";
+import type { FoundList, ListedFile } from "./import-list.ts";
+import { filesAt, filesBehind, filesIn, givenEntry } from "./import-list.ts";
+import type { FoundFile, LoosePicture } from "./importing/find-files.ts";
+import { hasCompanions } from "./importing/folder-rules.ts";
 import { importerVersion } from "./importing/format.ts";
 import type { Need, ReaderLimits, StartReader } from "./importing/reader-client.ts";
 import { defaultReaderLimits, ReaderClient } from "./importing/reader-client.ts";
 import type { JobProgress } from "./jobs.ts";
 import { GIVEN_PLACE } from "./library/imports.ts";
 import type { FileOutcome } from "./library/store-files.ts";
+import { unusedPictures } from "./loose-pictures.ts";
 import { FILES_IN_GROUP, StoreQueue } from "./store-queue.ts";
 
 export interface ImportRequest {
@@ -95,6 +97,9 @@ class ImportRun {
   #stored: ReadonlySet<string> = new Set();
   /** In the order in which they are dealt with; those of a folder found among them come last. */
   readonly #files: ListedFile[] = [];
+  readonly #loose: LoosePicture[] = [];
+  /** The folders of pages that could not be read. */
+  readonly #unread = new Set<string>();
   #lastBegun = -1;
   #done = 0;
   #at = "";
@@ -139,16 +144,17 @@ class ImportRun {
     this.#reader.start();
     this.#stored = new Set(await this.#request.database.call("originalHashes", null));
     const places = this.#request.again ?? [GIVEN_PLACE];
-    for (const file of await filesAt(this.#request, places)) this.#files.push(file);
+    this.#take(await filesAt(this.#request, places));
     this.#toldAt = Number.NEGATIVE_INFINITY;
     this.#tell("reading");
     try {
-      for (let next = 0; next < this.#files.length && !signal.aborted; ) {
-        const file = this.#files[next];
-        if (file === undefined || (await this.#begin(file))) next++;
-        else this.#files.splice(next, 1);
+      const next = await this.#go(0);
+      await this.#queue.empty();
+      const unused = await unusedPictures(this.#loose, { ...this.#request, failed: this.#unread });
+      if (!signal.aborted && unused.length > 0) {
+        this.#take({ files: await filesBehind(this.#request, unused), loose: [] });
+        await this.#go(next);
       }
-      while (this.#underWay.length > 0) await this.#settleFirst();
     } finally {
       await this.#queue.empty();
     }
@@ -156,6 +162,23 @@ class ImportRun {
     this.#toldAt = Number.NEGATIVE_INFINITY;
     this.#at = "";
     this.#tell("reading");
+  }
+
+  #take({ files, loose }: FoundList): void {
+    for (const file of files) this.#files.push(file);
+    for (const picture of loose) this.#loose.push(picture);
+  }
+
+  /** Deals with what is on the list from `first` on; answers where that ends. */
+  async #go(first: number): Promise<number> {
+    let next = first;
+    while (next < this.#files.length && !this.#request.signal.aborted) {
+      const file = this.#files[next];
+      if (file === undefined || (await this.#begin(file))) next++;
+      else this.#files.splice(next, 1);
+    }
+    while (this.#underWay.length > 0) await this.#settleFirst();
+    return next;
   }
 
   /** False for a folder, in whose stead its files are on the list now. */
@@ -172,7 +195,7 @@ class ImportRun {
 
   async #beginFolder(folder: ListedFile): Promise<boolean> {
     try {
-      for (const file of await filesIn(this.#request, folder)) this.#files.push(file);
+      this.#take(await filesIn(this.#request, folder));
       return this.#request.signal.aborted;
     } catch (error) {
       await this.#queue.add({ ...folder, outcome: failureOfFile(folder.found, error) });
@@ -205,6 +228,7 @@ class ImportRun {
     this.#at = basename(file.shown);
     this.#tell("reading");
     const outcome = await underWay.outcome;
+    if (outcome?.state === "failed" && hasCompanions(file.path)) this.#unread.add(dirname(file.path));
     if (outcome !== null) await this.#queue.add({ found: file, place, outcome });
   }
 

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import type { Database } from "./database.ts";
 import type { Found } from "./found-again.ts";
 import { foundAgain, waitingFile, waitingPaths } from "./found-again.ts";
-import type { Findings, FoundFile } from "./importing/find-files.ts";
+import type { Findings, FoundFile, LoosePicture } from "./importing/find-files.ts";
 import { findFiles, findIn } from "./importing/find-files.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 
@@ -27,6 +27,12 @@ interface ListOptions {
   readonly signal: AbortSignal;
 }
 
+/** Of pictures among them that pages may show, none is on the list yet. */
+export interface FoundList {
+  readonly files: readonly ListedFile[];
+  readonly loose: readonly LoosePicture[];
+}
+
 /** The paths that an import is given, as the first entry of its list. */
 export function givenEntry(paths: readonly string[]) {
   const [first = ""] = paths;
@@ -34,27 +40,26 @@ export function givenEntry(paths: readonly string[]) {
 }
 
 /** The files of the list's entries at `places`. */
-export async function filesAt(
-  options: ListOptions,
-  places: readonly number[],
-): Promise<readonly ListedFile[]> {
+export async function filesAt(options: ListOptions, places: readonly number[]): Promise<FoundList> {
   const { database, job, signal } = options;
   const files: ListedFile[] = [];
+  const loose: LoosePicture[] = [];
   const entries = await database.call("awaitFiles", { job, places });
   for (const { place, ...entry } of entries) {
     const found: Found = foundAgain(entry);
-    if (!("given" in found)) files.push({ place, found });
-    else
-      for (const file of await listed(options, place, await findFiles(found.given, signal))) files.push(file);
+    if (!("given" in found)) {
+      files.push({ place, found });
+      continue;
+    }
+    const findings = await findFiles(found.given, signal);
+    for (const file of await listed(options, place, findings)) files.push(file);
+    for (const picture of findings.loose) loose.push(picture);
   }
-  return files;
+  return { files, loose };
 }
 
 /** The files of a folder that stands on the list, in its stead; those that stand there already are left out. */
-export async function filesIn(
-  options: ListOptions,
-  { place, found }: ListedFile,
-): Promise<readonly ListedFile[]> {
+export async function filesIn(options: ListOptions, { place, found }: ListedFile): Promise<FoundList> {
   const findings = await findIn(found, options.signal);
   const known = new Set<string>();
   for (let after = -1, size = 1; size > 0; ) {
@@ -63,10 +68,24 @@ export async function filesIn(
     size = some.length;
     after = some.at(-1)?.place ?? after;
   }
-  return listed(options, place, {
-    ...findings,
-    files: findings.files.filter(({ path }) => !known.has(path)),
-  });
+  const files = findings.files.filter(({ path }) => !known.has(path));
+  return {
+    files: await listed(options, place, { ...findings, files }),
+    loose: findings.loose.filter((picture) => !known.has(picture.found.path)),
+  };
+}
+
+/** Files found later, put at the list's end. */
+export async function filesBehind(
+  { database, job }: ListOptions,
+  found: readonly FoundFile[],
+): Promise<readonly ListedFile[]> {
+  const next = await database.call("nextPlace", { job });
+  for (let start = 0; start < found.length; start += FILES_RECORDED_AT_ONCE) {
+    const files = found.slice(start, start + FILES_RECORDED_AT_ONCE).map(waitingFile);
+    await database.call("expectFiles", { job, place: next + start, files });
+  }
+  return found.map((one, index) => ({ place: next + index, found: one }));
 }
 
 /** Nothing where the search was broken off: going on with what it found would seem to be all. */

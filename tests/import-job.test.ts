@@ -106,6 +106,42 @@ test("a folder becomes articles, in order, and importing it again doubles nothin
   expect(shortened(await importing([folder]), folder)).toEqual({ ...nothing, unchanged: ["一", "二", "十"] });
 });
 
+test("pictures beside pages come in by themselves where no page shows them, and wait at the desk; a page's own do not", async () => {
+  const folder = temporaryFolder({
+    "通知.html": '<title>通知</title><p>请按时参加会议。</p><img src="会场.png">',
+    "会场.png": png(300, 200),
+    "现场.JPG": png(301, 200),
+    "按钮.gif": png(302, 200),
+    "网站/图/标志.png": png(303, 200),
+    "网站/图/背景.png": png(304, 200),
+    "网站/首页.md": "# 首页\n\n![](图/标志.png)",
+    "扫描/第1页.png": png(305, 200),
+    "读不了/坏.html": "",
+    "读不了/也许是它的.png": png(306, 200),
+  });
+  const report = await importing([folder]);
+  expect(shortened(report, folder)).toEqual({
+    ...nothing,
+    imported: ["首页", "通知", "现场", "第1页"],
+    failed: ["读不了/坏.html empty"],
+  });
+  const deskOf = (title: string) => {
+    const { id = 0 } = report.imported.find((row) => row.title === title) ?? {};
+    return database.call("correctionDesk", { id });
+  };
+  expect((await deskOf("通知")).spare.map(({ width }) => width)).toEqual([301]);
+  expect((await deskOf("首页")).spare).toEqual([]);
+  expect(shortened(await importing([folder]), folder)).toMatchObject({
+    imported: [],
+    unchanged: ["首页", "通知", "现场", "第1页"],
+  });
+  // A page that comes to show one leaves it where it is, as a scan.
+  writeFileSync(join(folder, "通知.html"), "<title>通知</title><p>请准时参加。</p><img src=现场.JPG>");
+  const again = shortened(await importing([folder]), folder);
+  expect(again.updated).toEqual(["通知"]);
+  expect((await deskOf("通知")).spare.map(({ width }) => width)).not.toContain(301);
+});
+
 test("same bytes elsewhere are unchanged, the same path with other bytes is an update, equal titles are nothing to it", async () => {
   const folder = temporaryFolder({
     "甲.md": "# 通知\n\n第一版。",

@@ -8,7 +8,14 @@ import type { Sliced } from "../sliced.ts";
 import { inSlices, slicedMap } from "../sliced.ts";
 import { meantBy, nameOfBytes, openable, readable } from "./byte-names.ts";
 import { fileError } from "./file-error.ts";
-import { hasCompanions, isCompanion, isSavedPageFolder, isSystemName, naturalOrder } from "./folder-rules.ts";
+import {
+  hasCompanions,
+  isCompanion,
+  isPhotograph,
+  isSavedPageFolder,
+  isSystemName,
+  naturalOrder,
+} from "./folder-rules.ts";
 import type { Manifest, ManifestRow } from "./manifest.ts";
 import { isManifestName, LARGEST_MANIFEST_BYTES, manifestIn } from "./manifest.ts";
 
@@ -21,6 +28,13 @@ export interface FoundFile {
   readonly folders?: readonly string[] | undefined;
   /** What a list in one of those folders says of it. */
   readonly row?: ManifestRow | undefined;
+}
+
+/** A picture that a page may show: no file of its own where one does. */
+export interface LoosePicture {
+  readonly found: FoundFile;
+  /** Pages lie in its very folder, not only above it. */
+  readonly isBesidePages: boolean;
 }
 
 /** A list that says what the files beside it are. */
@@ -41,6 +55,7 @@ export interface Findings {
   readonly files: readonly FoundFile[];
   readonly failed: readonly FoundFailure[];
   readonly manifests: readonly FoundManifest[];
+  readonly loose: readonly LoosePicture[];
 }
 
 /** After so many names the walk lets other work in: it runs on the main process's thread. */
@@ -57,6 +72,7 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
   const files = new Map<string, FoundFile>();
   const failed: FoundFailure[] = [];
   const manifests: FoundManifest[] = [];
+  const loose: LoosePicture[] = [];
   for (const given of paths) {
     const place = { path: resolve(given), shown: given };
     try {
@@ -76,11 +92,15 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
       );
       for (const one of found.failed) failed.push(one);
       for (const manifest of found.manifests) manifests.push(manifest);
+      for (const picture of found.loose) loose.push(picture);
     } catch (error) {
       failed.push(failureOf(place, error));
     }
   }
-  return { files: [...files.values()], failed, manifests };
+  return {
+    files: [...files.values()],
+    ...{ failed, manifests, loose: loose.filter(({ found }) => !files.has(found.path)) },
+  };
 }
 
 /** What is already found stays, unless it was given itself: its folder says more of it. */
@@ -104,6 +124,7 @@ export async function findIn({ path, shown, folders }: FoundFile, signal: AbortS
     files: await inSlices(slicedMap(files, (file) => ({ ...file, row: walk.rowOf(file) }), NAMES_AT_A_TIME)),
     failed,
     manifests: await inSlices(walk.manifests()),
+    loose: walk.loose.map((one) => ({ ...one, found: { ...one.found, row: walk.rowOf(one.found) } })),
   };
 }
 
@@ -120,6 +141,7 @@ interface Contents {
 class FolderWalk {
   readonly files: Place[] = [];
   readonly failed: FoundFailure[] = [];
+  readonly loose: { readonly found: Place; readonly isBesidePages: boolean }[] = [];
   readonly #signal: AbortSignal;
   /** Real paths of folders walked: a link that leads back into one ends there. */
   readonly #walked = new Set<string>();
@@ -135,9 +157,8 @@ class FolderWalk {
     const real = (await realpath(openable(folder.path), "buffer")).toString("latin1");
     if (this.#walked.has(real)) return;
     this.#walked.add(real);
-    const { entries, names, hasDocuments } = await inSlices(contentsOf(await entriesOf(folder.path)));
-    const documents = belongs || hasDocuments;
-    for (const [index, entry] of entries.entries()) {
+    const contents = await inSlices(contentsOf(await entriesOf(folder.path)));
+    for (const [index, entry] of contents.entries.entries()) {
       if (index % NAMES_AT_A_TIME === 0) await setImmediate();
       if (this.#signal.aborted) return;
       const place = {
@@ -146,7 +167,7 @@ class FolderWalk {
         folders: folder.folders,
       };
       try {
-        await this.#entry(entry, place, names, documents);
+        await this.#entry(entry, place, contents, belongs);
       } catch (error) {
         this.failed.push(failureOf(place, error));
       }
@@ -156,14 +177,17 @@ class FolderWalk {
   async #entry(
     entry: Dirent,
     place: Place,
-    siblings: ReadonlySet<string>,
-    documents: boolean,
+    { names, hasDocuments }: Contents,
+    belongs: boolean,
   ): Promise<void> {
+    const documents = belongs || hasDocuments;
     const status = entry.isSymbolicLink() ? await stat(openable(place.path)) : entry;
     if (status.isDirectory()) {
-      if (isSavedPageFolder(entry.name, siblings)) return;
+      if (isSavedPageFolder(entry.name, names)) return;
       await this.folder({ ...place, folders: [...place.folders, readable(entry.name)] }, documents);
-    } else if (status.isFile() && !(documents && isCompanion(entry.name))) {
+    } else if (status.isFile() && documents && isCompanion(entry.name)) {
+      if (isPhotograph(entry.name)) this.loose.push({ found: place, isBesidePages: hasDocuments });
+    } else if (status.isFile()) {
       if (!(isManifestName(entry.name) && (await this.#takeManifest(place)))) this.files.push(place);
     }
   }

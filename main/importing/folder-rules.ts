@@ -31,6 +31,11 @@ export function isCompanion(name: string): boolean {
   return COMPANION_EXTENSIONS.has(extensionOf(name));
 }
 
+/** Of what belongs to pages, what comes in by itself where it belongs to none. */
+export function isPhotograph(name: string): boolean {
+  return /^(?:png|jpe?g)$/.test(extensionOf(name));
+}
+
 /**
  * Browsers save a page's parts in a folder named after it: `公告.html` with `公告_files` or `公告.files`. `siblings` are in
  * lower case.

@@ -69,6 +69,18 @@ export function picturesShownBy(db: Database, ids: readonly number[]): readonly 
     .all(JSON.stringify(ids), JSON.stringify(ids));
 }
 
+/** Of these, those that an article shows and that never came in as files of their own. */
+export function shownByPages(db: Database, hashes: readonly ImageHash[]): readonly ImageHash[] {
+  return statement<[string], ImageHash>(
+    db,
+    `SELECT value FROM json_each(?)
+       WHERE EXISTS (SELECT 1 FROM article_pictures WHERE sha256 = value)
+         AND NOT EXISTS (SELECT 1 FROM article_sources WHERE sha256 = value)`,
+  )
+    .pluck()
+    .all(JSON.stringify(hashes));
+}
+
 /** Of these pictures, those that no article shows any more, nor would by taking an import back. */
 export function deleteUnusedPictures(db: Database, hashes: readonly ImageHash[]): void {
   statement<unknown[]>(
