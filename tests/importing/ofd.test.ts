@@ -92,6 +92,21 @@ describe("text", () => {
     expect(await outlined(makeOfd([hidden]))).toEqual(["看不见的文字"]);
   });
 
+  test("text in no colour over letters drawn as shapes, or over a scan, is read; over seen text it is not", async () => {
+    const clear = (one: OfdLine) => line({ ...one, children: '<ofd:FillColor Alpha="0"/>' });
+    const title = { x: 60, y: 40, text: "写成图形的标题" };
+    const shape = (high: number) =>
+      `<ofd:PathObject ID="3" Boundary="58 35 60 ${high}" Fill="true"><ofd:AbbreviatedData>M 0 0 L 40 6 C</ofd:AbbreviatedData></ofd:PathObject>`;
+    const page = lines(...paragraphs);
+    expect(await outlined(makeOfd([page + shape(7) + clear(title)]))).toEqual([title.text, ...texts]);
+    expect(await outlined(makeOfd([page + shape(90) + clear(title)]))).toEqual(texts);
+    const doubled = paragraphs.map((one) => clear({ ...one, y: one.y + 0.5 })).join("");
+    const ground = '<ofd:ImageObject ID="6" Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="5"/>';
+    const below = { x: 30, y: 150, text: "由扫描识别的文字" };
+    const withGround = await outlined(makeOfd([page + ground + doubled + clear(below)]));
+    expect(withGround.filter((text) => text !== "figure")).toEqual([...texts, below.text]);
+  });
+
   test("a text that does not say how large it is is read all the same", async () => {
     const object =
       '<ofd:TextObject ID="1" CTM="1 0 0 1 30 60"><ofd:TextCode>没有字号的文字</ofd:TextCode></ofd:TextObject>';

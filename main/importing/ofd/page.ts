@@ -11,6 +11,7 @@ import type { OfdDocument, OfdPage, Resources } from "./package.ts";
 import { areaOf, ownResources } from "./package.ts";
 import { pathSteps } from "./path.ts";
 import { textGlyphs } from "./text-object.ts";
+import { transparentGlyphs } from "./transparent-text.ts";
 import type { XmlElement } from "./xml.ts";
 import { childAt, childrenNamed, elementsOf, textOf } from "./xml.ts";
 
@@ -83,8 +84,11 @@ function templatesOf(page: XmlElement, { templates }: OfdDocument, files: OfdFil
 class Painter {
   readonly #area: Box;
   readonly #glyphs: Glyph[] = [];
-  /** Of text that is not shown, such as what was recognised below a scan. */
+  /** Of text that is painted in no colour, such as what was recognised below a scan: each text's. */
+  readonly #transparent: (readonly Glyph[])[] = [];
+  /** Of all text that is not seen. */
   readonly #hidden: Glyph[] = [];
+  readonly #shapes: Box[] = [];
   readonly #pictures: PlacedPicture[] = [];
   readonly #rules: Rule[] = [];
   #objects = 0;
@@ -103,11 +107,17 @@ class Painter {
       width: (right - left) * POINTS_IN_MILLIMETRE,
       height: (bottom - top) * POINTS_IN_MILLIMETRE,
       // Hidden text counts where a page has no other: it is the text of the page's picture.
-      glyphs: this.#glyphs.length > 0 ? this.#glyphs : this.#hidden,
+      glyphs: this.#glyphs.length > 0 ? [...this.#glyphs, ...this.#read()] : this.#hidden,
       pictures: this.#pictures,
       rules: this.#rules,
       unknown: 0,
     };
+  }
+
+  #read(): readonly Glyph[] {
+    const pictures = this.#pictures.map(({ box }) => box);
+    const seen = { glyphs: this.#glyphs, pictures, shapes: this.#shapes };
+    return this.#transparent.length === 0 ? [] : transparentGlyphs(this.#transparent, seen);
   }
 
   paint(content: XmlElement | undefined, resources: Resources): void {
@@ -122,12 +132,22 @@ class Painter {
       if (++this.#objects > MOST_OBJECTS) return;
       if (object.name === "PageBlock") this.#block(object, matrix, resources, depth);
       else this.#object(object, placed(object, matrix), resources, depth);
+      if (object.name === "PathObject") this.#shape(object, matrix);
     }
+  }
+
+  /** Where letters may be that are drawn. */
+  #shape(object: XmlElement, matrix: Matrix): void {
+    const box = boxOf(object.attributes.get("Boundary"));
+    if (box === null || this.#shapes.length >= MOST_RULES || !isShown(object)) return;
+    const { left, top, right, bottom } = box;
+    const corner = combined(matrix, [1, 0, 0, 1, left, top]);
+    this.#shapes.push(boxAfter(corner, 0, 0, right - left, bottom - top));
   }
 
   #object(object: XmlElement, matrix: Matrix, resources: Resources, depth: number): void {
     if (object.name === "TextObject") this.#text(object, matrix, resources);
-    else if (isVisible(object)) this.#shown(object, matrix, resources, depth);
+    else if (isShown(object) && isOpaque(object.attributes)) this.#shown(object, matrix, resources, depth);
   }
 
   #shown(object: XmlElement, matrix: Matrix, resources: Resources, depth: number): void {
@@ -154,10 +174,13 @@ class Painter {
   }
 
   #text(object: XmlElement, matrix: Matrix, resources: Resources): void {
-    const to = isVisible(object) && isPainted(object) ? this.#glyphs : this.#hidden;
+    const isSeen = isShown(object) && isPainted(object);
+    const to = isSeen ? this.#glyphs : this.#hidden;
     if (to.length >= MOST_GLYPHS) return;
     const font = resources.fonts.get(object.attributes.get("Font") ?? "") ?? "";
-    for (const glyph of textGlyphs(object, matrix, font)) to.push(glyph);
+    const glyphs = textGlyphs(object, matrix, font);
+    if (!isSeen && isShown(object)) this.#transparent.push(glyphs);
+    for (const glyph of glyphs) to.push(glyph);
   }
 
   #path(object: XmlElement, matrix: Matrix): void {
@@ -195,14 +218,17 @@ function placed(object: XmlElement, matrix: Matrix): Matrix {
   return combined(moved, matrixOf(object.attributes.get("CTM")));
 }
 
-function isVisible({ attributes }: XmlElement): boolean {
-  return attributes.get("Visible") !== "false" && numberOf(attributes.get("Alpha"), 255) > 0;
+function isShown({ attributes }: XmlElement): boolean {
+  return attributes.get("Visible") !== "false";
+}
+
+function isOpaque(attributes: ReadonlyMap<string, string> | undefined): boolean {
+  return numberOf(attributes?.get("Alpha"), 255) > 0;
 }
 
 /** Text is filled unless it says otherwise. */
 function isPainted(object: XmlElement): boolean {
   const { attributes } = object;
   if (attributes.get("Fill") === "false" && attributes.get("Stroke") !== "true") return false;
-  const colour = childAt(object, "FillColor");
-  return numberOf(colour?.attributes.get("Alpha"), 255) > 0;
+  return isOpaque(attributes) && isOpaque(childAt(object, "FillColor")?.attributes);
 }

@@ -97,7 +97,9 @@ function addGlyphs(
     if (text.trim() === "") space = spaceAfter(space, text);
     else {
       const before = space === "none" && spaced.has(index) ? "narrow" : space;
-      const along = font.vertical ? Math.abs(below) : ownWidth(width, right, character);
+      // Before a space that is meant the room is the space's.
+      const own = spaced.has(index + 1) ? width : ownWidth(width, right, character);
+      const along = font.vertical ? Math.abs(below) : own;
       glyphs.push(glyphAt(x, y, text, along, before, style));
       space = "none";
     }
