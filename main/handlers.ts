@@ -12,7 +12,7 @@ import { sentencesFileName } from "./exporting/sentences-xlsx.ts";
 import { importAgain, previewEncodings } from "./import-again.ts";
 import { runImport } from "./import-job.ts";
 import { detailsOfFile, guessDetails, noDetails } from "./importing/guess-details.ts";
-import type { StartReader } from "./importing/reader-client.ts";
+import type { StartReader } from "./importing/reader-start.ts";
 import type { Jobs } from "./jobs.ts";
 import { readOriginal, writeBytes } from "./original.ts";
 import type { ClipboardContents } from "./paste.ts";

@@ -7,8 +7,8 @@ import type { Database } from "./database.ts";
 import { withDetails } from "./file-to-store.ts";
 import { decodeText } from "./importing/decode-text.ts";
 import { importerVersion } from "./importing/format.ts";
-import type { StartReader } from "./importing/reader-client.ts";
 import { ReaderClient } from "./importing/reader-client.ts";
+import type { StartReader } from "./importing/reader-start.ts";
 import { isText } from "./importing/signatures.ts";
 
 export interface ImportAgain {

@@ -13,8 +13,8 @@ import type { Database } from "./database.ts";
 import type { Reading } from "./importing/format.ts";
 import { importerVersion, titleFromName } from "./importing/format.ts";
 import { unpackReading } from "./importing/parcels.ts";
-import type { StartReader } from "./importing/reader-client.ts";
 import { ReaderClient } from "./importing/reader-client.ts";
+import type { StartReader } from "./importing/reader-start.ts";
 
 /** As a program put it there; empty or null where it did not. */
 export interface ClipboardContents {

@@ -5,7 +5,7 @@ import type { Language } from "../../preload/model/messages.ts";
 import { say, sayFailure } from "../../preload/model/messages.ts";
 import { FailureError } from "../../preload/model/result.ts";
 import { openDatabase } from "../database.ts";
-import type { StartReader } from "../importing/reader-client.ts";
+import type { StartReader } from "../importing/reader-start.ts";
 import type { CommandLine } from "./arguments.ts";
 import { commandNames, parseCommandLine } from "./arguments.ts";
 import {

@@ -12,7 +12,7 @@ import { noFilters } from "../../preload/model/search.ts";
 import { sections } from "../../preload/model/sections.ts";
 import type { Database } from "../database.ts";
 import { runImport } from "../import-job.ts";
-import type { StartReader } from "../importing/reader-client.ts";
+import type { StartReader } from "../importing/reader-start.ts";
 import type { JobProgress } from "../jobs.ts";
 import { undoImport } from "../undo-job.ts";
 import type { CommandLine } from "./arguments.ts";

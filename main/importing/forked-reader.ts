@@ -1,6 +1,6 @@
 /** The reader process under plain Node, for the command line and for tests. */
 import { fork } from "node:child_process";
-import type { StartReader } from "./reader-client.ts";
+import type { StartReader } from "./reader-start.ts";
 
 /** Enough of standard error to hold V8's last words. */
 const KEPT_CHARACTERS = 20_000;

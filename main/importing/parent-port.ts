@@ -15,7 +15,7 @@ export function connectToParent(): ParentPort {
   const utility = utilityPort();
   if (utility !== null) {
     return {
-      // Electron takes the message over at once: a thread of its own sends it.
+      // A thread of its own sends it, whatever this one does then. What a crash loses on the way, the parent asks for again.
       send: (reply) => Promise.resolve(utility.postMessage(reply)),
       onMessage: (listener) => utility.on("message", (event) => listener(eventSchema.parse(event).data)),
     };

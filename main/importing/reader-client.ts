@@ -3,13 +3,15 @@
  * already opened and fingerprinted. A file that hangs, crashes or swallows memory costs its process and itself; every
  * other file that was under way is read again in a fresh one.
  */
-import type { ImportFailure } from "../../preload/model/import-report.ts";
-import { MEMORY_LIMIT_NOTICE } from "./memory-watch.ts";
 import type { Original, PackedReading } from "./parcels.ts";
 import { ParcelGatherer } from "./parcels.ts";
 import type { ReadingChoices } from "./read-file.ts";
-import type { Parcel, ReaderReply, ReaderRequest } from "./reader-protocol.ts";
+import type { Death } from "./reader-death.ts";
+import { deathOf } from "./reader-death.ts";
+import type { Parcel, ReaderReply } from "./reader-protocol.ts";
 import { replySchema } from "./reader-protocol.ts";
+import type { ReaderExit, ReaderProcess, StartReader } from "./reader-start.ts";
+import { filesInNotices } from "./reader-watch.ts";
 
 export interface ReaderLimits {
   /** For one file. */
@@ -26,32 +28,6 @@ const START_SECONDS = 60;
 /** V8's heap ends first, with a message of its own; the rest of the limit is for bytes outside the heap. */
 const HEAP_SHARE = 0.75;
 
-export interface ReaderExit {
-  readonly code: number | null;
-  /** The signal's name where the system has signals. */
-  readonly signal: string | null;
-  /** The end of what the process wrote to standard error. */
-  readonly errorOutput: string;
-}
-
-export interface ReaderStart {
-  /** Command line arguments for the entry. */
-  readonly args: readonly string[];
-  /** Node's own options for the process. */
-  readonly execArgv: readonly string[];
-  readonly onMessage: (message: unknown) => void;
-  /** Called once, also after `kill`. */
-  readonly onExit: (exit: ReaderExit) => void;
-}
-
-export interface ReaderProcess {
-  readonly send: (message: ReaderRequest) => void;
-  readonly kill: () => void;
-}
-
-/** Starts `importing/reader-process.ts`: `utilityProcess` in Electron, `child_process.fork` under plain Node. */
-export type StartReader = (start: ReaderStart) => ReaderProcess;
-
 export interface Fingerprint {
   readonly sha256: string;
   /** Bytes. */
@@ -64,11 +40,7 @@ export type ReadOutcome =
   | { readonly state: "skipped" }
   /** The client was closed before the file was read. */
   | { readonly state: "closed" }
-  | {
-      readonly state: "failed";
-      readonly code: ImportFailure["code"];
-      readonly parameters: ImportFailure["parameters"];
-    };
+  | ({ readonly state: "failed" } & Death);
 
 export interface ReadingRequest extends ReadingChoices {
   /** What an earlier import kept of the file, to be read in its place. */
@@ -110,6 +82,8 @@ export class ReaderClient {
   readonly #tasks = new Map<number, Task>();
   /** In the order in which the process was told to read them, which is the order in which it does. */
   readonly #beingRead = new Set<Task>();
+  /** Its process has died and it may be why: the others wait until it has been read by itself. */
+  #suspect: Task | null = null;
   #process: RunningProcess | null = null;
   #closed = false;
   #nextId = 1;
@@ -247,13 +221,28 @@ export class ReaderClient {
   #drop(task: Task): void {
     this.#tasks.delete(task.id);
     this.#beingRead.delete(task);
+    if (this.#suspect !== task) return;
+    this.#suspect = null;
+    for (const other of this.#tasks.values()) this.#open(other);
   }
 
   /** The one file that the process is busy with: the first to be read, else the first to be opened. */
   #busyWith(): Task | null {
+    if (this.#suspect !== null && !this.#suspect.opened) return this.#suspect;
     for (const first of this.#beingRead) return first;
+    if (this.#suspect !== null) return null;
     for (const task of this.#tasks.values()) if (!task.opened) return task;
     return null;
+  }
+
+  /** By its own word where it took its time: the first to be read may have been read, and not have been told. */
+  #wasBusyWith({ errorOutput }: ReaderExit): Task | null {
+    const named = (activity: "opening" | "reading") =>
+      this.#tasks.get(filesInNotices(errorOutput, activity).at(-1) ?? 0);
+    const opening = named("opening");
+    if (opening !== undefined && !opening.opened) return opening;
+    const reading = named("reading");
+    return reading !== undefined && this.#beingRead.has(reading) ? reading : this.#busyWith();
   }
 
   /** The clock runs for one file at a time, anew for each; before the process is ready, it runs for its start. */
@@ -282,7 +271,6 @@ export class ReaderClient {
     clearTimeout(this.#watch?.timer);
     this.#watch = null;
     if (this.#closed) return;
-    const blamed = this.#busyWith();
     if (!process.ready) {
       const tasks = [...this.#tasks.values()];
       this.#tasks.clear();
@@ -290,14 +278,23 @@ export class ReaderClient {
       for (const task of tasks) task.fail(error);
       return;
     }
-    const outcome = deathOf(process, exit, this.#limits);
-    // Memory that earlier files left behind is not this file's fault: it gets a process of its own first.
-    const deservesRetry = outcome.code === "out-of-memory" && process.finished > 0;
-    if (blamed !== null && !deservesRetry) {
+    const blamed = this.#wasBusyWith(exit);
+    const death = deathOf(process, exit, this.#limits.seconds);
+    if (blamed !== null && this.#isUnsure(process, death)) this.#suspect = blamed;
+    else if (blamed !== null) {
       this.#drop(blamed);
-      blamed.settle(outcome);
+      blamed.settle({ state: "failed", ...death });
     }
     this.#startAgain();
+  }
+
+  /**
+   * Memory may be what earlier files left behind. And what a process has sent when it crashes may be lost on the way (no
+   * channel but Node's own can wait for it): then the file read before is taken for the one that was being read.
+   */
+  #isUnsure(process: RunningProcess, { code }: Death): boolean {
+    if (code === "out-of-memory") return process.finished > 0;
+    return code === "unreadable" && !process.distrusted && this.#beingRead.size > 1;
   }
 
   #startAgain(): void {
@@ -313,30 +310,7 @@ export class ReaderClient {
   /** Not before the process listens: not every kind of process keeps what comes earlier. */
   #open(task: Task): void {
     const { id, path, request, process } = task;
+    if (process !== this.#process || (this.#suspect !== null && this.#suspect !== task)) return;
     if (process.ready) process.handle.send({ type: "open", file: id, path, ...request });
   }
-}
-
-/** Why a process ended that should not have. */
-function deathOf(
-  process: Pick<RunningProcess, "timedOut" | "distrusted">,
-  exit: ReaderExit,
-  limits: ReaderLimits,
-): ReadOutcome & { state: "failed" } {
-  if (process.timedOut)
-    return { state: "failed", code: "timed-out", parameters: { seconds: limits.seconds } };
-  return {
-    state: "failed",
-    code: !process.distrusted && diedOfMemory(exit) ? "out-of-memory" : "unreadable",
-    parameters: {},
-  };
-}
-
-/** Its own watch or V8 says so on standard error; a kill that nobody here asked for is the system's, short of memory. */
-export function diedOfMemory({ signal, errorOutput }: ReaderExit): boolean {
-  return (
-    errorOutput.includes(MEMORY_LIMIT_NOTICE) ||
-    /heap out of memory|Array buffer allocation failed/i.test(errorOutput) ||
-    signal === "SIGKILL"
-  );
 }

@@ -9,6 +9,7 @@ import type { ReadingChoices } from "./read-file.ts";
 import { openFile, originalOf, readArticles } from "./read-file.ts";
 import type { Parcel, ReaderReply, ReaderRequest } from "./reader-protocol.ts";
 import { requestSchema } from "./reader-protocol.ts";
+import type { Busy } from "./reader-watch.ts";
 
 /** The line to the parent, whichever kind of process this is. */
 export interface ParentPort {
@@ -27,15 +28,24 @@ interface OpenFile {
 }
 
 /** Answers the parent until the process ends. */
-export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): void {
+export function serveFiles(port: ParentPort, formats: readonly FormatReader[], busy: Busy): void {
   const files = new Map<number, OpenFile>();
   let reading = Promise.resolve();
 
   async function open(request: ReaderRequest & { type: "open" }): Promise<void> {
     const { type: _, file, path, bytes, ...choices } = request;
-    const original = bytes === undefined ? openFile(path) : originalOf(bytes);
+    const original = bytes === undefined ? opened(file, path) : originalOf(bytes);
     files.set(file, { path, choices, original, parcels: null, done: () => {} });
     await port.send({ type: "opened", file, sha256: original.sha256, size: original.bytes.length });
+  }
+
+  function opened(file: number, path: string): Original {
+    busy("opening", file);
+    try {
+      return openFile(path);
+    } finally {
+      busy("opening", 0);
+    }
   }
 
   async function read(file: number, encoding: string | undefined): Promise<void> {
@@ -86,7 +96,11 @@ export function serveFiles(port: ParentPort, formats: readonly FormatReader[]): 
         void attempt(file, () => open(request));
         return;
       case "read":
-        reading = reading.then(() => attempt(file, () => read(file, request.encoding)));
+        reading = reading.then(async () => {
+          busy("reading", file);
+          await attempt(file, () => read(file, request.encoding));
+          busy("reading", 0);
+        });
         return;
       case "more":
         void attempt(file, () => sendNext(file));

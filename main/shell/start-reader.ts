@@ -1,6 +1,6 @@
 /** The reader process under Electron: a utility process, so that what it parses cannot bring the application down. */
 import { utilityProcess } from "electron";
-import type { StartReader } from "../importing/reader-client.ts";
+import type { StartReader } from "../importing/reader-start.ts";
 
 /** Enough of standard error to hold V8's last words. */
 const keptCharacters = 20_000;

@@ -1,8 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { forkedReader } from "../../main/importing/forked-reader.ts";
 import type { Fingerprint, ReaderLimits, ReadOutcome } from "../../main/importing/reader-client.ts";
-import { diedOfMemory, ReaderClient } from "../../main/importing/reader-client.ts";
+import { ReaderClient } from "../../main/importing/reader-client.ts";
+import { diedOfMemory } from "../../main/importing/reader-death.ts";
+import { utilityReader } from "../../main/shell/start-reader.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 // Each test starts a process, some of them several, which takes its time on a busy machine.
@@ -43,6 +46,31 @@ async function readAll(
   );
   return outcomes.map(shortened);
 }
+
+/** Electron's kind of process, whose channel cannot be waited for: what a process has sent when it crashes may be lost. */
+vi.mock("electron", () => import("../standin/utility-process.ts"));
+
+test.each([
+  ["crash", "unreadable"],
+  ["fill memory outside the heap", "out-of-memory"],
+  ["hang", "timed-out"],
+])(
+  "in a utility process, too, what comes before a file that misbehaves is whole: %s",
+  async (misbehaviour, code) => {
+    const long = `# 长文\n\n${"全县春耕现场会召开。".repeat(300_000)}`;
+    const files = {
+      "1.md": "# 一\n\n正文。",
+      "2.md": long,
+      "3.txt": `misbehave: ${misbehaviour}`,
+      "4.md": long,
+      "5.txt": `misbehave: ${misbehaviour}`,
+      "6.md": "# 六\n\n正文。",
+    };
+    const client = new ReaderClient(utilityReader(trial), { ...impatient, megabytes: 1024 });
+    open.push(client);
+    expect(await readAll(client, files)).toEqual(["一", "长文", code, "长文", code, "六"]);
+  },
+);
 
 describe("a file that misbehaves costs only itself", () => {
   test.each([
@@ -103,6 +131,20 @@ test("what a list says of a file is laid over it where it is read, so that nothi
   expect(only?.article).toMatchObject(row);
   expect(only?.article.blocks).toContain("文中的题");
 });
+
+test.skipIf(process.platform === "win32")(
+  "a file that hangs while it is opened, as on a network drive that does not answer, takes no other file with it",
+  async () => {
+    const folder = temporaryFolder({ "1.md": "# 一\n\n正文。", "3.md": "# 三\n\n正文。" });
+    // Nobody ever writes into it.
+    execFileSync("mkfifo", [join(folder, "2.txt")]);
+    const client = clientOf(trial, impatient);
+    const outcomes = await Promise.all(
+      ["1.md", "2.txt", "3.md"].map((name) => client.read(join(folder, name), always)),
+    );
+    expect(outcomes.map(shortened)).toEqual(["一", "timed-out", "三"]);
+  },
+);
 
 test("a timed-out file is named with its limit", async () => {
   const folder = temporaryFolder({ "1.txt": "misbehave: hang" });

@@ -2,8 +2,8 @@
 import { isMainThread, workerData } from "node:worker_threads";
 import type { FormatReader } from "../../main/importing/format.ts";
 import { formats } from "../../main/importing/formats.ts";
-import { startMemoryWatch, watchMemory } from "../../main/importing/memory-watch.ts";
 import { connectToParent } from "../../main/importing/parent-port.ts";
+import { startWatch, watch } from "../../main/importing/reader-watch.ts";
 import { serveFiles } from "../../main/importing/serve-files.ts";
 
 function misbehaving(name: string, misbehave: () => void): FormatReader {
@@ -41,8 +41,8 @@ const trialFormats = [
 ];
 
 if (isMainThread) {
-  startMemoryWatch(import.meta.filename, Number(process.argv[2]));
-  serveFiles(connectToParent(), [...trialFormats, ...formats]);
+  const busy = startWatch(import.meta.filename, Number(process.argv[2]));
+  serveFiles(connectToParent(), [...trialFormats, ...formats], busy);
 } else {
-  watchMemory(Number(workerData));
+  watch(workerData);
 }

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { forkedReader } from "../../main/importing/forked-reader.ts";
-import type { ReadOutcome, StartReader } from "../../main/importing/reader-client.ts";
+import type { ReadOutcome } from "../../main/importing/reader-client.ts";
 import { ReaderClient } from "../../main/importing/reader-client.ts";
+import type { StartReader } from "../../main/importing/reader-start.ts";
 
 const entry = join(import.meta.dirname, "../../main/importing/reader-process.ts");
 const networkWatch = pathToFileURL(join(import.meta.dirname, "watch-network.ts")).href;
