@@ -12,41 +12,60 @@ import { temporaryFolder } from "./importing/temporary-folder.ts";
 vi.setConfig({ testTimeout: 600_000 });
 
 const FILES = 2000;
-/** ANTOU_KILLS=30 for a long run. */
+/** ANTOU_KILLS=200 for a long run. */
 const KILLS = Number(process.env["ANTOU_KILLS"] ?? 30);
-/** Writes to the log within which an import is killed: from the first group to the last but a few. */
-const MOST_WRITES = 700;
+/** Then an import of it completes it; until then each goes on for a random part of twice that share. */
+const KILLS_A_LIBRARY = 5;
 const commandLine = join(import.meta.dirname, "../main/cli.ts");
 
-test("kill -9 in the middle of an import leaves every article whole or absent, and importing again completes it", async () => {
+test("kill -9 at thirty random moments all over an import leaves every article whole or absent, and importing again completes it", async () => {
   const files = Array.from({ length: FILES }, (_, index) => [
     `${index}.md`,
     `# 第${index}篇\n\n正文${index}。`,
   ]);
   const folder = temporaryFolder(Object.fromEntries(files));
   const random = createRandom(20_261_124);
-  let library = newLibrary();
-  let before = 0;
-  for (let kill = 0; kill < KILLS; kill++) {
-    const killed = await importUntilKilled(folder, library, random.between(1, MOST_WRITES));
+  const writes = await writesOfImport(folder);
+  const reached: number[] = [];
+  let [library, before, kills] = [newLibrary(), 0, 0];
+  // Some end before they are to be killed: then another library is begun.
+  for (let run = 0; reached.length < KILLS && run < 2 * KILLS; run++) {
+    const most = Math.ceil((writes * 2) / KILLS_A_LIBRARY);
+    const killed = await importUntilKilled(folder, library, random.between(1, most));
     const stored = contentsOf(library);
     expect(stored.length).toBeGreaterThanOrEqual(before);
     expectWhole(stored);
     expectIndexed(library);
-    const isLast = kill === KILLS - 1;
-    if (killed && !isLast) before = stored.length;
-    else {
-      const ended = await importWhole(folder, library);
-      expect(ended.failed).toEqual([]);
-      expect(ended.unchanged.length).toBe(stored.length);
-      expect(ended.imported.length).toBe(FILES - stored.length);
-      expect(new Set(contentsOf(library).map(({ title }) => title)).size).toBe(FILES);
-      expectIndexed(library);
-      library = newLibrary();
-      before = 0;
-    }
+    before = stored.length;
+    if (killed) reached.push(stored.length / FILES);
+    if (killed && ++kills < KILLS_A_LIBRARY && reached.length < KILLS) continue;
+    const ended = await importWhole(folder, library);
+    expect(ended.failed).toEqual([]);
+    expect(ended.unchanged.length).toBe(stored.length);
+    expect(ended.imported.length).toBe(FILES - stored.length);
+    expect(new Set(contentsOf(library).map(({ title }) => title)).size).toBe(FILES);
+    expectIndexed(library);
+    [library, before, kills] = [newLibrary(), 0, 0];
   }
+  expect(reached).toHaveLength(KILLS);
+  const killedIn = (from: number, to: number) =>
+    reached.filter((share) => share >= from && share < to).length;
+  const quarters = [killedIn(0, 0.25), killedIn(0.25, 0.5), killedIn(0.5, 0.75), killedIn(0.75, 1)];
+  expect(Math.min(...quarters), `kills in each quarter of an import: ${quarters}`).toBeGreaterThan(0);
 });
+
+/** How many writes to its log are seen of a whole import. */
+async function writesOfImport(folder: string): Promise<number> {
+  const library = newLibrary();
+  let seen = 0;
+  const watcher = watch(library, (_event, name) => {
+    if (name === "library.db-wal") seen++;
+  });
+  const { imported } = await importWhole(folder, library);
+  watcher.close();
+  expect(imported).toHaveLength(FILES);
+  return seen;
+}
 
 function newLibrary(): string {
   const library = join(temporaryFolder(), "库");
