@@ -207,7 +207,9 @@ class FolderWalk {
     if (this.#manifests.length === 0) return undefined;
     const path = resolve(shown);
     for (const { folder, manifest } of this.#manifests) {
-      const row = isBelow(path, folder) ? manifest.rowOf(relative(folder, path)) : undefined;
+      const row = isBelow(path, folder)
+        ? manifest.rowOf(relative(folder, path), basename(folder))
+        : undefined;
       if (row !== undefined) return row;
     }
     return undefined;
@@ -224,7 +226,7 @@ class FolderWalk {
         (path) => (isBelow(path, folder) ? [relative(folder, path)] : []),
         NAMES_AT_A_TIME,
       );
-      const warnings = yield* manifest.warnings(below.flat());
+      const warnings = yield* manifest.warnings(below.flat(), basename(folder));
       found.push({
         ...{ path: place.path, shown: place.shown },
         warnings: warnings.map(({ code, parameters }) => ({ file: place.shown, code, parameters })),

@@ -23,10 +23,16 @@ export const manifestRowSchema = z.object({
 export type ManifestRow = Readonly<z.infer<typeof manifestRowSchema>>;
 
 export interface Manifest {
-  /** What it says of the file at a path relative to its own folder. */
-  readonly rowOf: (path: string) => ManifestRow | undefined;
+  /** What it says of the file at a path relative to its own folder, which bears the name `folder`. */
+  readonly rowOf: (path: string, folder?: string) => ManifestRow | undefined;
   /** For rows whose file is not among `paths`. */
-  readonly warnings: (paths: Iterable<string>) => Sliced<readonly ReadingWarning[]>;
+  readonly warnings: (paths: Iterable<string>, folder?: string) => Sliced<readonly ReadingWarning[]>;
+}
+
+/** What a list says in one of its rows. */
+interface Listed {
+  readonly file: string;
+  readonly row: ManifestRow;
 }
 
 /** Larger is a table of something else. */
@@ -62,7 +68,7 @@ export function* manifestIn(bytes: Uint8Array): Sliced<Manifest | null> {
   const others = { title: place("title"), publication: place("publication"), page: place("page") };
   const date = place("issuedOn");
   if (file === -1 || Math.max(date, ...Object.values(others)) === -1) return null;
-  const listed = new Map<string, { readonly file: string; readonly row: ManifestRow }>();
+  const listed = new Map<string, Listed>();
   let count = 0;
   for (const cells of rows) {
     if (++count % ROWS_IN_SLICE === 0) yield;
@@ -78,20 +84,50 @@ export function* manifestIn(bytes: Uint8Array): Sliced<Manifest | null> {
       },
     });
   }
+  const ends = yield* endsOfWholePaths(listed.values());
+  const find = (path: string, folder: string) =>
+    listed.get(alike(path)) ?? (ends.size === 0 ? undefined : ends.get(alike(`${folder}/${path}`)));
   return {
-    rowOf: (path) => listed.get(alike(path))?.row,
-    *warnings(paths) {
-      const there = new Set<string>();
-      yield* slicedMap(paths, (path) => void there.add(alike(path)), ROWS_IN_SLICE);
-      const keys = yield* slicedMap(listed.keys(), (key) => (there.has(key) ? null : key), ROWS_IN_SLICE);
-      const unknown = keys.filter((key) => key !== null);
+    rowOf: (path, folder = "") => find(path, folder)?.row,
+    *warnings(paths, folder = "") {
+      const unknown = new Set(listed.values());
+      const strike = (path: string) => {
+        const found = find(path, folder);
+        if (found !== undefined) unknown.delete(found);
+      };
+      yield* slicedMap(paths, strike, ROWS_IN_SLICE);
       const [first] = unknown;
       if (first === undefined) return [];
-      const parameters = { name: listed.get(first)?.file ?? first, count: unknown.length };
-      return [{ code: "warning.manifest-unknown-file", parameters }];
+      return [
+        { code: "warning.manifest-unknown-file", parameters: { name: first.file, count: unknown.size } },
+      ];
     },
   };
 }
+
+/** `C:\来件\1.txt`, `/home/来件/1.txt`, `\\\\server\来件\1.txt`. */
+const WHOLE_PATH = /^(?:[a-z]:)?[\\/]/i;
+
+/**
+ * Rows whose file is named from the root of a disk, by every end of its path: the folder may have been moved or copied
+ * to another computer since, but its own name tells where in the path it is.
+ */
+function* endsOfWholePaths(listed: Iterable<Listed>): Sliced<ReadonlyMap<string, Listed>> {
+  const ends = new Map<string, Listed>();
+  let count = 0;
+  for (const one of listed) {
+    if (++count % ROWS_IN_SLICE === 0) yield;
+    if (!WHOLE_PATH.test(one.file)) continue;
+    const names = alike(one.file).split("/");
+    for (let start = Math.max(0, names.length - DEEPEST); start < names.length - 1; start++) {
+      ends.set(names.slice(start).join("/"), one);
+    }
+  }
+  return ends;
+}
+
+/** Names of folders that a path's end is looked for by, at most. */
+const DEEPEST = 12;
 
 /**
  * An article with what the list says of its file. A title goes to the only article of a file; the words that were its

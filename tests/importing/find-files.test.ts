@@ -118,6 +118,32 @@ test("takes a list for what the files beside it are, the nearest one first, and 
   ]);
 });
 
+test("a list may name files by whole paths, of this computer or of the one it was written on", async () => {
+  const folder = temporaryFolder({
+    "来件/1.txt": "",
+    "来件/附/2.txt": "",
+    "来件/3.txt": "",
+    "来件/附/3.txt": "",
+  });
+  const rows = [
+    [join(folder, "来件/1.txt"), "一"],
+    ["D:\\工作\\来件\\附\\2.txt", "二"],
+    ["\\\\server\\共享\\来件\\3.txt", "三"],
+    ["D:\\别处\\1.txt", "别处"],
+  ];
+  writeFileSync(join(folder, "来件/清单.csv"), `文件,标题\n${rows.map((row) => row.join()).join("\n")}`);
+  const { files, manifests } = await findFiles([join(folder, "来件")], running);
+  expect(files.map(({ shown, row }) => [shown.slice(folder.length + 1), row?.title])).toEqual([
+    ["来件/1.txt", "一"],
+    ["来件/3.txt", "三"],
+    ["来件/附/2.txt", "二"],
+    ["来件/附/3.txt", undefined],
+  ]);
+  expect(manifests.flatMap(({ warnings }) => warnings)).toMatchObject([
+    { parameters: { name: "D:\\别处\\1.txt", count: 1 } },
+  ]);
+});
+
 test("takes no more of a list's cell than the library does: a quote that is never closed makes one of all that follows", async () => {
   const rest = "长".repeat(5000);
   const folder = temporaryFolder({ "报/清单.csv": `file,title\n1.txt,"${rest}`, "报/1.txt": "" });
