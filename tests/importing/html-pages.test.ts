@@ -249,3 +249,50 @@ describe("where the article stands among other text", () => {
     expect(textOf(article)).not.toMatch(/字号|最后更新/);
   });
 });
+
+describe("a page with few links", () => {
+  const words = "首页国际军事财经科技汽车娱乐博览教育体育旅游健康公益时尚数码智能社会评论视频专题台海滑雪";
+  const link = (href: string, word: string) => `<a href="${href}">${word}</a>`;
+  const short = Array.from({ length: 22 }, (_, index) => words.slice(2 * index, 2 * index + 2));
+  const long = paragraphs.repeat(8);
+  const read = (middle: string) =>
+    onlyArticle(readWith(htmlReader, `<title>青石县防汛</title><body>${middle}</body>`));
+
+  test("has a menu where each is a word", () => {
+    const menu = `<div class="top"><ul>${short.map((word, index) => `<li>${link(`/${index}`, word)}</li>`).join("")}</ul></div>`;
+    expect(textOf(read(`${menu}<div>${long}</div>`))).not.toContain("军事");
+  });
+
+  test("has none where they lead to notes in it", () => {
+    const notes = short.map(
+      (word, index) => `<p>${long.slice(3, 30)}${link(`#note${index}`, `[${index}]`)}${word}</p>`,
+    );
+    expect(
+      textOf(read(`<h2>注释</h2><ul><li>${link("#a", "军事")}</li></ul>${notes.join("")}${long}`)),
+    ).toContain("军事");
+  });
+
+  test("is taken apart where a system marks its text, and that is most of it", () => {
+    const menu = Array.from({ length: 10 }, (_, index) => link(`/${index}`, "政务")).join(" ");
+    const around = (text: string, rest = "") =>
+      textOf(read(`<div>${menu}</div><p>您所在的位置：首页</p><div id="zoom">${text}</div>${rest}`));
+    expect(around(long)).not.toContain("政务");
+    expect(around(paragraphs, long.repeat(2))).toContain("政务");
+  });
+});
+
+test("a title below a picture that stands over the text is said once", () => {
+  const article = page(`<div id="zoom"><p><img src="没有.png"></p><p>青石县防汛</p>${paragraphs}</div>`);
+  expect(textOf(article).match(/青石县防汛/g)).toHaveLength(1);
+  expect(article.body[0]?.type).toBe("figure");
+});
+
+test("a page that is read whole says where it came from in its first lines", () => {
+  const article = onlyArticle(
+    readWith(
+      htmlReader,
+      `<title>青石县防汛</title><p>发布时间：2021-03-09 来源于：青石日报</p>${paragraphs}`,
+    ),
+  );
+  expect(article).toMatchObject({ publication: "青石日报", issuedOn: "2021-03-09" });
+});

@@ -27,6 +27,10 @@ const CLUTTER_SHARE = 0.1;
 /** So many that among them are menus, however long the text is. */
 const MANY_LINKS = 40;
 
+/** So many that hold a word or less each: menus, as long as they lead away from the page. */
+const MENU_LINKS = 20;
+const LONGEST_MENU_WORD = 4;
+
 /** So many phrases that only sites say: 网站地图, 版权所有, 打印本页. */
 const CLUTTER_PHRASES = 2;
 
@@ -56,21 +60,35 @@ const OTHER_ARTICLES =
 
 /** Null where the whole page is the article, or none stands out. */
 export function mainContent(document: Document, survey: PageSurvey): MainContent | null {
-  const isCluttered =
-    survey.marked.some(isTextAlone) ||
-    survey.phrases >= CLUTTER_PHRASES ||
-    survey.links >= MANY_LINKS ||
-    (survey.links >= CLUTTER_LINKS && survey.linkedCharacters >= CLUTTER_SHARE * survey.characters);
-  if (!isCluttered) return null;
+  const cluttered = isCluttered(survey);
+  if (!cluttered && !isAround(survey)) return null;
   const unlinked = survey.characters - survey.linkedCharacters;
   const marked = survey.marked.filter((element) => !isLinkList(element));
   const share = marked.reduce((sum, element) => sum + measure(element).unlinked, 0) / Math.max(1, unlinked);
-  if (marked.length > 0 && marked.length <= MOST_MARKED && share >= LEAST_MARKED_SHARE) {
+  const least = cluttered ? LEAST_MARKED_SHARE : LEAST_SHARE;
+  if (marked.length > 0 && marked.length <= MOST_MARKED && share >= least) {
     return { roots: marked, furniture: otherArticles(marked) };
   }
+  if (!cluttered) return null;
   if (survey.elements > MOST_ELEMENTS || survey.depth > DEEPEST) return null;
   const { usually, elseAtLeast } = LEAST_CHARACTERS;
   return readableContent(document, unlinked, usually) ?? readableContent(document, unlinked, elseAtLeast);
+}
+
+function isCluttered(survey: PageSurvey): boolean {
+  const { marked, phrases, links, linksAway, characters, linkedCharacters } = survey;
+  return (
+    marked.some(isTextAlone) ||
+    phrases >= CLUTTER_PHRASES ||
+    links >= MANY_LINKS ||
+    (links >= CLUTTER_LINKS && linkedCharacters >= CLUTTER_SHARE * characters) ||
+    (linksAway >= MENU_LINKS && linkedCharacters <= LONGEST_MENU_WORD * links)
+  );
+}
+
+/** Where a system says which part is the text, and that is most of the page, less tells that the rest is the site's. */
+function isAround({ marked, phrases, links }: PageSurvey): boolean {
+  return marked.length > 0 && phrases > 0 && links >= CLUTTER_LINKS;
 }
 
 /** Newspapers' own sites and WeChat: what stands around the text are fields and buttons, however few. */

@@ -61,11 +61,12 @@ export function pageArticle(document: Document, survey: PageSurvey, pictures: Pi
 
 /** A page that is an article and nothing else: all of it. */
 function wholePage(document: Document, survey: PageSurvey, pictures: PictureCollector): PageArticle {
-  const stated = firstSaid(publishedDetails(survey), statedDetails(survey), siteDetails(survey));
+  const stated = firstSaid(publishedDetails(survey), statedDetails(survey));
   const found = statedTitle(survey, stated.title || pageTitle(document, survey));
   const blocks = withPhotoCaptions(htmlBlocks(document.childNodes, { pictures, title: found.heading }));
   const title = stated.title === "" ? titleOver(found, blocks) : found.title;
-  const details = { ...stated, title, credits: closingCredits(blocks) };
+  const said = firstSaid(stated, shownDetails(opening(blocks), []), siteDetails(survey));
+  const details = { ...said, title, credits: closingCredits(blocks) };
   return { details, official: null, body: withoutSaid(blocks, details), headLines: [] };
 }
 
@@ -97,9 +98,8 @@ function extractedPage(
     ...attachments(lines, roots),
   ];
   const blocks = withPhotoCaptions(htmlBlocks(nodes, { pictures, title: found.heading, furniture }));
-  const opening = blocks.slice(0, OPENING).map(lineOf).filter(isInformationLine);
   const said = saidAround(survey, {
-    before: [...(isPaper ? head : lines.before).map(({ text }) => text), ...opening],
+    before: [...(isPaper ? head : lines.before).map(({ text }) => text), ...opening(blocks)],
     after: lines.after.map(({ text }) => text),
     properties: properties?.details ?? nothingSaid,
     marked: markedByline(head),
@@ -166,6 +166,11 @@ function saidAround(survey: PageSurvey, { before, after, properties, platform, m
     siteDetails(survey),
     properties,
   );
+}
+
+/** Lines at the beginning that say where the article came from. */
+function opening(blocks: readonly Block[]): readonly string[] {
+  return blocks.slice(0, OPENING).map(lineOf).filter(isInformationLine);
 }
 
 /** Sites state who put the article there as its author. */

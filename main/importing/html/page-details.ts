@@ -109,7 +109,7 @@ const NAME = "\\p{Script=Han}\\s\\p{Script=Han}(?!\\p{Script=Han})|[^\\s|｜】\
 
 /** Lines that say what they are, as `来源：…`. */
 const SOURCE =
-  /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*[：:]\s*((?:(?!(?:作者|编辑|责编|时间|日期)[：:]|发布(?:时间|日期)|字[号体])[^\s|｜【】[\]（）()])+)/;
+  /(?:信息|稿件|文章|内容|新闻)?来\s*源\s*于?\s*[：:]\s*((?:(?!(?:作者|编辑|责编|时间|日期)[：:]|发布(?:时间|日期)|字[号体])[^\s|｜【】[\]（）()])+)/;
 const AUTHOR = new RegExp(`作\\s*者\\s*[：:]\\s*(${NAME})`, "u");
 const EDITOR = "(?:责任|本文|值班)?编\\s*辑|责\\s*编|校\\s*对|审\\s*核|[初复终][审校]";
 const EDITORS = new RegExp(`(${EDITOR})\\s*[：:]\\s*(${NAME})`, "gu");

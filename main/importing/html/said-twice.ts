@@ -13,7 +13,7 @@ export const CLOSING = 3;
 /** A title is set in no more lines. */
 const TITLE_LINES = 4;
 
-/** Tables of properties, and the document's number, that stand over the title where it is said again. */
+/** Tables of properties, the document's number, a picture: what stands over the title where it is said again. */
 const MOST_ABOVE = 3;
 
 /** Each field once: without the first lines that repeat one, and the last that credits hold. */
@@ -53,5 +53,7 @@ function withoutTitleBelow(blocks: readonly Block[], title: string): readonly Bl
 }
 
 function standsAbove(block: Block): boolean {
-  return /^(?:table|list)$/.test(block.type) || documentNumberOf(squeezed(lineOf(block))) !== null;
+  return (
+    /^(?:table|list|figure|divider)$/.test(block.type) || documentNumberOf(squeezed(lineOf(block))) !== null
+  );
 }

@@ -23,6 +23,8 @@ export interface PageSurvey {
   /** What is meant for browsers that run no scripts. */
   readonly unscripted: readonly Element[];
   readonly links: number;
+  /** Those that are no notes and contents, which lead to places in the page itself. */
+  readonly linksAway: number;
   /** Characters shown, without white space at the ends of each text, and how many of them stand in links. */
   readonly characters: number;
   readonly linkedCharacters: number;
@@ -89,6 +91,7 @@ class Survey implements PageSurvey {
   readonly marked: Element[] = [];
   readonly unscripted: Element[] = [];
   links = 0;
+  linksAway = 0;
   characters = 0;
   linkedCharacters = 0;
   phrases = 0;
@@ -125,6 +128,7 @@ class Survey implements PageSurvey {
         return false;
       case "a":
         this.links++;
+        if (!/^\s*#./.test(attribute(element, "href") ?? "")) this.linksAway++;
         return false;
       case "noscript":
         this.unscripted.push(element);
