@@ -348,3 +348,28 @@ test("a book whose package names no file that there is comes in the archive's or
   expect(reading.articles.map(({ article }) => article.title)).toEqual(["第一章"]);
   expect(reading.warnings).toMatchObject([{ code: "warning.book-incomplete" }]);
 });
+
+test("a page that is a picture is shown, and the words that stand in for such pages follow", () => {
+  const reading = read({
+    "OPS/book.opf": makePackage([], {
+      more:
+        '<item id="p1" href="图/一.png" media-type="image/png" fallback="w"/><item id="p2" href="图/二.png" media-type="image/png" fallback="w"/>' +
+        '<item id="w" href="文.xhtml" media-type="application/xhtml+xml"/>',
+    }).replace("<spine>", '<spine><itemref idref="p1"/><itemref idref="p2"/>'),
+    "OPS/图/一.png": png(60, 80),
+    "OPS/图/二.png": png(80, 60),
+    "OPS/文.xhtml": page("<h1>图说</h1><p>一只鸟。</p>"),
+  });
+  expect(reading.pictures).toHaveLength(2);
+  const types = reading.articles.flatMap(({ article }) => article.body.map(({ type }) => type));
+  expect(types).toEqual(["figure", "figure", "paragraph"]);
+  expect(reading.warnings).toEqual([]);
+});
+
+test("elements that hold nothing may be closed apart, and nothing is lost by that", () => {
+  const closed = page("<p>正文。<br></br>又一行。</p>").replace(
+    "<head>",
+    '<head><meta charset="utf-8"></meta><link rel="x"></link>',
+  );
+  expect(read({ "OPS/book.opf": makePackage(["一.xhtml"]), "OPS/一.xhtml": closed }).warnings).toEqual([]);
+});

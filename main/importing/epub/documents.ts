@@ -3,6 +3,7 @@ import { html, serializeOuter } from "parse5";
 import type { Element, Node } from "../html/dom.ts";
 import { attribute, isElement, isText } from "../html/dom.ts";
 import type { Run } from "../inlines.ts";
+import { recognisePicture } from "../pictures.ts";
 import type { Contents } from "./contents.ts";
 import { epubTypes } from "./contents.ts";
 import { inHtmlTerms, isDtbook, withPictureCaptions } from "./dtbook.ts";
@@ -35,7 +36,7 @@ export function readDocuments(paths: readonly string[], contents: Contents, file
   const missing: string[] = [];
   const pages = new Map(contents.pages.map(({ place, page }) => [`${place.path}#${place.fragment}`, page]));
   for (const path of paths) {
-    const text = files.text(path);
+    const text = pictureDocument(path, files) ?? files.text(path);
     const document = text === null ? null : readDocument(text, path, { files, leaves, pages });
     if (document === null) missing.push(path);
     else byPath.set(path, document);
@@ -43,6 +44,16 @@ export function readDocuments(paths: readonly string[], contents: Contents, file
   }
   return { list: [...byPath.values()], byPath, leaves, missing };
 }
+
+/** A page that is a picture, as a document that holds it; null for all others. */
+function pictureDocument(path: string, files: BookFiles): string | null {
+  const bytes = PICTURE_NAME.test(path) ? files.bytes(path) : null;
+  if (bytes === null || recognisePicture(bytes) === null) return null;
+  const name = path.split("/").at(-1) ?? path;
+  return `<html><body><img src="${encodeURIComponent(name)}"/></body></html>`;
+}
+
+const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp)$/i;
 
 interface Preparation {
   readonly files: BookFiles;

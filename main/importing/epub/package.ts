@@ -23,6 +23,8 @@ export interface Book {
 
 const READABLE =
   /^(?:application\/xhtml\+xml|text\/html|image\/svg\+xml|text\/x-oeb1-document|application\/x-dtbook\+xml)$/i;
+/** A page of the book may be a picture and nothing else; SVG is read as a document. */
+const PICTURE = /^image\/(?:jpeg|png|gif|webp)$/i;
 const READABLE_NAME = /\.(?:x?html?|xht)$/i;
 
 /** Fonts are often scrambled, by one of these two ways; that says nothing of the text. */
@@ -77,11 +79,7 @@ function packagePath(files: BookFiles): string | null {
 
 function stated(document: Document, path: string, files: BookFiles): Book {
   const items = manifest(document, path, files);
-  const spine = new Set<string>();
-  for (const reference of elementsNamed(document, "itemref")) {
-    const item = readable(items, attribute(reference, "idref") ?? "");
-    if (item !== null) spine.add(item.path);
-  }
+  const spine = spineOf(document, items);
   const all = [...items.values()];
   const order = firstNamed(document, "spine");
   const ncx =
@@ -95,10 +93,32 @@ function stated(document: Document, path: string, files: BookFiles): Book {
     language: language(firstText(document, "language")),
     issuedOn: issuedOn(document),
     spine: guessed ? readableNames(files) : [...spine],
-    navigation: all.find(({ properties }) => /(?:^|\s)nav(?:\s|$)/.test(properties))?.path ?? null,
+    navigation: all.find(isNavigation)?.path ?? null,
     ncx: ncx?.path ?? null,
     guessed,
   };
+}
+
+/** The words that stand in for pages that are pictures come behind all of them: often one document for the whole book. */
+function spineOf(document: Document, items: ReadonlyMap<string, ManifestItem>): ReadonlySet<string> {
+  const spine = new Set<string>();
+  const insteadOfPictures = new Set<string>();
+  for (const reference of elementsNamed(document, "itemref")) {
+    const id = attribute(reference, "idref") ?? "";
+    const stated = items.get(id);
+    const item = readable(items, id);
+    if (stated === undefined || !PICTURE.test(stated.mediaType)) {
+      if (item !== null) spine.add(item.path);
+      continue;
+    }
+    spine.add(stated.path);
+    if (item !== null && !isNavigation(item)) insteadOfPictures.add(item.path);
+  }
+  return new Set([...spine, ...insteadOfPictures]);
+}
+
+function isNavigation({ properties }: ManifestItem): boolean {
+  return /(?:^|\s)nav(?:\s|$)/.test(properties);
 }
 
 function manifest(document: Document, path: string, files: BookFiles): ReadonlyMap<string, ManifestItem> {

@@ -5,7 +5,9 @@ import { SaxesParser } from "saxes";
 const DEEPEST = 1000;
 
 /** As HTML writes elements that hold nothing, books often do. */
-const VOID = /<(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b([^<>]*?)\/?>/gi;
+const NAMES = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr";
+const VOID = new RegExp(`<(${NAMES})\\b([^<>]*?)/?>`, "gi");
+const VOID_END = new RegExp(`</(?:${NAMES})\\s*>`, "gi");
 
 /** Characters. */
 const AT_ONCE = 65_536;
@@ -15,7 +17,7 @@ const AT_ONCE = 65_536;
  * prefixes and attributes that are not as the standard wants them lose no text, and are no reason to warn.
  */
 export function isNested(text: string): boolean {
-  const source = text.replace(VOID, "<$1$2/>").replace(/<\/(?:br|hr|img)>/gi, "");
+  const source = text.replace(VOID, "<$1$2/>").replace(VOID_END, "");
   let nested = true;
   let depth = 0;
   const parser = new SaxesParser();
