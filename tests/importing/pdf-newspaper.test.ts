@@ -220,6 +220,39 @@ describe("a newspaper page", () => {
     );
   });
 
+  test("parts articles side by side that only room parts, where headlines stand over the middle of their columns", async () => {
+    const [left, right, box] = [[words("大桥", 9)], [words("码头", 26)], [words("链接", 9)]];
+    const { articles } = await readPage({
+      width: 780,
+      height: 1100,
+      texts: [
+        { x: 90, y: 90, size: 20, text: "大桥通车了", font: "hei" },
+        ...pour(
+          left,
+          [0, 1].map((column) => ({ x: x(column), y: 130, lines: 10 })),
+        ),
+        { x: x(2) + 90, y: 90, size: 26, text: "码头货运忙起来", font: "hei" },
+        { x: x(2) + 140, y: 110, size: SIZE, text: "本报记者 李　明" },
+        ...pour(
+          right,
+          [2, 3, 4].map((column) => ({ x: x(column), y: 140, lines: 19 })),
+        ),
+        // As wide as a fifth of its column.
+        { x: x(0) + 46, y: 440, size: 13.5, text: "链接", font: "hei" },
+        ...pour(
+          box,
+          [0, 1].map((column) => ({ x: x(column), y: 460, lines: 10 })),
+        ),
+      ],
+    });
+    expect(articles.map(({ article }) => [article.title, article.byline])).toEqual([
+      ["大桥通车了", ""],
+      ["码头货运忙起来", "本报记者 李　明"],
+      ["链接", ""],
+    ]);
+    expect(articles.map(({ article }) => paragraphs(article))).toEqual([left, right, box]);
+  });
+
   test("keeps a title set downwards apart from lines of text that stand as high as its letters", async () => {
     const text = [words("稻田", 28)];
     const { articles } = await readPage({

@@ -23,33 +23,43 @@ export interface WithoutHead {
 }
 
 export function withoutFurniture({ segments, height }: ReadPage, bodySize: number): WithoutHead {
-  let details = noDetails;
-  const gone = new Set<Segment>();
-  const take = (taken: readonly Segment[], found: PageDetails) => {
-    details = mergeDetails(details, found);
-    for (const segment of taken) gone.add(segment);
+  const edges = segments.filter(({ baseline }) => baseline <= MASTHEAD * height || baseline >= FOOT * height);
+  const ofRows = rowsOf(edges).flatMap((row) => detailsOfRow(row, height));
+  const known = new Set(ofRows.flatMap(({ taken }) => taken));
+  const top = edges.filter((segment) => !known.has(segment) && segment.baseline <= MASTHEAD * height);
+  const ofStacks = stacksOf(top).flatMap((taken) => {
+    const details = readFurniture(textOf(taken)) ?? mastheadOf(taken, bodySize);
+    return details === null ? [] : [{ taken, details }];
+  });
+  const found = [...ofRows, ...ofStacks];
+  const gone = new Set(found.flatMap(({ taken }) => taken));
+  return {
+    details: found.reduce((sum, { details }) => mergeDetails(sum, details), noDetails),
+    segments: segments.filter((segment) => !gone.has(segment)),
   };
-  const edges = segments.filter(({ baseline }) => baseline <= HEAD * height || baseline >= FOOT * height);
-  for (const row of rowsOf(edges)) {
-    const whole = readFurniture(textOf(row));
-    if (whole !== null) {
-      take(row, whole);
-      continue;
-    }
-    const known = row.filter((segment) => readFurniture(segment.text) !== null);
-    for (const segment of known) take([segment], readFurniture(segment.text) ?? noDetails);
-    if (known.length === 0) continue;
-    for (const segment of row.filter((other) => !gone.has(other))) {
-      const beside = besideDetails(segment.text);
-      if (beside !== null) take([segment], beside);
-    }
-  }
-  const top = segments.filter((segment) => !gone.has(segment) && segment.baseline <= MASTHEAD * height);
-  for (const stack of stacksOf(top)) {
-    const found = readFurniture(textOf(stack)) ?? mastheadOf(stack, bodySize);
-    if (found !== null) take(stack, found);
-  }
-  return { details, segments: segments.filter((segment) => !gone.has(segment)) };
+}
+
+interface Found {
+  readonly taken: readonly Segment[];
+  readonly details: PageDetails;
+}
+
+function detailsOfRow(row: readonly Segment[], height: number): readonly Found[] {
+  const known = row.flatMap((segment): readonly Found[] => {
+    const details = readFurniture(segment.text);
+    return details === null ? [] : [{ taken: [segment], details }];
+  });
+  // Below the head of an inner page one such stretch may be of an article.
+  if (known.length < 2 && isInside(row, height)) return [];
+  const whole = readFurniture(textOf(row));
+  if (whole !== null) return [{ taken: row, details: whole }];
+  if (known.length === 0) return [];
+  const taken = new Set(known.flatMap((found) => found.taken));
+  const beside = row.flatMap((segment): readonly Found[] => {
+    const details = taken.has(segment) ? null : besideDetails(segment.text);
+    return details === null ? [] : [{ taken: [segment], details }];
+  });
+  return [...known, ...beside];
 }
 
 function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
@@ -62,6 +72,10 @@ function rowsOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
     else rows.push([segment]);
   }
   return rows.map((row) => row.sort((one, other) => one.left - other.left));
+}
+
+function isInside([first]: readonly Segment[], height: number): boolean {
+  return first !== undefined && first.baseline > HEAD * height && first.baseline < FOOT * height;
 }
 
 function textOf(segments: readonly Segment[]): string {

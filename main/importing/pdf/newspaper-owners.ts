@@ -16,6 +16,10 @@ const BESIDE = 0.4;
 /** In ems of the body: how far apart columns of one article stand. */
 const COLUMNS_APART = 5;
 const LEAD_ABOVE = 12;
+/** In ems of the body: how much longer the tie to a column beside is than to a headline or text right above. */
+const LEVEL = 4;
+/** In ems of the body: more room than that below a text is for something else. */
+const APART = 2.5;
 /** In ems of the body: columns that begin within this of each other begin together, one with a heading. */
 const SAME_TOP = 2.2;
 /** Of the narrower of two above each other: a byline may stand over the middle of two columns. */
@@ -87,7 +91,8 @@ function toHeadline(
   const far = COLUMNS_APART * bodySize;
   const common = overlap(headline.left, headline.right, block.left, block.right);
   if (headline.bottom <= block.top + block.size) {
-    if (common < UNDER * widthOf(block) || isCrossed(headline, block, across)) return null;
+    const isOver = common >= Math.min(UNDER * widthOf(block), widthOf(headline));
+    if (!isOver || isCrossed(headline, block, across)) return null;
     const gap = Math.max(0, block.top - headline.bottom);
     return isBlocked(headline, block, obstacles) ? 4 * far + gap : gap;
   }
@@ -118,15 +123,18 @@ function toText(
     const top = Math.min(block.top, known.top) - SAME_TOP * bodySize;
     const dividers = isLevel ? down.filter(({ box }) => box.top < top) : down;
     if (apart > far || isDivided(block, known, dividers)) return null;
-    // The text comes from the left.
-    const length = apart + (known.left < block.left ? 0 : far);
-    return isLevel ? bodySize + length : 2 * far + length;
+    // The text comes from the left; columns that begin together may go with those on either side.
+    const fromRight = known.left < block.left ? 0 : 1;
+    return isLevel
+      ? LEVEL * bodySize + apart + (fromRight * bodySize) / 2
+      : 2 * far + apart + fromRight * far;
   }
   const [upper, lower] = block.top < known.top ? [block, known] : [known, block];
   const share = isText(block) ? IN_COLUMN : BYLINE_IN_COLUMN;
   const inColumn = -apart > share * Math.min(widthOf(block), widthOf(known));
   if (!inColumn || isCrossed(upper, lower, across) || isBlocked(upper, lower, obstacles)) return null;
-  return -beside + (upper === known ? 0 : 2 * far);
+  if (upper !== known) return 2 * far - beside;
+  return -beside <= APART * bodySize ? -beside : (LEVEL - 1) * bodySize - beside;
 }
 
 /** Whether text or a headline stands between two that are above each other. */

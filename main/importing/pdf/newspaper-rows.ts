@@ -9,8 +9,9 @@ import type { Segment } from "./segments.ts";
 const WHITE_SPACE = 2.6;
 /** Stretches of a line of authors. */
 const MOST_NAMES = 24;
-/** In ems: an ideographic space, and what justifying adds to it. */
+/** In ems: an ideographic space, and what justifying adds to it; some programs call it a plain one. */
 const WIDE_SPACE = 1.6;
+const EM_SPACE = 1.2;
 const SAME_BASELINE = 0.25;
 const SIZE_DIFFERS = 0.08;
 /** In ems, between two baselines of one column. */
@@ -89,7 +90,8 @@ function standsNext(before: Segment, after: Segment, down: readonly Rule[]): boo
 /** The halves of a title; and what stands within the column of the line above or below. */
 function isOneLine(before: Segment, after: Segment, segments: readonly Segment[], bodySize: number): boolean {
   if (after.space !== "none" && after.size >= DISPLAY * bodySize) return true;
-  if (after.space === "wide" && after.left - before.right <= WIDE_SPACE * after.size) return true;
+  const gap = (after.left - before.right) / after.size;
+  if (after.space !== "none" && gap <= (after.space === "wide" ? WIDE_SPACE : EM_SPACE)) return true;
   return segments.some(
     (line) =>
       line !== before &&
