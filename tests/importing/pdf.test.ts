@@ -302,6 +302,17 @@ describe("the text itself", () => {
     ]);
   });
 
+  test("joins words broken at a hyphen that the font calls a soft one", async () => {
+    const texts: readonly PdfText[] = [
+      { text: "The court that sits in the inter", x: 72, y: 100, size: 10, font: "latin" },
+      { text: "\u00ad", x: 201, y: 100, size: 10, font: "radical" },
+      { text: "national zone is closed today.", x: 72, y: 114, size: 10, font: "latin" },
+    ];
+    expect(linesOf(await onlyArticle({ pages: [{ texts }] }))).toEqual([
+      "The court that sits in the international zone is closed today.",
+    ]);
+  });
+
   test("has no space where the file takes back the room it gave", async () => {
     // Helvetica's space is 278 thousandths of an em.
     const operators = "BT /latin 10 Tf 1 0 0 1 72 700 Tm [(The of)( )278(fice is closed.)] TJ ET";

@@ -33,6 +33,8 @@ export const startText: TextState = {
   mode: 0,
 };
 
+/** Of an em: a soft hyphen as wide as that is seen. */
+const DRAWN = 0.15;
 /** Of a font's glyphs on a page. */
 const HIDING = 0.25;
 
@@ -135,7 +137,8 @@ export class TextPen {
     const meaning = isDingbats(font.name) ? dingbat(written) : written;
     const width = font.isType3 || font.vertical ? 0 : toNumber(glyph["width"]) * font.scale;
     this.#note(font, isDisguise(meaning, width));
-    return tidied(meaning);
+    // Fonts call the hyphen they draw so; one that is not drawn takes no room.
+    return meaning === "\u00ad" && width >= DRAWN ? "-" : tidied(meaning);
   }
 
   /** From the em of a letter about to be set to the page. */
