@@ -137,3 +137,12 @@ test("lines of one title are parted by a space in every script that writes space
     "示例县人民政府关于春耕的通知\n文。",
   );
 });
+
+test("a heading may be as long as a name is, and is a paragraph where it is sentences", () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 2"/></w:style>';
+  const name = `第十三章　${"对文物保护单位的管理和利用以及".repeat(16)}`;
+  const sentences = "各单位要认真落实。".repeat(30);
+  const body = p(name, '<w:pStyle w:val="a"/>') + p(sentences, '<w:pStyle w:val="a"/>');
+  const article = onlyArticle(readWith(docxReader, makeDocx({ styles, body }), undefined, "文件.docx"));
+  expect(article.body.map(({ type }) => type)).toEqual(["heading", "paragraph"]);
+});

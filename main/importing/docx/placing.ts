@@ -7,8 +7,10 @@ import type { Looks } from "./document.ts";
 import type { BlockGathering } from "./lists.ts";
 import type { Numbered } from "./numbering.ts";
 
-/** A longer “heading” is a paragraph under a heading's style. */
+/** A longer “heading” of sentences is a paragraph under a heading's style; names of laws and courts alone run on so. */
 const LONGEST_HEADING = 200;
+const LONGEST_NAME = 500;
+const SENTENCE_END = /[。！？]|[.!?]\s+\p{Lu}/u;
 
 const LONGEST_CAPTION = 80;
 
@@ -30,7 +32,7 @@ export function placeParagraph(
   const { blocks, level, numbered } = paragraph;
   const text = blocks.flatMap((block) => ("content" in block ? [inlineText(block.content)] : [])).join("");
   if (takesCaption(gathering, text, blocks, paragraph.looks.role)) return;
-  if (level !== null && text !== "" && text.length <= LONGEST_HEADING) {
+  if (level !== null && text !== "" && canBeHeading(text)) {
     addHeading(gathering, level, withLabel(blocks, numbered, true));
   } else if (numbered !== null && numbered.kind !== "written") {
     gathering.addItem(numbered, blocks);
@@ -40,6 +42,12 @@ export function placeParagraph(
       gathering.add(block);
     }
   }
+}
+
+function canBeHeading(text: string): boolean {
+  return (
+    text.length <= LONGEST_HEADING || (text.length <= LONGEST_NAME && !SENTENCE_END.test(text.slice(0, -1)))
+  );
 }
 
 function addHeading(gathering: BlockGathering, level: number, blocks: readonly Block[]): void {
