@@ -52,6 +52,18 @@ test("nesting that is nobody's writing neither overflows nor loses the text", ()
   expect(textOf(makeDocx({ body: cells }))).toContain("格中的字");
 });
 
+test("nesting that only means to be slow is given up early, with what stands before it", () => {
+  const depth = 50_000;
+  const controls = `${"<w:sdt><w:sdtContent>".repeat(depth)}${p("深处")}${"</w:sdtContent></w:sdt>".repeat(depth)}`;
+  expect(codeOf(makeDocx({ body: controls }))).toBe("unreadable");
+  expect(textOf(makeDocx({ body: p("前文。") + controls }))).toBe("文件\n前文。");
+});
+
+test("many paragraphs whose ends are deleted are one", () => {
+  const run = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>续</w:t></w:r></w:p>";
+  expect(textOf(makeDocx({ body: run.repeat(20_000) + p("完") }))).toBe(`文件\n${"续".repeat(20_000)}完`);
+});
+
 test("many empty paragraphs, a line of a million characters and styles in a circle are read", () => {
   expect(textOf(makeDocx({ body: "<w:p/>".repeat(100_000) + p("末段。") }))).toBe("文件\n末段。");
   const long = "长".repeat(1_000_000);

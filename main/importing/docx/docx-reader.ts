@@ -64,7 +64,7 @@ function read(file: SourceFile): Reading {
   };
   const blocks = withoutContents(storyBlocks(body, { document, relationships, fields: [] }), document.looks);
   const notes = noteBlocks(document, relationships);
-  if (blocks.length + notes.length === 0) throw new FailureError("empty");
+  if (blocks.length + notes.length === 0) throw new FailureError(contents.damaged ? "unreadable" : "empty");
 
   const titled = takeTitle(blocks, document.looks, statedTitle(contents));
   const article = {

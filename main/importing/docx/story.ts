@@ -27,7 +27,7 @@ class StoryWalk {
   readonly #nesting: number;
   readonly #gathering = new BlockGathering();
   /** The text of a paragraph whose end a tracked change deletes: it goes on in the next. */
-  #carried: readonly Run[] = [];
+  #carried: Run[] = [];
 
   constructor(story: Story, nesting: number) {
     this.#story = story;
@@ -74,12 +74,11 @@ class StoryWalk {
     const content = paragraphContent(element, this.#story, (box) =>
       storyBlocks(box, this.#fresh(), this.#nesting),
     );
-    const runs = [...this.#carried, ...content.runs];
-    this.#carried = [];
+    for (const run of content.runs) this.#carried.push(run);
     const mark = childAt(properties, "w:rPr");
-    if (childAt(mark, "w:del") !== undefined || childAt(mark, "w:moveFrom") !== undefined) {
-      this.#carried = runs;
-    } else {
+    if (childAt(mark, "w:del") === undefined && childAt(mark, "w:moveFrom") === undefined) {
+      const runs = this.#carried;
+      this.#carried = [];
       this.#place(textBlocks(runs), element, properties);
     }
     for (const block of content.boxes) this.#gathering.add(block);

@@ -32,6 +32,9 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 /** Deeper than any writing program nests: what lies below is hung on here, so that walking the tree overflows no stack. */
 const DEEPEST = 400;
 
+/** A file that nests deeper is made to be slow: each element's namespace is looked for in all those around it. */
+const MOST_OPEN = 10_000;
+
 interface Growing extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
@@ -50,6 +53,7 @@ export function parseXml(text: string): XmlTree | null {
     for (const [, name = ""] of doctype.matchAll(/<!ENTITY\s+([^\s%"'<>]+)/g)) parser.ENTITIES[name] = "";
   });
   parser.on("opentag", ({ local, uri, attributes }) => {
+    if (open.length > MOST_OPEN) throw new TooDeep();
     const element: Growing = {
       name: prefixed(uri, local, prefixes),
       attributes: new Map(
@@ -72,10 +76,17 @@ export function parseXml(text: string): XmlTree | null {
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    damaged = true;
+  }
   const root = document.children.find((child) => typeof child !== "string");
   return root === undefined ? null : { root, damaged };
 }
+
+class TooDeep extends Error {}
 
 function prefixed(uri: string, local: string, known: Map<string, string>): string {
   if (uri === "") return local;
