@@ -41,13 +41,39 @@ export function mergeCorrections(
     const regions = diff3Merge(written(mine[part]), written(before[part]), written(imported[part]));
     for (const { ok, conflict } of regions) {
       if (ok) merged.push(...ok);
-      if (!conflict) continue;
-      conflicts.push({ part, index: merged.length, mine: read(conflict.a), imported: read(conflict.b) });
-      merged.push(...conflict.a);
+      for (const sides of conflict ? partedConflict(conflict) : []) {
+        const agreed = agreedOn(sides);
+        if (agreed === null)
+          conflicts.push({ part, index: merged.length, mine: read(sides.a), imported: read(sides.b) });
+        merged.push(...(agreed ?? sides.a));
+      }
     }
     return read(merged);
   };
   return { lead: merge("lead"), body: merge("body"), conflicts };
+}
+
+/** Of the person, of before, of the file. */
+interface Sides {
+  readonly a: readonly string[];
+  readonly o: readonly string[];
+  readonly b: readonly string[];
+}
+
+/** Paragraphs that follow one another and were each changed are each a question of its own, where nothing came or went. */
+function partedConflict({ a, o, b }: Sides): readonly Sides[] {
+  if (a.length !== o.length || b.length !== o.length) return [{ a, o, b }];
+  return o.map((_, at) => ({ a: a.slice(at, at + 1), o: o.slice(at, at + 1), b: b.slice(at, at + 1) }));
+}
+
+/** Null where both changed it, and not to the same. */
+function agreedOn({ a, o, b }: Sides): readonly string[] | null {
+  if (isSame(b, o) || isSame(a, b)) return a;
+  return isSame(a, o) ? b : null;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((block, at) => block === other[at]);
 }
 
 /** The file's blocks in the place of the person's, wherever those stand by now; null where they stand nowhere. */

@@ -2,7 +2,7 @@
 import { ImageOff, MoreHorizontal } from "lucide-react";
 import { type DragEvent, memo, type ReactNode } from "react";
 import { pictureAddress } from "../client.ts";
-import { keyed } from "../ui/article/keyed.ts";
+import { type Keyed, keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
@@ -10,7 +10,7 @@ import styles from "./correcting.module.css";
 import { BLOCK_KIND } from "./drop-place.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { type PieceEdit, PieceEditor } from "./piece-editor.tsx";
-import type { Row } from "./pieces.ts";
+import type { Piece, Row } from "./pieces.ts";
 import { type Role, RoleChoice, useRowName } from "./role-choice.tsx";
 import { looksLike } from "./row-ids.ts";
 
@@ -47,6 +47,21 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
   const whole = pieces.map(({ text }) => text).join(" ");
   const beginning = whole === "" ? name : whole.slice(0, NAME_LENGTH);
   const missesPicture = block.type === "figure" && block.image === null;
+  const columns = columnsOf(pieces);
+  const pieceAt = ({ key: index, item: piece }: Keyed<Piece>): ReactNode =>
+    edited === index ? (
+      <PieceEditor
+        key={index}
+        name={say("correcting.edited", { name: piece.text.slice(0, NAME_LENGTH) })}
+        text={piece.text}
+        onDone={(edit) => acts.change(key, index, edit)}
+        onCancel={() => acts.edit(key, null)}
+      />
+    ) : (
+      <p key={index} className={styles["piece"]} data-piece={index}>
+        <MarkedText piece={piece} />
+      </p>
+    );
   return (
     <li
       id={`correcting-${key}`}
@@ -80,21 +95,17 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
             <span className={styles["note"]}>{say("correcting.picture-note")}</span>
           </div>
         ) : null}
-        {keyed(pieces).map(({ key: index, item: piece }) =>
-          edited === index ? (
-            <PieceEditor
-              key={index}
-              name={say("correcting.edited", { name: piece.text.slice(0, NAME_LENGTH) })}
-              text={piece.text}
-              onDone={(edit) => acts.change(key, index, edit)}
-              onCancel={() => acts.edit(key, null)}
-            />
-          ) : (
-            <p key={index} className={styles["piece"]} data-piece={index}>
-              <MarkedText piece={piece} />
-            </p>
-          ),
-        )}
+        {block.type === "table"
+          ? [...linesOf(pieces)].map(([line, cells]) => (
+              <div key={line} className={styles["cells"]} style={{ gridTemplateColumns: columns }}>
+                {cells.map((one) => (
+                  <div key={one.key} style={{ gridColumn: (one.item.cell?.column ?? 0) + 1 }}>
+                    {pieceAt(one)}
+                  </div>
+                ))}
+              </div>
+            ))
+          : keyed(pieces).map(pieceAt)}
       </div>
       <div className={styles["menu"]}>
         {isCurrent ? (
@@ -108,6 +119,17 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
     </li>
   );
 }, isDrawnAlike);
+
+/** The pieces of each row of a table, which stand beside each other. */
+function linesOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly Keyed<Piece>[]> {
+  return Map.groupBy(keyed(pieces), ({ item }) => item.cell?.line ?? 0);
+}
+
+/** As wide as each other in all rows, whether each has text or not. */
+function columnsOf(pieces: readonly Piece[]): string {
+  const most = pieces.reduce((most, { cell }) => Math.max(most, cell?.column ?? 0), 0);
+  return `repeat(${most + 1}, minmax(0, 1fr))`;
+}
 
 /** Thousands of rows stand as they are at each step, though the text before them grew or shrank. */
 function isDrawnAlike(before: BlockRowProps, after: BlockRowProps): boolean {

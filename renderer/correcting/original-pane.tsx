@@ -27,6 +27,9 @@ interface OriginalPaneProps {
 /** Names of files whose text is what a person reads; that of a web page is its source. */
 const plainText = /\.(?:txt|md|markdown|text)$/i;
 
+/** Names of files that are the picture that is shown. */
+const picture = /\.(?:png|jpe?g|tiff?)$/i;
+
 /** Of the width of the pane. */
 const zooms = [1, 1.25, 1.5, 2, 3] as const;
 
@@ -65,7 +68,7 @@ function Original({ original, imported, beside, onGo }: OriginalProps): ReactNod
       <header className={styles["originalHead"]}>
         <p className={styles["originalName"]}>
           <span>{original.name}</span>
-          {lines !== null || showsPages ? null : <Remark opened={opened} />}
+          {lines !== null || showsPages || picture.test(original.name) ? null : <Remark opened={opened} />}
         </p>
         {showsPages && opened.state === "open" ? <Zoom zoom={zoom} onZoom={setZoom} /> : null}
         {hasPages ? <LookChoice look={look} onLook={setLook} /> : null}

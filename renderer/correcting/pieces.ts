@@ -10,6 +10,8 @@ export interface Piece {
   readonly text: string;
   /** The same text in its runs, where some of it is marked. */
   readonly runs?: readonly Run[];
+  /** Of a table: which of its rows it stands in, and which cell of that, from 0. */
+  readonly cell?: { readonly line: number; readonly column: number };
 }
 
 /** Text that bears the same marks throughout. */
@@ -50,7 +52,12 @@ function piecesOf(block: Block, text: ArticleText): readonly Piece[] {
     case "list":
       return block.items.flat().flatMap((each) => piecesOf(each, text));
     case "table":
-      return block.rows.flat().flatMap((cell) => cell.blocks.flatMap((each) => piecesOf(each, text)));
+      return block.rows.flatMap((cells, line) =>
+        cells.flatMap((cell, column) => {
+          const pieces = cell.blocks.flatMap((each) => piecesOf(each, text));
+          return pieces.map((piece) => ({ ...piece, cell: { line, column } }));
+        }),
+      );
     case "quote":
     case "footnote":
       return block.blocks.flatMap((each) => piecesOf(each, text));
