@@ -57,11 +57,23 @@ export function FileList({ job, acts, onOpenArticle }: FileListProps) {
     virtualizer.scrollToIndex(place, { align: "start" });
   });
 
+  // What it came to is looked through from its beginning.
+  const wasRunning = useRef(isRunning);
+  useEffect(() => {
+    if (wasRunning.current && !isRunning && follow.isFollowing()) virtualizer.scrollToOffset(0);
+    wasRunning.current = isRunning;
+  });
+
   return (
     <div className={styles["files"]}>
       <Shown states={files.states} shown={shown} onChange={show} />
       {files.error === null ? null : <FailureNote error={files.error} onRetry={files.retry} />}
-      <section ref={scroller} aria-label={say("import.files")} className={styles["scroller"]} {...follow}>
+      <section
+        ref={scroller}
+        aria-label={say("import.files")}
+        className={styles["scroller"]}
+        {...follow.noticing}
+      >
         <ul className={styles["all"]} style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = files.rowAt(item.index);
@@ -133,5 +145,8 @@ function useFollowing(place: number | undefined, show: (place: number) => Promis
   const stop = () => {
     isFollowing.current = false;
   };
-  return { onWheel: stop, onPointerDown: stop, onKeyDown: stop };
+  return {
+    isFollowing: () => isFollowing.current,
+    noticing: { onWheel: stop, onPointerDown: stop, onKeyDown: stop },
+  };
 }

@@ -38,7 +38,7 @@ async function openAgain(): Promise<void> {
   await openListed(page, "春耕现场会");
   await page.getByRole("heading", { level: 1, name: "春耕现场会" }).waitFor();
   await page.keyboard.press("Control+Shift+E");
-  await expect(row("body-0")).toBeVisible({ timeout: 30_000 });
+  await expect(row("body-0")).toBeVisible({ timeout: 60_000 });
 }
 
 const row = (key: string) => page.locator(`[data-row="${key}"]`);
