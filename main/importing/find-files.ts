@@ -83,6 +83,8 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
         continue;
       }
       const found = await findIn({ path, shown }, signal);
+      // No folder has a file twice.
+      if (paths.length === 1) return found;
       await inSlices(
         slicedMap(
           found.files,
@@ -118,10 +120,10 @@ export async function findIn({ path, shown, folders }: FoundFile, signal: AbortS
   const walk = new FolderWalk(signal);
   const place = { path, shown, folders: folders ?? [readable(basename(path))] };
   await walk.folder(place, false);
-  const { files, failed } = walk;
-  if (files.length + failed.length === 0) failed.push(failure("empty", { path, shown, folders }));
+  const { failed } = walk;
+  if (walk.files.length + failed.length === 0) failed.push(failure("empty", { path, shown, folders }));
   return {
-    files: await inSlices(slicedMap(files, (file) => ({ ...file, row: walk.rowOf(file) }), NAMES_AT_A_TIME)),
+    files: await inSlices(walk.filesWithRows()),
     failed,
     manifests: await inSlices(walk.manifests()),
     loose: walk.loose.map((one) => ({ ...one, found: { ...one.found, row: walk.rowOf(one.found) } })),
@@ -200,6 +202,12 @@ class FolderWalk {
     if (manifest === null) return false;
     this.#manifests.unshift({ place, folder: resolve(place.shown, ".."), manifest });
     return true;
+  }
+
+  /** Once all folders are walked. */
+  *filesWithRows(): Sliced<readonly FoundFile[]> {
+    if (this.#manifests.length === 0) return this.files;
+    return yield* slicedMap(this.files, (file) => ({ ...file, row: this.rowOf(file) }), NAMES_AT_A_TIME);
   }
 
   /** Once all folders are walked. By the names that a person reads: so the list has them. */
