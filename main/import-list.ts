@@ -5,10 +5,12 @@
  */
 import { resolve } from "node:path";
 import type { Database } from "./database.ts";
+import { failedOutcome } from "./file-outcome.ts";
 import type { Found } from "./found-again.ts";
 import { foundAgain, waitingFile, waitingPaths } from "./found-again.ts";
 import type { Findings, FoundFile, LoosePicture } from "./importing/find-files.ts";
 import { findFiles, findIn } from "./importing/find-files.ts";
+import { GIVEN_PLACE } from "./library/imports.ts";
 import type { FileOutcome } from "./library/store-files.ts";
 
 /** `outcome`: of what needs no reading. */
@@ -52,7 +54,12 @@ export async function filesAt(options: ListOptions, places: readonly number[]): 
       continue;
     }
     const findings = await findFiles(found.given, signal);
-    for (const file of await listed(options, place, findings)) files.push(file);
+    for (const file of await listed(
+      options,
+      { place, found: { path: entry.path, shown: entry.file } },
+      findings,
+    ))
+      files.push(file);
     for (const picture of findings.loose) loose.push(picture);
   }
   return { files, loose };
@@ -70,7 +77,7 @@ export async function filesIn(options: ListOptions, { place, found }: ListedFile
   }
   const files = findings.files.filter(({ path }) => !known.has(path));
   return {
-    files: await listed(options, place, { ...findings, files }),
+    files: await listed(options, { place, found }, { ...findings, files }),
     loose: findings.loose.filter((picture) => !known.has(picture.found.path)),
   };
 }
@@ -88,27 +95,32 @@ export async function filesBehind(
   return found.map((one, index) => ({ place: next + index, found: one }));
 }
 
-/** Nothing where the search was broken off: going on with what it found would seem to be all. */
+/**
+ * Nothing where the search was broken off: going on with what it found would seem to be all. Places have no gaps, since
+ * the window counts rows by them: a folder's own goes to the last of its files, or stays its own where it has none.
+ */
 async function listed(
   { database, job, signal }: ListOptions,
-  place: number,
+  { place, found }: Pick<ListedFile, "place" | "found">,
   findings: Findings,
 ): Promise<readonly ListedFile[]> {
   if (signal.aborted) return [];
   const next = await database.call("nextPlace", { job });
   const files = listedFiles(findings, next);
-  let start = 0;
-  do {
-    const some = files.slice(start, start + FILES_RECORDED_AT_ONCE).map(({ found }) => waitingFile(found));
-    const end = start + FILES_RECORDED_AT_ONCE;
-    const insteadOf = end >= files.length ? place : undefined;
-    await database.call("expectFiles", { job, place: next + start, files: some, insteadOf });
-    start = end;
-  } while (start < files.length);
-  return files;
+  const last = place === GIVEN_PLACE ? undefined : files.pop();
+  for (let start = 0; start < files.length; start += FILES_RECORDED_AT_ONCE) {
+    const some = files.slice(start, start + FILES_RECORDED_AT_ONCE).map((file) => waitingFile(file.found));
+    await database.call("expectFiles", { job, place: next + start, files: some });
+  }
+  if (place !== GIVEN_PLACE && last === undefined) {
+    return [{ place, found, outcome: failedOutcome(found, "empty") }];
+  }
+  const own = last === undefined ? [] : [waitingFile(last.found)];
+  await database.call("expectFiles", { job, place, files: own, insteadOf: place });
+  return last === undefined ? files : [{ ...last, place }, ...files];
 }
 
-function listedFiles({ files, failed, manifests }: Findings, first: number): readonly ListedFile[] {
+function listedFiles({ files, failed, manifests }: Findings, first: number): ListedFile[] {
   const list: ListedFile[] = [];
   for (const { path, shown, warnings } of manifests) {
     list.push({ place: first + list.length, found: { path, shown }, outcome: { state: "noted", warnings } });

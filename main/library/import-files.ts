@@ -38,8 +38,8 @@ const reportSchema = z.object({
 }) satisfies z.ZodType<ImportReport>;
 
 /**
- * Files that will be dealt with, from `place` on. `insteadOf`: an entry that stood for these and those recorded before,
- * and goes now that all of them are.
+ * Files that will be dealt with, from `place` on. `insteadOf`: the place of an entry that stood for these and those
+ * recorded before, and goes now that all of them are; one of them may take it.
  */
 export function expectFiles(
   db: Database,
@@ -52,12 +52,12 @@ export function expectFiles(
     db,
     "INSERT INTO import_files (job, place, file, path, found, state) VALUES (?, ?, ?, ?, ?, 'waiting')",
   );
+  const remove = statement<unknown[]>(db, "DELETE FROM import_files WHERE job = ? AND place = ?");
   db.transaction(() => {
+    if (insteadOf !== undefined) remove.run(job, insteadOf);
     for (const [index, { file, path, found }] of files.entries()) {
       insert.run(job, place + index, file, path, found);
     }
-    if (insteadOf === undefined) return;
-    statement<unknown[]>(db, "DELETE FROM import_files WHERE job = ? AND place = ?").run(job, insteadOf);
   })();
 }
 

@@ -64,8 +64,8 @@ export function finishImport(db: Database, job: string, cancelled: boolean): voi
   );
 }
 
-/** Of what an import was given, as long as that stands for its files. */
-export const GIVEN_PLACE = 0;
+/** Of what an import was given, as long as that stands for its files: before the first of them. */
+export const GIVEN_PLACE = -1;
 
 /**
  * Imports that were still running when the program ended: they count as cancelled, with what they had stored. Where what
