@@ -78,9 +78,10 @@ function hasControlBytes(bytes: Uint8Array): boolean {
   let shifts = 0;
   for (let index = 0; index < length; index++) {
     const byte = bytes[index] ?? 0;
+    if (byte >= 32 || (byte >= 9 && byte <= 13)) continue;
     if (byte === 0x0e || byte === 0x0f) shifts++;
     // Escape (1B) belongs to ISO-2022 encodings, substitute (1A) ends old DOS texts.
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b && byte !== 0x1a)) found++;
+    else if (byte !== 0x1b && byte !== 0x1a) found++;
   }
   const isText = found + shifts <= length / 500;
   // Shifts out and in (0E, 0F) belong to ISO-2022 as well, behind an escape that says to what.

@@ -65,7 +65,9 @@ function wholePage(document: Document, survey: PageSurvey, pictures: PictureColl
   const found = statedTitle(survey, stated.title || pageTitle(document, survey));
   const blocks = withPhotoCaptions(htmlBlocks(document.childNodes, { pictures, title: found.heading }));
   const title = stated.title === "" ? titleOver(found, blocks) : found.title;
-  const said = firstSaid(stated, shownDetails(opening(blocks), []), siteDetails(survey));
+  const lines = opening(blocks);
+  const shown = lines.length === 0 ? nothingSaid : shownDetails(lines, []);
+  const said = firstSaid(stated, shown, siteDetails(survey));
   const details = { ...said, title, credits: closingCredits(blocks) };
   return { details, official: null, body: withoutSaid(blocks, details), headLines: [] };
 }

@@ -16,6 +16,9 @@ const TITLE_LINES = 4;
 /** Tables of properties, the document's number, a picture: what stands over the title where it is said again. */
 const MOST_ABOVE = 3;
 
+/** A longer line is no document's number. */
+const LONGEST_NUMBER = 60;
+
 /** Each field once: without the first lines that repeat one, and the last that credits hold. */
 export function withoutSaid(blocks: readonly Block[], details: PageDetails): readonly Block[] {
   const fields = [details.kicker, details.title, details.subtitle, details.byline];
@@ -41,6 +44,7 @@ function linesSaying(blocks: readonly Block[], from: number, said: Set<string>):
     if (line === "") return 0;
     text += line;
     if (said.delete(text)) return count;
+    if (![...said].some((field) => field.startsWith(text))) return 0;
   }
   return 0;
 }
@@ -53,7 +57,7 @@ function withoutTitleBelow(blocks: readonly Block[], title: string): readonly Bl
 }
 
 function standsAbove(block: Block): boolean {
-  return (
-    /^(?:table|list|figure|divider)$/.test(block.type) || documentNumberOf(squeezed(lineOf(block))) !== null
-  );
+  if (/^(?:table|list|figure|divider)$/.test(block.type)) return true;
+  const line = lineOf(block);
+  return line.length <= LONGEST_NUMBER && documentNumberOf(squeezed(line)) !== null;
 }

@@ -33,9 +33,13 @@ const SURE_NAME =
 /** Whether a name may be a site's, which an underscore says then: in no title does one stand. */
 const LIKELY_NAME = /[网站]$/;
 
+/** Whether it is worth asking the page for evidence: hardly any title has a separator in it. */
+export function mayHoldNames(title: string): boolean {
+  return title.length <= LONGEST && ANY_SEPARATOR.test(title);
+}
+
 /** The title alone; as it stands where it holds no names, or nothing but names. */
 export function withoutSite(title: string, evidence: SiteEvidence): string {
-  if (title.length > LONGEST || !ANY_SEPARATOR.test(title)) return title;
   const bare = withoutNamesBehind(withoutNameBefore(title, evidence), evidence);
   // 通知公告 - 青石县人民政府: a section of the site, and no title at all.
   return bare !== title && evidence.isSection(bare) ? title : bare;

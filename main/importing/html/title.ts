@@ -5,7 +5,7 @@ import { attribute, elementsBelow, textBelow } from "./dom.ts";
 import { oneLine, squeezed } from "./one-line.ts";
 import type { PageLine } from "./page-lines.ts";
 import { isSiteLine } from "./site-lines.ts";
-import { SiteEvidence, withoutSite } from "./site-title.ts";
+import { mayHoldNames, SiteEvidence, withoutSite } from "./site-title.ts";
 import type { PageSurvey } from "./survey.ts";
 
 /** A longer first heading is a paragraph in large letters. */
@@ -41,9 +41,14 @@ const TITLE_METAS = [
 
 /** What the page calls its article, without its site's name where that is known. */
 export function pageTitle(document: Document, survey: PageSurvey): string {
-  const evidence = new SiteEvidence(document, siteNames(survey));
-  const bare = (title: string) => withoutSite(withoutSiteName(title, survey), evidence);
-  const metas = TITLE_METAS.map((name) => bare(survey.metas.get(name) ?? ""));
+  let evidence: SiteEvidence | null = null;
+  const bare = (whole: string) => {
+    const title = withoutSiteName(whole, survey);
+    if (!mayHoldNames(title)) return title;
+    evidence ??= new SiteEvidence(document, siteNames(survey));
+    return withoutSite(title, evidence);
+  };
+  const metas = TITLE_METAS.flatMap((name) => survey.metas.get(name) ?? []).map(bare);
   const meta = metas.find((title) => title !== "" && !namesASite(title) && !isSiteName(title, survey));
   return meta ?? bare(survey.title);
 }
