@@ -90,4 +90,22 @@ describe("a document of many pages", () => {
       "姓名：盖章处姓名：盖章处姓名：",
     );
   });
+
+  test("named twice is read once, and one with more pages than are read is warned of", async () => {
+    const body = (path: string) => `<DocBody><DocRoot>${path}</DocRoot></DocBody>`;
+    const twice = await readOfd(
+      makeOfd([page("1")], {
+        files: { "OFD.xml": `<OFD>${body("Doc_0/Document.xml")}${body("/doc_0/./Document.xml")}</OFD>` },
+      }),
+    );
+    expect(twice.articles).toHaveLength(1);
+    const endless = `<Document><Pages>${'<Page BaseLoc="Pages/Page_9/Content.xml"/>'.repeat(20_001)}</Pages></Document>`;
+    const files = {
+      "OFD.xml": `<OFD>${body("Doc_0/Document.xml")}${body("Doc_1/Document.xml")}</OFD>`,
+      "Doc_1/Document.xml": endless,
+    };
+    const { articles, warnings } = await readOfd(makeOfd([page("1")], { files }));
+    expect(articles).toHaveLength(1);
+    expect(warnings.map(({ code }) => code)).toEqual(["warning.damaged-document"]);
+  });
 });

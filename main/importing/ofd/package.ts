@@ -50,7 +50,7 @@ export interface Resources {
 
 const A4: Box = { left: 0, top: 0, right: 210, bottom: 297 };
 
-/** More than any document has; a made list cannot keep the reader busy without end. */
+/** More than all documents of a package have; a made list cannot keep the reader busy without end. */
 const MOST_PAGES = 20_000;
 
 const DEEPEST_OUTLINE = 6;
@@ -58,11 +58,19 @@ const DEEPEST_OUTLINE = 6;
 /** Throws `FailureError`: unreadable, encrypted, too-large. */
 export function readDocuments(files: OfdFiles): readonly OfdDocument[] {
   const root = files.xml("OFD.xml");
+  const seen = new Set<string>();
+  let pagesLeft = MOST_PAGES;
   const documents = childrenNamed(root ?? undefined, "DocBody").flatMap((body) => {
     const path = files.resolve(lineAt(body, "DocRoot"), "");
-    const element = path === null ? null : files.xml(path);
-    if (path === null || element === null) return [];
-    return [{ info: infoOf(childAt(body, "DocInfo")), path, ...contentsOf(element, path, files) }];
+    if (path === null || seen.has(path)) return [];
+    seen.add(path);
+    const element = files.xml(path);
+    if (element === null) return [];
+    const contents = contentsOf(element, path, files);
+    const pages = contents.pages.slice(0, pagesLeft);
+    pagesLeft -= pages.length;
+    if (pages.length < contents.pages.length) files.damaged = true;
+    return [{ info: infoOf(childAt(body, "DocInfo")), path, ...contents, pages }];
   });
   if (documents.length > 0) return documents;
   // An encrypted package lists what it has locked, and leaves the rest in the open.
@@ -89,9 +97,7 @@ function contentsOf(document: XmlElement, path: string, files: OfdFiles): Omit<O
     return found === null ? [] : [[template.attributes.get("ID") ?? "", found] as const];
   });
   return {
-    pages: childrenNamed(childAt(document, "Pages"), "Page")
-      .slice(0, MOST_PAGES)
-      .map((page) => ({ path: place(page) })),
+    pages: childrenNamed(childAt(document, "Pages"), "Page").map((page) => ({ path: place(page) })),
     area: areaOf(childAt(common, "PageArea")) ?? A4,
     templates: new Map(templates),
     resources: resourcesOf(common, path, files),

@@ -22,6 +22,9 @@ const USUAL_LINE = 0.353;
 /** A drawing may hold drawings, and a made one itself. */
 const DEEPEST_DRAWING = 8;
 
+/** Of one page: a ground, a head and a foot. */
+const MOST_TEMPLATES = 32;
+
 /** Of a page that draws more than this, only so much is kept. */
 const MOST_GLYPHS = 200_000;
 const MOST_RULES = 20_000;
@@ -74,7 +77,7 @@ interface Placed {
 function templatesOf(page: XmlElement, { templates }: OfdDocument, files: OfdFiles): readonly Placed[] {
   const ids = childrenNamed(page, "Template").map(({ attributes }) => attributes.get("TemplateID") ?? "");
   // What is shown twice at one place is seen once.
-  return [...new Set(ids)].flatMap((id) => {
+  return [...new Set(ids)].slice(0, MOST_TEMPLATES).flatMap((id) => {
     const path = templates.get(id);
     const element = path === undefined ? null : files.sharedXml(path);
     return path === undefined || element === null ? [] : [{ element, path }];

@@ -30,11 +30,18 @@ export function toBlocks(flow: Flow<Block>, bodySize: number, outline: Outline):
       const content = item.marks.map((page) => ({ type: "page-mark" as const, page }));
       return content.length === 0 ? [item.value] : [{ type: "paragraph", content }, item.value];
     }
-    const next = flow.slice(index + 1).find((other) => other.kind === "paragraph");
-    const level = headingLevel(item, next ?? null, { bodySize, sizes, outline });
+    const level = headingLevel(item, paragraphAfter(flow, index), { bodySize, sizes, outline });
     const content = inlinesOf(item.pieces, level !== null);
     return [level === null ? { type: "paragraph", content } : { type: "heading", level, content }];
   });
+}
+
+function paragraphAfter<Value>(flow: Flow<Value>, index: number): Paragraph | null {
+  for (let at = index + 1; at < flow.length; at++) {
+    const item = flow[at];
+    if (item?.kind === "paragraph") return item;
+  }
+  return null;
 }
 
 interface Measures {

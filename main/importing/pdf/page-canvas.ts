@@ -25,17 +25,23 @@ const QUADRATIC = 3;
 const CLOSE = 4;
 
 export class PageCanvas {
-  readonly #raster: Raster;
+  readonly #width: number;
+  readonly #height: number;
   readonly #scale: number;
+  #made: Raster | null = null;
   #shapes = 0;
 
   /** In points. */
   constructor(width: number, height: number) {
     this.#scale = Math.min(RESOLUTION / 72, LONGEST / Math.max(width, height, 1));
-    this.#raster = new Raster(
-      Math.max(1, Math.round(width * this.#scale)),
-      Math.max(1, Math.round(height * this.#scale)),
-    );
+    this.#width = Math.max(1, Math.round(width * this.#scale));
+    this.#height = Math.max(1, Math.round(height * this.#scale));
+  }
+
+  /** Made for the first shape: many pages have none. */
+  get #raster(): Raster {
+    this.#made ??= new Raster(this.#width, this.#height);
+    return this.#made;
   }
 
   /** Shapes drawn so far. */
