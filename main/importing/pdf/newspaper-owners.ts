@@ -126,7 +126,7 @@ function toText(
     // The text comes from the left; columns that begin together may go with those on either side.
     const fromRight = known.left < block.left ? 0 : 1;
     return isLevel
-      ? LEVEL * bodySize + apart + (fromRight * bodySize) / 2
+      ? LEVEL * bodySize + apart + (fromRight * bodySize) / 5
       : 2 * far + apart + fromRight * far;
   }
   const [upper, lower] = block.top < known.top ? [block, known] : [known, block];
