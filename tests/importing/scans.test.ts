@@ -70,6 +70,13 @@ describe("a TIFF file", () => {
     expect(rowsOf(picture?.bytes ?? new Uint8Array())).toEqual([0, ...dots]);
   });
 
+  test("in the inks of a press has their colours", async () => {
+    const data = Buffer.from([0, 0, 0, 0, 255, 0, 0, 0, 0, 0, 0, 255]);
+    const page = { width: 3, height: 1, bits: 8, samples: 4, meaning: 5, data };
+    const [picture] = (await readScan(makeTiff([page]))).pictures;
+    expect(rowsOf(picture?.bytes ?? new Uint8Array())).toEqual([0, 255, 255, 255, 0, 255, 255, 0, 0, 0]);
+  });
+
   test("is turned as it says", async () => {
     const page = { width: 2, height: 1, bits: 8, meaning: 1, data: Buffer.from([10, 200]), more: { 274: 6 } };
     const [picture] = (await readScan(makeTiff([page]))).pictures;

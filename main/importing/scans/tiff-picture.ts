@@ -17,6 +17,7 @@ const COMPRESSIONS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 32946
 const WHITE_IS_ZERO = 0;
 const BLACK_IS_ZERO = 1;
 const COLOUR = 2;
+const INKS = 5;
 const IN_PLANES = 2;
 
 export interface TiffPicture {
@@ -58,7 +59,8 @@ function decoded(file: Uint8Array, page: TiffPage, size: Pick<Pixels, "width" | 
     delete directory.data;
     UTIF.decodeImage(bufferOf(file), directory as UTIF.IFD);
     if (directory.data === undefined) return null;
-    return isPlain(page) ? plainPixels(directory.data, page, size) : colourPixels(directory, size);
+    if (isPlain(page)) return plainPixels(directory.data, page, size);
+    return isInks(page) ? inkPixels(directory.data, page, size) : colourPixels(directory, size);
   } catch {
     return null;
   }
@@ -92,6 +94,24 @@ function plainPixels(data: Uint8Array, page: TiffPage, size: Pick<Pixels, "width
     for (let at = 0; at < bytes.length; at++) bytes[at] = 255 - (bytes[at] ?? 0);
   }
   return { ...size, bits, channels, data: bytes };
+}
+
+/** Cyan, magenta, yellow and black, a byte each, which the decoder turns into colours in browsers only. */
+function isInks(page: TiffPage): boolean {
+  return numberIn(page, 262, WHITE_IS_ZERO) === INKS && numberIn(page, 258, 1) === 8;
+}
+
+function inkPixels(inks: Uint8Array, page: TiffPage, size: Pick<Pixels, "width" | "height">): Pixels {
+  const samples = numberIn(page, 277, 4);
+  const data = new Uint8Array(size.width * size.height * 3);
+  for (let pixel = 0; pixel < size.width * size.height; pixel++) {
+    const paper = 255 - (inks[pixel * samples + 3] ?? 0);
+    for (let colour = 0; colour < 3; colour++) {
+      const ink = inks[pixel * samples + colour] ?? 0;
+      data[pixel * 3 + colour] = Math.round(((255 - ink) * paper) / 255);
+    }
+  }
+  return { ...size, bits: 8, channels: 3, data };
 }
 
 function colourPixels(directory: Decoded, size: Pick<Pixels, "width" | "height">): Pixels {
