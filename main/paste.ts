@@ -131,13 +131,18 @@ function encodingOf(kind: PastePreview["kind"]): { readonly encoding?: string } 
 const LARGEST_MEGABYTES = 200;
 
 /** Words count before pictures: programs add a picture of the words that they copy. Throws `clipboard-empty`. */
+/** Windows' head of copied markup, offsets in lines of their own, which some programs leave before it elsewhere, too. */
+const FORMAT_HEAD =
+  /^\s*Version:\d+\.\d+\r?\n(?:(?:Start|End)(?:HTML|Fragment|Selection):-?\d+\r?\n|SourceURL:.*\r?\n)+/i;
+
 function originalOf({ html, text, picture }: ClipboardContents): {
   readonly bytes: Uint8Array;
   readonly kind: PastePreview["kind"];
 } {
   const hasText = text.trim() !== "";
   if (picture !== null && picture.length > 0 && !hasText) return { bytes: picture, kind: "picture" };
-  if (html.trim() !== "") return { bytes: new TextEncoder().encode(html), kind: "document" };
+  if (html.trim() !== "")
+    return { bytes: new TextEncoder().encode(html.replace(FORMAT_HEAD, "")), kind: "document" };
   if (hasText) return { bytes: new TextEncoder().encode(text), kind: "text" };
   throw new FailureError("clipboard-empty");
 }

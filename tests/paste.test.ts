@@ -113,6 +113,14 @@ test("a short first line becomes the title where the markup states none, and sta
   expect(sentence.lines).toEqual(["这是一句话。", "又一句。"]);
 });
 
+test("the head that Windows sets before copied markup is no text of it", async () => {
+  const head = ["Version:1.0", "StartHTML:0000000105", "EndHTML:0000000200", "StartFragment:0000000141"];
+  const rest = ["EndFragment:0000000164", "SourceURL:file:///C:/文稿/通知.docx"];
+  const html = `${[...head, ...rest].join("\r\n")}\r\n<html><body><!--StartFragment--><p>带头的内容。</p></body></html>`;
+  const preview = await prepare({ html, text: "带头的内容。" });
+  expect(preview.lines).toEqual(["带头的内容。"]);
+});
+
 test("a picture without words is kept as a scan; beside words it is only their likeness", async () => {
   const picture = png(60, 40);
   const preview = await prepare({ picture, html: '<img src="https://example.org/a.png">' });
