@@ -26,6 +26,14 @@ test("a table of contents, a sentence about a chapter and a line alone stay text
   expect(withChapterHeadings(atEnd)).toEqual(atEnd);
 });
 
+test("the first chapter is a heading though the table of contents stands straight upon it", () => {
+  const contents = ["第一章 总则", "第一节 甲", "第二章 附则"].map(paragraph);
+  const text = [heading(1, "第一章　总则"), heading(2, "第一节　甲"), paragraph("第一条　文。")];
+  const end = [heading(1, "第二章　附则"), paragraph("第二条　文。")];
+  const lines = ["第一章　总则", "第一节　甲", "第一条　文。", "第二章　附则", "第二条　文。"].map(paragraph);
+  expect(withChapterHeadings([...contents, ...lines])).toEqual([...contents, ...text, ...end]);
+});
+
 test("a page of a regulation whose chapters are bold paragraphs has them as headings", () => {
   const page =
     "<title>示例条例</title><body><p><strong>第一章　总则</strong></p><p>第一条　文。</p><p><strong>第二章　附则</strong></p><p>第二条　文。</p>";

@@ -1,6 +1,7 @@
 /** 第一章 总则, 第一节 …: the lines of laws and regulations that stand for headings, in whichever format they come. */
 import type { Block } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
+import { compact } from "./words.ts";
 
 const LINE = /^第[一二三四五六七八九十百零〇\d]{1,5}([编篇部章节])(?=[\s\u3000:：]|\p{Script=Han})/u;
 
@@ -12,6 +13,7 @@ const LONGEST_LINE = 30;
 
 interface ChapterLine {
   readonly index: number;
+  readonly text: string;
   readonly rank: number;
 }
 
@@ -22,8 +24,10 @@ interface ChapterLine {
  */
 export function withChapterHeadings(blocks: readonly Block[], above = 0): readonly Block[] {
   const lines = blocks.flatMap((block, index): readonly ChapterLine[] => {
-    const rank = isLine(block) ? rankOf(inlineText(block.content)) : -1;
-    return rank < 0 ? [] : [{ index, rank }];
+    if (!isLine(block)) return [];
+    const text = inlineText(block.content);
+    const rank = rankOf(text);
+    return rank < 0 ? [] : [{ index, text: compact(text), rank }];
   });
   const standing = runsOf(lines)
     .filter((run) => run.every(({ rank }, place) => place === 0 || rank > (run[place - 1]?.rank ?? -1)))
@@ -40,12 +44,16 @@ export function withChapterHeadings(blocks: readonly Block[], above = 0): readon
   });
 }
 
-/** Lines straight upon one another: 第一章 and its 第一节 are headings, 第一章, 第二章 a table of contents. */
+/**
+ * Lines straight upon one another: 第一章 and its 第一节 are headings, 第一章, 第二章 a table of contents. Where that ends in
+ * its first line once more, the text begins.
+ */
 function runsOf(lines: readonly ChapterLine[]): readonly (readonly ChapterLine[])[] {
   const runs: ChapterLine[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
-    if (run !== undefined && run.at(-1)?.index === line.index - 1) run.push(line);
+    const isBegun = run?.[0]?.text === line.text;
+    if (run !== undefined && !isBegun && run.at(-1)?.index === line.index - 1) run.push(line);
     else runs.push([line]);
   }
   return runs;
