@@ -3,7 +3,7 @@ import type { ImageHash, ImportedArticle } from "../../preload/model/article.ts"
 import type { ImportFailure, ImportWarning } from "../../preload/model/import-report.ts";
 
 /** Counts up when any reader gives another result for the same bytes: files already in the library are then read again. */
-export const importerVersion = 2;
+export const importerVersion = 3;
 
 /** A picture that came with an article, stored once by the SHA-256 of its bytes. */
 export interface Picture {
