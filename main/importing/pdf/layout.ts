@@ -46,6 +46,8 @@ const BESIDE = 0.4;
 const DEEPEST = 12;
 /** Items looked at in search of columns: a page of thousands of squares is read from the top down. */
 const MOST_WORK = 2_000_000;
+/** So many pairs of gaps take as long as one item. */
+const GAPS_AS_AN_ITEM = 10;
 /** In ems: what lies this near a line's baseline is on it. */
 const SAME_LINE = 0.45;
 /** Sizes this many times apart do not make one line. */
@@ -129,7 +131,11 @@ function endOfColumns<Value>(
     const isParted = gaps.some((gap) => gap.left > left && gap.right < right);
     if (isParted && inColumns(bands.slice(start, end).flat(), measure) !== null) found = end;
     const next = bands[end];
-    if (next !== undefined) gaps = sharedGaps(gaps, gapsOf(next, measure.em), measure.em);
+    if (next === undefined) break;
+    const others = gapsOf(next, measure.em);
+    measure.work.left -= (gaps.length * others.length) / GAPS_AS_AN_ITEM;
+    if (measure.work.left < 0) break;
+    gaps = sharedGaps(gaps, others, measure.em);
   }
   return found;
 }
