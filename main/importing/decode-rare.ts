@@ -79,20 +79,33 @@ const SWITCHED =
 
 function switchedText(source: Buffer): string | null {
   if (!source.includes("\x1b$")) return null;
-  if (source.includes("\x1b$B")) return new TextDecoder("iso-2022-jp").decode(source);
+  if (source.includes("\x1b$B")) return japaneseText(source);
   let set = "";
-  let isSwitched = false;
+  let switched = "";
   const text = source
     .toString("latin1")
     .replace(SWITCHED, (sign, named?: string, run?: string, atOnce?: string) => {
       if (named !== undefined) set = named;
-      isSwitched ||= named !== undefined || atOnce !== undefined;
-      if (atOnce !== undefined) return fromSevenBits(atOnce);
-      if (run !== undefined)
-        return set === "A" ? fromSevenBits(run) : "\uFFFD".repeat(Math.ceil(run.length / 2));
-      return sign.startsWith("\x1bN") ? "\uFFFD" : "";
+      const decoded = atOnce ?? (set === "A" ? run : undefined);
+      if (decoded !== undefined) {
+        switched += fromSevenBits(decoded);
+        return fromSevenBits(decoded);
+      }
+      if (run === undefined) return sign.startsWith("\x1bN") ? "\uFFFD" : "";
+      const lost = set === "" ? "" : "\uFFFD".repeat(Math.ceil(run.length / 2));
+      switched += lost;
+      return lost;
     });
-  return isSwitched ? text : null;
+  const readable = switched.replaceAll("\uFFFD", "");
+  return switched === "" || (readable !== "" && chineseShare(readable) < CHINESE_SHARE) ? null : text;
+}
+
+/** Null where its characters are not far more than what is damage in them: program texts and logs hold such signs too. */
+function japaneseText(source: Buffer): string | null {
+  const text = new TextDecoder("iso-2022-jp").decode(source);
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0;
+  const characters = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  return characters > 3 * count(/\uFFFD/g) ? text : null;
 }
 
 /** Two bytes of seven bits a character, as GB2312 has them with the eighth. */

@@ -80,6 +80,19 @@ describe("decodeText", () => {
     expect(isText(Buffer.from(`${"\x0e\x0f".repeat(9)}abc`))).toBe(false);
   });
 
+  test.each([
+    "log \x1b[31mbad\x1b[0m, then \x1b(B here \x1b$B and more text.\n",
+    "\x1b$)A names GB2312 and \x1b$)G a set of Taiwan.\n",
+    "shift \x1b$)A\x0ezqzq\x0f in\n",
+  ])("leaves a terminal's signs that switch to no text as they stand: %j", (text) => {
+    expect(decodeText(Buffer.from(text, "latin1")).text).toBe(text);
+  });
+
+  test("reads ISO-2022-JP", () => {
+    const bytes = Buffer.from("a \x1b$B$3$s$K$A$O\x1b(B b", "latin1");
+    expect(decodeText(bytes).text).toBe("a こんにちは b");
+  });
+
   test("keeps the rest of a UTF-8 text with a broken byte in the middle, and counts the damage", () => {
     const bytes = Buffer.from(simplified);
     const broken = Buffer.concat([bytes, Buffer.from([0xe4, 0xff]), bytes]);
