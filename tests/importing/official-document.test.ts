@@ -387,3 +387,24 @@ it("finds the addressees below a number that stands over the title once more", (
     addressees: "各乡镇人民政府",
   });
 });
+
+test("a text that quotes a document in full keeps its own title and order", () => {
+  const lines = [
+    "防汛通知全文发布",
+    "日前，县政府下发通知，全文如下：",
+    "示例县人民政府关于做好防汛工作的通知",
+    "示政发〔2021〕5号",
+    "各乡镇人民政府，县直各部门：",
+    running,
+    "示例县人民政府",
+    "2021年5月6日",
+    "以上通知全文由本报记者整理。",
+  ];
+  const [title = "", ...others] = lines;
+  const { article } = recogniseOfficialDocument(
+    { ...emptyArticle(), title, body: paragraphs(...others) },
+    "文件",
+  );
+  expect(articleText(article).text).toBe(lines.join("\n"));
+  expect(article).toMatchObject({ title, kicker: "", subtitle: "" });
+});

@@ -47,5 +47,7 @@ function statesItself({ documentNumber, isTitled, addressees }: Front): boolean 
 /** Whether the last of so many lines of the text can stand above a document: below running text there is no head. */
 function isShort(above: number, lines: readonly FrontLine[]): boolean {
   const line = lines.filter(({ field }) => field === undefined)[above - 1];
-  return line !== undefined && line.text.length <= LONGEST_LINE_ABOVE && !/[。；！？]/u.test(line.text);
+  if (line === undefined || line.text.length > LONGEST_LINE_ABOVE) return false;
+  // 日前，县政府印发通知，全文如下： leads to a document that a text quotes.
+  return !/[。；！？]|，.*[：:]\s*$/u.test(line.text);
 }
