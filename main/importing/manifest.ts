@@ -35,6 +35,9 @@ interface Listed {
   readonly row: ManifestRow;
 }
 
+/** In a warning: behind a quote that is never closed, a name is the rest of the list. */
+const LONGEST_NAME = 200;
+
 /** Larger is a table of something else. */
 export const LARGEST_MANIFEST_BYTES = 8 * 1024 * 1024;
 
@@ -99,7 +102,10 @@ export function* manifestIn(bytes: Uint8Array): Sliced<Manifest | null> {
       const [first] = unknown;
       if (first === undefined) return [];
       return [
-        { code: "warning.manifest-unknown-file", parameters: { name: first.file, count: unknown.size } },
+        {
+          code: "warning.manifest-unknown-file",
+          parameters: { name: first.file.slice(0, LONGEST_NAME), count: unknown.size },
+        },
       ];
     },
   };
