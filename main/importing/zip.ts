@@ -73,7 +73,7 @@ export class ZipArchive {
   /** Names that lead out of the archive: no part of it, and never read. */
   readonly outside: readonly string[];
 
-  /** Throws `FailureError`: unreadable where not one entry is found, empty where all are folders, too-large where there are too many. */
+  /** Throws `FailureError`: unreadable where not one entry is found, empty where all are folders, too-many-files. */
   constructor(bytes: Uint8Array, limits: ZipLimits = usualZipLimits) {
     this.#bytes = bytes;
     this.#limits = limits;
@@ -111,27 +111,35 @@ export class ZipArchive {
     if (entry.encrypted && isPacked) throw new FailureError("encrypted");
     if (entry.encrypted) return null;
     const packed = this.#bytes.subarray(entry.start, Math.min(entry.end, this.#bytes.length));
-    const bytes = unpack(packed, entry.method, Math.min(this.#limits.entry, this.#left));
+    const { entry: largest, total } = this.#limits;
+    const stated = this.#left < largest ? total : largest;
+    const bytes = unpack(packed, entry.method, { most: Math.min(largest, this.#left), stated });
     if (bytes === null || (bytes.length === 0 && entry.crc !== 0)) return null;
     this.#left -= bytes.length;
     return { bytes, whole: crc32(bytes) === entry.crc };
   }
 }
 
-function unpack(packed: Uint8Array, method: number, limit: number): Uint8Array | null {
+/** `stated`: the limit as a failure names it, not what others have left of it. */
+interface Room {
+  readonly most: number;
+  readonly stated: number;
+}
+
+function unpack(packed: Uint8Array, method: number, { most, stated }: Room): Uint8Array | null {
   if (method === STORED) {
-    if (packed.length > limit) throw tooLarge(limit);
+    if (packed.length > most) throw tooLarge(stated);
     return packed;
   }
   if (method !== DEFLATED) return null;
   try {
     // Flushing where the data ends yields what a cut-off entry still holds.
     return inflateRawSync(packed, {
-      maxOutputLength: Math.max(1, limit),
+      maxOutputLength: Math.max(1, most),
       finishFlush: constants.Z_SYNC_FLUSH,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(limit);
+    if (error instanceof RangeError) throw tooLarge(stated);
     return null;
   }
 }
@@ -155,7 +163,7 @@ function directory(bytes: Uint8Array, most: number): readonly Placed[] | null {
   for (let at = end.start, index = 0; index < end.count; index++) {
     if (at + CENTRAL_HEADER_BYTES > bytes.length || view.getUint32(at, true) !== SIGNATURE.central)
       return null;
-    if (index >= most) throw new FailureError("too-large", { limit: most });
+    if (index >= most) throw new FailureError("too-many-files", { limit: most });
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
       view.getUint16(at + offset, true),
     );

@@ -13,6 +13,7 @@ export const importErrorCodes = [
   "no-text",
   "classified",
   "too-large",
+  "too-many-files",
   "timed-out",
   "out-of-memory",
   "in-use",

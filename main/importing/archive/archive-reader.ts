@@ -136,8 +136,11 @@ class ArchiveRun {
       allowance.left -= unpacked?.bytes.length ?? 0;
       return unpacked?.bytes ?? null;
     } catch (error) {
-      if (error instanceof FailureError && error.failure.code === "too-large") allowance.left = 0;
-      throw error;
+      if (!(error instanceof FailureError && error.failure.code === "too-large")) throw error;
+      const isAllowance = allowance.left < usualZipLimits.entry;
+      allowance.left = 0;
+      // An archive in an archive knows only what was left to it.
+      throw isAllowance ? new FailureError("too-large", { limit: usualZipLimits.total / 1024 ** 2 }) : error;
     }
   }
 

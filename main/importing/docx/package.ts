@@ -27,7 +27,7 @@ export class OfficePackage {
   readonly #names: ReadonlyMap<string, string>;
   #damaged: boolean;
 
-  /** Throws `FailureError`: unreadable for what is no zip, too-large for one of too many parts. */
+  /** Throws `FailureError`: unreadable for what is no zip, too-many-files. */
   constructor(bytes: Uint8Array) {
     this.#archive = new ZipArchive(bytes, { ...usualZipLimits, entry: LARGEST_PART });
     this.#damaged = this.#archive.damaged;

@@ -51,6 +51,11 @@ export const errors = {
     ({ path, limit }) => `“${path}”超过${limit}MB，没有读取。请拆分后再导入。`,
     ({ path, limit }) => `“${path}” is over ${limit} MB and was not read. Split it, then import the parts.`,
   ),
+  "too-many-files": pair<{ path: string; limit: number }>(
+    ({ path, limit }) => `“${path}”里的文件超过${limit}个，没有读取。请拆分后再导入。`,
+    ({ path, limit }) =>
+      `“${path}” holds more than ${limit} files and was not read. Split it, then import the parts.`,
+  ),
   "timed-out": pair<{ path: string; seconds: number }>(
     ({ path, seconds }) => `读取“${path}”超过${seconds}秒，已停止。请拆分或另存后再试。`,
     ({ path, seconds }) =>
