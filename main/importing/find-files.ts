@@ -227,7 +227,8 @@ class FolderWalk {
   *manifests(): Sliced<readonly FoundManifest[]> {
     const found: FoundManifest[] = [];
     if (this.#manifests.length === 0) return found;
-    const paths = yield* slicedMap(this.files, ({ shown }) => resolve(shown), NAMES_AT_A_TIME);
+    const files = [...this.files, ...this.loose.map((picture) => picture.found)];
+    const paths = yield* slicedMap(files, ({ shown }) => resolve(shown), NAMES_AT_A_TIME);
     for (const { place, folder, manifest } of this.#manifests) {
       const below = yield* slicedMap(
         paths,

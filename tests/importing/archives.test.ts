@@ -91,6 +91,35 @@ test("names that lead out of the archive are no part of it, and named in a warni
   expect(warnings).toEqual([{ code: "warning.entries-outside", parameters: { name: "../外.md", count: 2 } }]);
 });
 
+describe("pictures beside pages", () => {
+  const partsOf = async (files: Parameters<typeof makeZip>[0]) =>
+    (await readZip(makeZip(files))).articles.map(({ part }) => part);
+  const page = "# 题\n\n![](图/甲.png)\n\n正文一段。\n";
+
+  test("come in by themselves where no page shows them", async () => {
+    const files = { "页.md": page, "图/甲.png": png(9, 9), "扫描.png": png(9, 8), "样.css": "p {}" };
+    expect(await partsOf(files)).toEqual(["页.md", "扫描.png"]);
+  });
+
+  test("belong to the pages where they lie in the folder of a page's pictures", async () => {
+    expect(await partsOf({ "页.md": page, "图/甲.png": png(9, 9), "图/乙.png": png(9, 8) })).toEqual([
+      "页.md",
+    ]);
+  });
+
+  test("may be those of a page that could not be read", async () => {
+    const files = { "页.md": page, "子/坏.md": "", "子/甲.png": png(9, 9), "乙.png": png(9, 8) };
+    expect(await partsOf(files)).toEqual(["页.md", "乙.png"]);
+  });
+
+  test("are there for a list that names them", async () => {
+    const files = { "页.md": page, "扫描.png": png(9, 8), "清单.csv": "file,title\n扫描.png,会议照片\n" };
+    const { articles, warnings } = await readZip(makeZip(files));
+    expect(articles.map(({ article }) => article.title)).toEqual(["题", "会议照片"]);
+    expect(warnings.map(({ code }) => code)).not.toContain("warning.manifest-unknown-file");
+  });
+});
+
 test("an archive of folders alone is empty", async () => {
   await expect(readZip(makeZip({ "a/": "", "b/": "" }))).rejects.toMatchObject({
     failure: { code: "empty" },

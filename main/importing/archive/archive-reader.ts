@@ -20,7 +20,8 @@ import { isManifestName, LARGEST_MANIFEST_BYTES, readManifest, withManifestRow }
 import { recogniseAmong } from "../recognise-format.ts";
 import { isZip, usualZipLimits, ZipArchive } from "../zip.ts";
 import { besideIn } from "./beside.ts";
-import { documentsAmong } from "./entries.ts";
+import { entriesAmong } from "./entries.ts";
+import { type LooseEntry, unshown } from "./loose.ts";
 
 /** Archives in archives in archives: deeper is no way to hand documents on. */
 const DEEPEST = 3;
@@ -67,8 +68,9 @@ async function readArchive(file: SourceFile, setting: Setting): Promise<Reading>
   const { allowance } = setting;
   const archive = new ZipArchive(file.bytes, { ...usualZipLimits, total: allowance.left });
   const run = new ArchiveRun(archive, file, setting);
-  const paths = documentsAmong(archive.entries.map(({ name }) => name));
-  for (const path of run.withoutManifests(paths)) await run.entry(path);
+  const { documents, loose } = entriesAmong(archive.entries.map(({ name }) => name));
+  for (const path of run.withoutManifests(documents, loose)) await run.entry(path);
+  for (const path of run.unshown(loose)) await run.entry(path);
   return run.reading();
 }
 
@@ -79,6 +81,8 @@ class ArchiveRun {
   readonly #beside: ReturnType<typeof besideIn>;
   /** By the folder in which each lies. */
   readonly #manifests = new Map<string, Manifest>();
+  /** Entries that pages asked for. */
+  readonly #shown = new Set<string>();
   readonly #articles: ArticlePart[] = [];
   readonly #pictures = new Map<string, Picture>();
   readonly #warnings: ReadingWarning[] = [];
@@ -89,19 +93,20 @@ class ArchiveRun {
     this.#archive = archive;
     this.#file = file;
     this.#setting = setting;
-    this.#beside = besideIn(archive);
+    this.#beside = besideIn(archive, (entry) => this.#shown.add(entry));
   }
 
   /** Reads the lists among the entries first: they tell of the others. */
-  withoutManifests(paths: readonly string[]): readonly string[] {
+  withoutManifests(paths: readonly string[], loose: readonly LooseEntry[]): readonly string[] {
     const manifests = new Set<string>();
+    const all = [...paths, ...loose.map(({ path }) => path)];
     for (const path of paths.filter(isManifestName)) {
       const manifest = this.#manifest(path);
       if (manifest === null) continue;
       manifests.add(path);
       const folder = path.slice(0, path.lastIndexOf("/") + 1);
       this.#manifests.set(folder, manifest);
-      const below = paths
+      const below = all
         .filter((other) => other.startsWith(folder))
         .map((other) => other.slice(folder.length));
       for (const warning of atOnce(manifest.warnings(below))) this.#warnings.push({ ...warning, part: path });
@@ -127,6 +132,11 @@ class ArchiveRun {
       if (failure.code === "too-large" && this.#setting.allowance.left <= 0) throw error;
       this.#failed.push(failure);
     }
+  }
+
+  /** Once all pages are read. */
+  unshown(loose: readonly LooseEntry[]): readonly string[] {
+    return unshown(loose, { shown: this.#shown, failed: this.#failed.map(({ part }) => part) });
   }
 
   #unpack(path: string): Uint8Array | null {

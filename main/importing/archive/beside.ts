@@ -3,8 +3,11 @@ import type { FilesBeside } from "../format.ts";
 import { endsOfLocalPath, referenceSpellings } from "../reference-spellings.ts";
 import type { ZipArchive } from "../zip.ts";
 
-/** For each entry's path: reads entries named relative to it. */
-export function besideIn(archive: ZipArchive): (path: string) => FilesBeside {
+/** For each entry's path: reads entries named relative to it, and says which. */
+export function besideIn(
+  archive: ZipArchive,
+  onRead: (entry: string) => void,
+): (path: string) => FilesBeside {
   const alike = new Map(archive.entries.map(({ name }) => [comparable(name), name]));
   return (path) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
@@ -15,6 +18,7 @@ export function besideIn(archive: ZipArchive): (path: string) => FilesBeside {
       if (local === null && names.length < spellings.length) return { refused: "outside" };
       const entry = names.map((name) => alike.get(comparable(`${folder}${name}`))).find((found) => found);
       if (local !== null && entry === undefined) return { refused: "outside" };
+      if (entry !== undefined) onRead(entry);
       const unpacked = entry === undefined ? null : archive.read(entry);
       return unpacked === null ? { refused: "missing" } : { bytes: unpacked.bytes };
     };
