@@ -1,6 +1,8 @@
 /** What reading a file came to → what the library stores of it: named as it is shown, in its collection, with the batch's details. */
+
 import { basename } from "node:path";
 import type { ArticleFields } from "../preload/model/article.ts";
+import { firstCharacters } from "../preload/model/first-characters.ts";
 import type { BatchDetails } from "../preload/model/import-report.ts";
 import type { FoundFile } from "./importing/find-files.ts";
 import { importerVersion } from "./importing/format.ts";
@@ -58,7 +60,7 @@ function collectionOf(
   { folders = [], collection }: PackedReading["articles"][number],
 ): string | null {
   const title = collection ?? reading.collection ?? [...(found.folders ?? []), ...folders].join("/");
-  return title.slice(0, LONGEST_COLLECTION) || null;
+  return firstCharacters(title, LONGEST_COLLECTION) || null;
 }
 
 /** What a file says of itself counts before what was said of the whole batch. */

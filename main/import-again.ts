@@ -1,5 +1,7 @@
 /** A file of the library imported again from its stored original, in the encoding that a person chose (文字编码). */
+
 import { basename } from "node:path";
+import { firstCharacters } from "../preload/model/first-characters.ts";
 import { FailureError } from "../preload/model/result.ts";
 import type { EncodingPreview } from "../preload/model/text-encoding.ts";
 import { textEncodings } from "../preload/model/text-encoding.ts";
@@ -86,7 +88,7 @@ function tellingLines(text: string): readonly string[] {
   const lines = text
     .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^<>]{0,2000}>/giu, "\n")
     .split(/[\r\n]+/u)
-    .map((line) => line.trim().slice(0, PREVIEW_LINE))
+    .map((line) => firstCharacters(line.trim(), PREVIEW_LINE))
     .filter((line) => line !== "");
   const telling = lines.filter((line) => /\P{ASCII}/u.test(line));
   return (telling.length > 0 ? telling : lines).slice(0, PREVIEW_LINES);

@@ -2,9 +2,11 @@
  * What lies on the clipboard as an article (粘贴为文章): read by the importers in the reader process as a file would be, shown,
  * then stored with what was pasted as its original. No markup is looked at here.
  */
+
 import { randomUUID } from "node:crypto";
 import type { Block } from "../preload/model/article.ts";
 import { articleText, inlineText } from "../preload/model/article-text.ts";
+import { firstCharacters } from "../preload/model/first-characters.ts";
 import type { ImportReport } from "../preload/model/import-report.ts";
 import { packImport } from "../preload/model/packed-article.ts";
 import type { PasteDetails, PastePreview, StoredPaste } from "../preload/model/paste.ts";
@@ -196,7 +198,9 @@ function previewOf({ paste, reading }: Pasted, kind: PastePreview["kind"]): Past
     title: article.title,
     publication: article.publication,
     issuedOn: article.issuedOn,
-    lines: lines.slice(0, LINES).map((line) => (line.length > LINE ? `${line.slice(0, LINE)}…` : line)),
+    lines: lines
+      .slice(0, LINES)
+      .map((line) => (line.length > LINE ? `${firstCharacters(line, LINE)}…` : line)),
     characters: texts.reduce((sum, text) => sum + text.replace(/\s/g, "").length, 0),
     pictures: reading.pictures.length,
     warnings: reading.warnings.map(({ code, parameters }) => ({ code, parameters })),

@@ -1,4 +1,5 @@
 /** Bookmarks from a file of annotations: what is here already stays as it is, what cannot be placed is told. */
+
 import { randomUUID } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { CONTEXT, describe, resolver } from "../../preload/model/anchor.ts";
@@ -10,6 +11,7 @@ import type {
   ForeignAnnotation,
 } from "../../preload/model/bookmark.ts";
 import { stateAt } from "../../preload/model/bookmark.ts";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import type { Sliced } from "../sliced.ts";
 import { statement } from "../statement.ts";
 import { bookmarksIn, bookmarkWithUuid, insertBookmark } from "./bookmark-rows.ts";
@@ -145,7 +147,7 @@ class AnnotationImport {
   ): void {
     this.#counts[kind]++;
     const rows = kind === "different" ? this.#different : this.#unplaceable;
-    const row = { quote: annotation.quote.slice(0, 200), article: annotation.article.title, reason };
+    const row = { quote: firstCharacters(annotation.quote, 200), article: annotation.article.title, reason };
     if (rows.length < MOST_ROWS) rows.push(row);
   }
 

@@ -1,9 +1,11 @@
 /** One bookmark of the list: its quote, what became of it, its note and tags, and where it is from. */
+
 import { MapPin, MapPinCheck, PencilLine, Trash2 } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { BookmarkRow as Row } from "../../preload/model/bookmark.ts";
 import { standingText } from "../../preload/model/bookmark.ts";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import { useBookmarkActs } from "../ui/bookmarks/bookmark-acts.tsx";
 import { ChangedText } from "../ui/bookmarks/changed-text.tsx";
 import { ColorChoice, useColorName } from "../ui/bookmarks/color-choice.tsx";
@@ -44,7 +46,7 @@ export const BookmarkRow = memo(function BookmarkRow(props: BookmarkRowProps): R
             type="checkbox"
             className={styles["tick"]}
             checked={isChosen}
-            aria-label={say("bookmarks.of-passage", { quote: quote.slice(0, 40) })}
+            aria-label={say("bookmarks.of-passage", { quote: firstCharacters(quote, 40) })}
             // The click knows of Shift, the change does not.
             onClick={(event) => onChoose(index, row.id, event.shiftKey)}
             onChange={() => undefined}

@@ -1,7 +1,9 @@
 /** Importing a bookmark backup file: what it would do is shown first, and done when that was agreed to. */
+
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { AnnotationReport, AnnotationRow } from "../../preload/model/bookmark.ts";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import { ask } from "../client.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -78,7 +80,7 @@ function Rows({ rows }: { readonly rows: readonly AnnotationRow[] }): ReactNode 
       {rows.slice(0, MOST_SHOWN).map((row) => (
         <li key={`${row.reason}-${at++}`}>
           <strong>{say(`bookmarks.reason.${row.reason}`)}</strong>
-          <span>{row.quote.slice(0, 120)}</span>
+          <span>{firstCharacters(row.quote, 120)}</span>
           <span className={styles["soft"]}>{row.article}</span>
         </li>
       ))}

@@ -1,6 +1,8 @@
 /** One block of the result: what it is, its text, and what can be done with it. */
+
 import { ImageOff, MoreHorizontal } from "lucide-react";
 import { type DragEvent, memo, type ReactNode } from "react";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import { pictureAddress } from "../client.ts";
 import { type Keyed, keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
@@ -45,14 +47,14 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
   const { block, pieces, key } = row;
   const name = useRowName(row);
   const whole = pieces.map(({ text }) => text).join(" ");
-  const beginning = whole === "" ? name : whole.slice(0, NAME_LENGTH);
+  const beginning = whole === "" ? name : firstCharacters(whole, NAME_LENGTH);
   const missesPicture = block.type === "figure" && block.image === null;
   const columns = columnsOf(pieces);
   const pieceAt = ({ key: index, item: piece }: Keyed<Piece>): ReactNode =>
     edited === index ? (
       <PieceEditor
         key={index}
-        name={say("correcting.edited", { name: piece.text.slice(0, NAME_LENGTH) })}
+        name={say("correcting.edited", { name: firstCharacters(piece.text, NAME_LENGTH) })}
         text={piece.text}
         onDone={(edit) => acts.change(key, index, edit)}
         onCancel={() => acts.edit(key, null)}

@@ -120,7 +120,7 @@ export function pieceEdited(
   return nearestFirst.find(({ piece }) => piece?.text === was)?.piece ?? standing;
 }
 
-/** What is different between two texts: the smallest span of the first, and what stands there in the second. */
+/** What is different between two texts: the smallest span of whole characters of the first, and what stands there in the second. */
 export function changeBetween(
   before: string,
   after: string,
@@ -128,8 +128,16 @@ export function changeBetween(
   if (before === after) return null;
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  if (isWithinCharacter(before, start) || isWithinCharacter(after, start)) start--;
   let end = 0;
   const most = Math.min(before.length, after.length) - start;
   while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  if (isWithinCharacter(before, before.length - end) || isWithinCharacter(after, after.length - end)) end--;
   return { start, end: before.length - end, text: after.slice(start, after.length - end) };
+}
+
+/** Between the halves of a surrogate pair (𠮷). */
+function isWithinCharacter(text: string, at: number): boolean {
+  const [before, behind] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  return before >= 0xd800 && before <= 0xdbff && behind >= 0xdc00 && behind <= 0xdfff;
 }

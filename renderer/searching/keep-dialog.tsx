@@ -1,5 +1,7 @@
 /** Keeps a search by name (常用搜索). */
+
 import { type ReactNode, useState } from "react";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import type { SearchSubject } from "../../preload/model/search.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -21,7 +23,7 @@ export function KeepDialog({ subject, onClose }: KeepDialogProps): ReactNode {
   const { tell } = useNotices();
   const changeSettings = useChangeSettings();
   const { savedSearches } = useSettings();
-  const [name, setName] = useState(subject.query.trim().slice(0, LONGEST_NAME));
+  const [name, setName] = useState(firstCharacters(subject.query.trim(), LONGEST_NAME));
   const meant = name.trim();
 
   async function keep(): Promise<void> {

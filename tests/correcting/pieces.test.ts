@@ -100,6 +100,12 @@ describe("The change between two texts", () => {
     expect(changeBetween("同", "同")).toBeNull();
   });
 
+  it("never parts a character that takes two units", () => {
+    expect(changeBetween("住𠮷家", "住𠮶家")).toEqual({ start: 1, end: 3, text: "𠮶" });
+    expect(changeBetween("住𠮷家", "住\u{2F9B7}家")).toEqual({ start: 1, end: 3, text: "\u{2F9B7}" });
+    expect(changeBetween("𠮷", "𠮷𠮷")).toEqual({ start: 2, end: 2, text: "𠮷" });
+  });
+
   it("turns any text into any other", () => {
     assert(
       property(string({ unit: "binary" }), string({ unit: "binary" }), (before, after) => {

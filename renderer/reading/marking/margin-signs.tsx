@@ -1,6 +1,8 @@
 /** A sign in the margin beside each bookmark's first line; those that begin on one line share one. */
+
 import { type ReactNode, useEffect, useState } from "react";
 import type { Span } from "../../../preload/model/article-text.ts";
+import { firstCharacters } from "../../../preload/model/first-characters.ts";
 import { leavesOf } from "../../ui/article/text-positions.ts";
 import { useColorName } from "../../ui/bookmarks/color-choice.tsx";
 import { ColorSign } from "../../ui/bookmarks/color-sign.tsx";
@@ -64,7 +66,7 @@ export function MarginSigns({ page, marks, openKeys, onOpen }: MarginSignsProps)
 }
 
 function quoteOf({ bookmark }: Mark): string {
-  return (bookmark?.anchor.quote ?? "").slice(0, 40);
+  return firstCharacters(bookmark?.anchor.quote ?? "", 40);
 }
 
 function useSigns({ page, place, mounted }: OpenPage, marks: readonly Mark[]): readonly Sign[] {

@@ -1,8 +1,10 @@
 /** Bookmarks beside their passage: colour, note and tags, edited in place; what became of the text, where it changed. */
+
 import { MapPinCheck, Quote, Trash2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Span } from "../../../preload/model/article-text.ts";
 import { standingText } from "../../../preload/model/bookmark.ts";
+import { firstCharacters } from "../../../preload/model/first-characters.ts";
 import { useBookmarkActs } from "../../ui/bookmarks/bookmark-acts.tsx";
 import { ChangedText } from "../../ui/bookmarks/changed-text.tsx";
 import { ColorChoice } from "../../ui/bookmarks/color-choice.tsx";
@@ -31,7 +33,7 @@ export function NoteCard({ mark, purpose, onCite, onClose }: NoteCardProps): Rea
   return (
     <section
       className={styles["card"]}
-      aria-label={say("bookmarks.of-passage", { quote: quote.slice(0, 40) })}
+      aria-label={say("bookmarks.of-passage", { quote: firstCharacters(quote, 40) })}
     >
       <div className={styles["cardHead"]}>
         <ColorChoice value={mark.color} onChoose={edits.setColor} />

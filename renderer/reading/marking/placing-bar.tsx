@@ -1,8 +1,10 @@
 /** While a lost bookmark is given its new place (重新定位): what to do, and the button that does it. */
+
 import { MapPin } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Article } from "../../../preload/model/article.ts";
 import type { Bookmark } from "../../../preload/model/bookmark.ts";
+import { firstCharacters } from "../../../preload/model/first-characters.ts";
 import { useBookmarkActs } from "../../ui/bookmarks/bookmark-acts.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useSay } from "../../ui/language.ts";
@@ -37,7 +39,7 @@ export function PlacingBar({ article, model, page, bookmark, onDone }: PlacingBa
     <section className={styles["placing"]} aria-label={say("bookmarks.place-again")}>
       <MapPin size={18} strokeWidth={1.75} aria-hidden />
       <p>
-        {say("bookmarks.place-again-note")} <q>{bookmark.quote.slice(0, 60)}</q>
+        {say("bookmarks.place-again-note")} <q>{firstCharacters(bookmark.quote, 60)}</q>
       </p>
       <Button onPress={onDone}>{say("action.cancel")}</Button>
       <Button look="main" isDisabled={selected === null} onPress={() => void put()}>

@@ -1,8 +1,10 @@
 /** What is done with a selected passage, whether from the bar, the menu or a key. */
+
 import type { Article } from "../../../preload/model/article.ts";
 import type { Span } from "../../../preload/model/article-text.ts";
 import type { BookmarkColor } from "../../../preload/model/bookmark.ts";
 import { citation, unknownParts, withCitation } from "../../../preload/model/citation.ts";
+import { firstCharacters } from "../../../preload/model/first-characters.ts";
 import { ask } from "../../client.ts";
 import { useBookmarkActs } from "../../ui/bookmarks/bookmark-acts.tsx";
 import { useCommands } from "../../ui/commands.ts";
@@ -125,6 +127,6 @@ function letGo({ page }: OpenPage): void {
 
 /** One line, and in quotation marks where it holds what a query would take for more than words. */
 function phraseOf(passage: string): string {
-  const line = (passage.split("\n")[0] ?? "").slice(0, LONGEST_PHRASE).trim();
+  const line = firstCharacters(passage.split("\n")[0] ?? "", LONGEST_PHRASE).trim();
   return /[\s:：*-]/.test(line) ? `"${line.replaceAll(/["“”＂]/g, " ")}"` : line.replaceAll(/["“”＂]/g, " ");
 }
