@@ -1,6 +1,7 @@
 /** Articles that a newspaper cut over two pages: 下转第4版 at the end of one piece, 上接第1版 at the beginning of the next. */
 import type { Database } from "better-sqlite3";
 import type { Block } from "../../preload/model/article.ts";
+import { plain } from "../../preload/model/article.ts";
 import { inlineText } from "../../preload/model/article-text.ts";
 import { joinInlines } from "../../preload/model/correct-inlines.ts";
 import { statement } from "../statement.ts";
@@ -21,10 +22,19 @@ export interface Continuation {
  * paragraph that was cut in its middle made whole. Null where it does not say that it continues anything.
  */
 export function joinContinuation(article: Corrected, other: Corrected): readonly Block[] | null {
-  const second = withoutEdge(other.lead.length > 0 ? [...other.lead, ...other.body] : other.body, "from");
+  const whole = [...other.lead, ...other.body];
+  const second = withoutEdge(whole, "from");
   if (second === null && !FROM.test(other.fields.title) && !FROM.test(other.fields.kicker)) return null;
   const first = withoutEdge(article.body, "onwards") ?? article.body;
-  return joined(first, second ?? other.body);
+  return [...joined(first, second ?? whole), ...signatures(article, other)];
+}
+
+/** Who wrote the second half or took its pictures, where the first does not say so. */
+function signatures({ fields }: Corrected, other: Corrected): readonly Block[] {
+  const { byline, credits } = other.fields;
+  return [byline, credits]
+    .filter((line) => line !== "" && line !== fields.byline && line !== fields.credits)
+    .map((line) => ({ type: "paragraph", content: plain(line) }));
 }
 
 /** Null where no such line stands at that edge. */

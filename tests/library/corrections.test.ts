@@ -10,7 +10,7 @@ import { listArticles } from "../../main/library/listing.ts";
 import { overview } from "../../main/library/overview.ts";
 import { readArticle } from "../../main/library/read-article.ts";
 import type { ArticleFields, ImportedArticle } from "../../preload/model/article.ts";
-import { emptyOfficialDocument } from "../../preload/model/article.ts";
+import { emptyOfficialDocument, plain } from "../../preload/model/article.ts";
 import type { ArticleStep, CorrectedField, CorrectionStep } from "../../preload/model/correction.ts";
 import {
   article,
@@ -218,6 +218,20 @@ test("the two halves of an article cut over pages are offered, and join without 
     "各地抢抓农时，确保三十万亩播种任务完成。",
     "会议强调安全。",
   ]);
+});
+
+test("of a second half whose title points back, the lead and who signed it are kept", () => {
+  const { db } = temporaryLibrary();
+  const first = article({ title: "把春耕抓在手上", byline: "甲" }, "各地抢抓农时。", "（下转第4版）");
+  const half = article(
+    { title: "（上接第1版）把春耕抓在手上", byline: "乙", credits: "丙 摄" },
+    "会议强调安全。",
+  );
+  const second = { ...half, lead: [{ type: "paragraph" as const, content: plain("提要一句。") }] };
+  store(db, fileOf("/1.txt", "1", [first]));
+  store(db, fileOf("/4.txt", "4", [second]));
+  takeAcross(db, 1, { kind: "join-article", other: 2 });
+  expect(linesOf(db, 1).slice(-5)).toEqual(["各地抢抓农时。", "提要一句。", "会议强调安全。", "乙", "丙 摄"]);
 });
 
 test("a block is given to another article with its bookmarks; undoing waits for what was corrected there since", () => {
