@@ -53,6 +53,30 @@ export function moveBookmarks(db: Database, articles: readonly BeforeMoving[]): 
   }
 }
 
+/**
+ * To an article that stands for itself again go those set in its lines while it was part of another one, which keeps its
+ * text. `own`: what that one said before: of lines that stand there more than once, the first are its own.
+ */
+export function returnBookmarks(
+  db: Database,
+  to: number,
+  from: { readonly id: number; readonly own: string },
+): void {
+  const text = readText(db, from.id);
+  const place = { id: to, text: readText(db, to), revision: revisionOf(db, to) };
+  for (const bookmark of bookmarksIn(db, from.id).filter(({ state }) => state !== "lost")) {
+    const { from: start, lines } = linesAround(bookmark, text);
+    if (countOf(text.slice(0, start), lines) < countOf(from.own, lines)) continue;
+    if (countOf(place.text, lines) === 1) put(db, bookmark, place, place.text.indexOf(lines) - start);
+  }
+}
+
+function countOf(text: string, lines: string): number {
+  // Each line with feeds of its own, so that the same line twice is counted twice.
+  const apart = (each: string) => `\n${each.replaceAll("\n", "\n\n")}\n`;
+  return apart(text).split(apart(lines)).length - 1;
+}
+
 interface PlaceAfter {
   readonly id: number;
   readonly text: string;
@@ -63,9 +87,12 @@ interface PlaceAfter {
 
 function placeAfter(db: Database, { id, text: before, wasJoined }: BeforeMoving): PlaceAfter {
   const text = readText(db, id);
-  const revision =
-    statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?").pluck().get(id) ?? 0;
+  const revision = revisionOf(db, id);
   return { id, text, revision, added: wasJoined ? { start: 0, end: text.length } : addedTo(before, text) };
+}
+
+function revisionOf(db: Database, id: number): number {
+  return statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?").pluck().get(id) ?? 0;
 }
 
 /** From the first line that is another to the last. */
@@ -106,7 +133,7 @@ function linesAround({ anchor }: Bookmark, text: string): { readonly from: numbe
 }
 
 /** `by`: how far its text has gone. */
-function put(db: Database, bookmark: Bookmark, place: PlaceAfter, by: number): void {
+function put(db: Database, bookmark: Bookmark, place: Omit<PlaceAfter, "added">, by: number): void {
   const { start, end } = bookmark.anchor;
   const anchor = describe(place.text, { start: start + by, end: end + by }, place.revision);
   setArticle(db, bookmark.id, place.id);

@@ -153,6 +153,11 @@ export function keepImportedPictures(db: Database, id: number): void {
     insert.run(id, hash);
 }
 
+/** The article's text as its file says it, below the corrections of its blocks. */
+export function importedText(db: Database, id: number): string {
+  return articleText({ ...readImported(db, id), ...readBase(db, id)?.imported }).text;
+}
+
 function joinedInto(db: Database, id: number): number | null {
   return (
     statement<[number], number>(db, "SELECT into_id FROM joined_articles WHERE article_id = ?")

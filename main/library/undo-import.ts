@@ -10,7 +10,8 @@ import type { UndoForecast, UndoProgress } from "../../preload/model/import-batc
 import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { placeBookmarksAgain, placedBookmarkSchema } from "./bookmarks-back.ts";
-import { writeJoined } from "./corrected-articles.ts";
+import { returnBookmarks } from "./bookmarks-move.ts";
+import { importedText, writeJoined } from "./corrected-articles.ts";
 import { deleteForever } from "./delete-articles.ts";
 import { rememberEncoding } from "./encodings.ts";
 import { forgetChanges } from "./import-changes.ts";
@@ -145,7 +146,10 @@ function takeAway(db: Database, job: string, id: number, now: string): void {
     .pluck()
     .all(id, job);
   moveToTrash(db, [id, ...cut], now);
-  for (const other of others.filter((each) => !cut.includes(each))) writeJoined(db, other, null, now);
+  for (const other of others.filter((each) => !cut.includes(each))) {
+    writeJoined(db, other, null, now);
+    returnBookmarks(db, other, { id, own: importedText(db, id) });
+  }
 }
 
 /** A later import has changed it again: taking that one back is then to lead to before this one. */

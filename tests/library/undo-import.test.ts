@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
+import { readText } from "../../main/library/contents.ts";
 import { correctArticles } from "../../main/library/correct-articles.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
 import { chosenEncoding } from "../../main/library/encodings.ts";
@@ -247,6 +248,27 @@ test("what was cut off an article by hand goes with it, and what another import 
   takeBack(db, job);
   expect(shown()).toEqual(["旧文"]);
   expect(readArticle(db, 1).article.title).toBe("旧文");
+});
+
+test("of what was put into an article whose import is taken back, bookmarks go back to it, and none of the article's own", () => {
+  const { db } = temporaryLibrary();
+  importing(db, fileOf("/旧.txt", "旧", [article({ title: "同题" }, "都说的话。", "早先的正文。")]));
+  const job = importing(db, fileOf("/新.txt", "新", [article({ title: "同题" }, "都说的话。", "新的。")]));
+  const mark = (id: number, quote: string) => {
+    const { revision } = readArticle(db, id).article;
+    const start = readText(db, id).indexOf(quote);
+    const span = { start, end: start + quote.length, quote };
+    addBookmark(db, { article: id, revision, ...span, color: "red", note: "", tags: [] }, NOW);
+  };
+  const marks = (id: number) => bookmarksOf(db, id).map(({ quote, anchor }) => [quote, anchor.start]);
+  for (const quote of ["同题", "都说的话", "早先的"]) mark(1, quote);
+  for (const quote of ["同题", "都说的话", "新的"]) mark(2, quote);
+  const before = [marks(1), marks(2)];
+  const { revision } = readArticle(db, 2).article;
+  correctArticles(db, { id: 2, revision, step: { kind: "join-article", other: 1 } }, NOW);
+  expect(marks(1)).toEqual([]);
+  takeBack(db, job);
+  expect([marks(1), marks(2)]).toEqual(before);
 });
 
 test("fields that are longer than the library takes them now come back as they were", () => {
