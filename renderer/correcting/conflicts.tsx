@@ -9,6 +9,7 @@ import styles from "./correcting.module.css";
 import { labelOf } from "./field-labels.ts";
 import { changeBetween } from "./pieces.ts";
 import { textOf } from "./recognised.tsx";
+import { useSecondClick } from "./second-click.ts";
 import type { DeskActs } from "./use-desk.ts";
 
 interface ConflictsProps {
@@ -19,10 +20,15 @@ interface ConflictsProps {
 
 export function Conflicts({ conflicts, fields, acts }: ConflictsProps): ReactNode {
   const say = useSay();
+  const { onPointerDownCapture, once } = useSecondClick();
   const count = conflicts.length + fields.length;
   if (count === 0) return null;
   return (
-    <section className={styles["conflicts"]} aria-label={say("correcting.conflicts", { count })}>
+    <section
+      className={styles["conflicts"]}
+      aria-label={say("correcting.conflicts", { count })}
+      onPointerDownCapture={onPointerDownCapture}
+    >
       <div className={styles["conflictsHead"]}>
         <p>{say("correcting.conflicts", { count })}</p>
         {count === 1 ? null : (
@@ -41,7 +47,7 @@ export function Conflicts({ conflicts, fields, acts }: ConflictsProps): ReactNod
             of={say(labelOf(name))}
             mine={mine}
             imported={imported}
-            onSettle={(take) => void acts.settle({ field: name }, take)}
+            onSettle={(take) => once(() => void acts.settle({ field: name }, take))}
           />
         ))}
         {conflicts.map(({ index, mine, imported }) => (
@@ -49,7 +55,7 @@ export function Conflicts({ conflicts, fields, acts }: ConflictsProps): ReactNod
             key={index}
             mine={linesOf(mine)}
             imported={linesOf(imported)}
-            onSettle={(take) => void acts.settle({ index }, take)}
+            onSettle={(take) => once(() => void acts.settle({ index }, take))}
           />
         ))}
       </ol>

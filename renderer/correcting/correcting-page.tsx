@@ -3,6 +3,7 @@ import { Redo2, Undo2 } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { BlockPlace } from "../../preload/model/correction.ts";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { pictureAddress } from "../client.ts";
 import { BookmarksReport } from "../ui/bookmarks/bookmarks-report.tsx";
@@ -20,6 +21,7 @@ import { FieldsList } from "./fields-list.tsx";
 import { OriginalPane } from "./original-pane.tsx";
 import { type Row, rowsOf } from "./pieces.ts";
 import type { Standing } from "./recognised.tsx";
+import { useSecondClick } from "./second-click.ts";
 import { type DeskActs, type OpenDesk, useDesk } from "./use-desk.ts";
 import { pictureInto, useDroppedPicture, usePastedPicture, usePictures } from "./use-pictures.ts";
 
@@ -39,6 +41,9 @@ export function CorrectingPage({ id, onDone }: CorrectingPageProps): ReactNode {
     </main>
   );
 }
+
+/** Of the first paragraph, as the title of an article that begins with it. */
+const TITLE_OFFERED = 60;
 
 interface DeskProps extends CorrectingPageProps {
   readonly open: OpenDesk;
@@ -155,11 +160,10 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
       <SparePictures open={open} onUse={putSpare} />
       {asked?.kind === "split" ? (
         <SplitDialog
-          title={
-            rows
-              .find(({ at }) => at.part === "body" && at.index === asked.at.index)
-              ?.pieces[0]?.text.slice(0, 60) ?? ""
-          }
+          title={firstCharacters(
+            rows.find(({ at }) => at.part === "body" && at.index === asked.at.index)?.pieces[0]?.text ?? "",
+            TITLE_OFFERED,
+          )}
           onSplit={(title) => {
             close();
             void acts.takeAcross({ kind: "split-article", at: asked.at, title });
@@ -214,9 +218,14 @@ interface SparePicturesProps {
 
 function SparePictures({ open, onUse }: SparePicturesProps): ReactNode {
   const say = useSay();
+  const { onPointerDownCapture, once } = useSecondClick();
   if (open.desk.spare.length === 0) return null;
   return (
-    <section className={styles["strip"]} aria-label={say("correcting.spare")}>
+    <section
+      className={styles["strip"]}
+      aria-label={say("correcting.spare")}
+      onPointerDownCapture={onPointerDownCapture}
+    >
       <p className={styles["note"]}>
         {say("correcting.spare")} · {say("correcting.spare-how")}
       </p>
@@ -230,7 +239,7 @@ function SparePictures({ open, onUse }: SparePicturesProps): ReactNode {
             <Button
               look="quiet"
               aria-label={say("correcting.use-spare", { number: index + 1 })}
-              onPress={() => onUse(image)}
+              onPress={() => once(() => onUse(image))}
             >
               <img className={styles["spare"]} src={pictureAddress(image)} alt="" />
             </Button>

@@ -43,12 +43,16 @@ export function useDesk(id: number) {
   const last = useRef(Promise.resolve(true));
   const acts = useMemo<DeskActs>(() => {
     // A step may be pressed before the one before it has answered: each is taken on the text that the last one left.
-    const afterLast = (act: (revision: number) => Promise<CorrectionDesk>) => {
+    const afterLast = (
+      act: (revision: number) => Promise<CorrectionDesk>,
+      isInVain: (desk: CorrectionDesk) => boolean = () => false,
+    ) => {
       last.current = last.current.then(() =>
         attempt(async () => {
           const { queryKey } = asking("correctionDesk", { id });
-          const revision = client.getQueryData<CorrectionDesk>(queryKey)?.article.revision ?? 1;
-          client.setQueryData(queryKey, await act(revision));
+          const desk = client.getQueryData<CorrectionDesk>(queryKey);
+          if (desk !== undefined && isInVain(desk)) return;
+          client.setQueryData(queryKey, await act(desk?.article.revision ?? 1));
         }),
       );
       return last.current;
@@ -56,8 +60,17 @@ export function useDesk(id: number) {
     return {
       take: (step) => afterLast((revision) => ask("correct", { id, revision, step })),
       takeAcross: (step) => afterLast((revision) => ask("correctArticles", { id, revision, step })),
-      undo: () => afterLast(() => ask("undoCorrection", { id })),
-      redo: () => afterLast(() => ask("redoCorrection", { id })),
+      // The keys are held until everything is undone, and a little longer.
+      undo: () =>
+        afterLast(
+          () => ask("undoCorrection", { id }),
+          ({ undoable }) => undoable === 0,
+        ),
+      redo: () =>
+        afterLast(
+          () => ask("redoCorrection", { id }),
+          ({ redoable }) => redoable === 0,
+        ),
       settle: ({ index = null, field = null }, take) =>
         afterLast(() => ask("settleCorrection", { id, index, field, take })),
     };

@@ -28,11 +28,12 @@ interface NeighbourLinkProps {
 }
 
 function NeighbourLink({ label, to, onOpen }: NeighbourLinkProps): ReactNode {
+  const say = useSay();
   if (to === null) return <span />;
   return (
     <button type="button" className={styles["neighbour"]} onClick={() => onOpen(to.id)}>
       <span className={styles["neighbourLabel"]}>{label}</span>
-      <span className={styles["neighbourTitle"]}>{to.title}</span>
+      <span className={styles["neighbourTitle"]}>{to.title === "" ? say("list.untitled") : to.title}</span>
     </button>
   );
 }

@@ -75,6 +75,29 @@ test("a picture dropped on a missing one fills it, and is not imported as a file
   await expect(row("body-1")).toContainText("选择图片");
 });
 
+test("a double click uses one picture of the strip, and keys held beyond the first step say nothing", async () => {
+  for (const name of ["一", "二", "三"]) {
+    const shade = name.charCodeAt(0) % 200;
+    await writeFile(join(folder, `${name}.png`), png(40, 30, [shade, 120, 150]));
+  }
+  await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`));
+  const spares = page.getByRole("region", { name: /还没有用上/ }).getByRole("button");
+  await expect(spares).toHaveCount(3);
+  const { x = 0, y = 0 } = (await spares.first().boundingBox()) ?? {};
+  // As fast as a hand does it, and slowly enough for the next picture to have come under the pointer.
+  await page.mouse.click(x + 10, y + 10);
+  await page.waitForTimeout(150);
+  await page.mouse.click(x + 10, y + 10);
+  await expect(spares).toHaveCount(2);
+  await row("body-1").focus();
+  for (let time = 0; time < 4; time++) await page.keyboard.press("Control+z");
+  await expect(spares).toHaveCount(3);
+  await expect(page.getByText("这一步在这里做不了")).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(spares).toHaveCount(2);
+  await expect(page.getByRole("button", { name: "重做一步" })).toBeDisabled();
+});
+
 test("what is half typed is kept, whichever way one leaves the desk; a date that is none is said at once", async () => {
   await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`));
   await row("body-0").focus();
