@@ -289,12 +289,13 @@ export class ReaderClient {
   }
 
   /**
-   * Memory may be what earlier files left behind. And what a process has sent when it crashes may be lost on the way (no
-   * channel but Node's own can wait for it): then the file read before is taken for the one that was being read.
+   * What a process has sent when it dies may be lost on the way (no channel but Node's own can wait for it): then the file
+   * read before is taken for the one that was being read. And memory may be what earlier files left behind.
    */
   #isUnsure(process: RunningProcess, { code }: Death): boolean {
-    if (code === "out-of-memory") return process.finished > 0;
-    return code === "unreadable" && !process.distrusted && this.#beingRead.size > 1;
+    const mayBeAnother = this.#beingRead.size > 1;
+    if (code === "out-of-memory") return mayBeAnother || process.finished > 0;
+    return code === "unreadable" && !process.distrusted && mayBeAnother;
   }
 
   #startAgain(): void {

@@ -52,6 +52,7 @@ vi.mock("electron", () => import("../standin/utility-process.ts"));
 
 test.each([
   ["crash", "unreadable"],
+  ["fill memory outside the heap", "out-of-memory"],
   ["hang", "timed-out"],
 ])(
   "in a utility process, too, what comes before a file that misbehaves is whole: %s",
