@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleFieldsSchema, plain } from "../../preload/model/article.ts";
+import { firstCharacters } from "../../preload/model/first-characters.ts";
 import type { Sliced } from "../sliced.ts";
 import { atOnce, slicedMap } from "../sliced.ts";
 import { decodeSliced } from "./decode-sliced.ts";
@@ -104,7 +105,7 @@ export function* manifestIn(bytes: Uint8Array): Sliced<Manifest | null> {
       return [
         {
           code: "warning.manifest-unknown-file",
-          parameters: { name: first.file.slice(0, LONGEST_NAME), count: unknown.size },
+          parameters: { name: firstCharacters(first.file, LONGEST_NAME), count: unknown.size },
         },
       ];
     },

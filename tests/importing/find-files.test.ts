@@ -144,6 +144,14 @@ test("a list may name files by whole paths, of this computer or of the one it wa
   ]);
 });
 
+test("names in a warning the beginning of what a quote never closed makes the rest of the list, its characters whole", async () => {
+  const folder = temporaryFolder({ "报/清单.csv": `file,title\n"a${"𠮷".repeat(5000)}`, "报/1.txt": "" });
+  const { manifests } = await findFiles([join(folder, "报")], running);
+  expect(manifests.flatMap(({ warnings }) => warnings)).toMatchObject([
+    { parameters: { name: `a${"𠮷".repeat(99)}`, count: 1 } },
+  ]);
+});
+
 test("takes no more of a list's cell than the library does: a quote that is never closed makes one of all that follows", async () => {
   const rest = "长".repeat(5000);
   const folder = temporaryFolder({ "报/清单.csv": `file,title\n1.txt,"${rest}`, "报/1.txt": "" });
