@@ -6,7 +6,7 @@ import { bylineKind } from "../newspaper-page/marks.ts";
 import type { Box } from "./geometry.ts";
 import { boxAround, overlap, widthOf } from "./geometry.ts";
 import type { TextBlock } from "./newspaper-blocks.ts";
-import { isCrossed } from "./newspaper-blocks.ts";
+import { HEADLINE, isCrossed } from "./newspaper-blocks.ts";
 import { ownersOf } from "./newspaper-owners.ts";
 import type { Rule } from "./page-contents.ts";
 
@@ -18,7 +18,6 @@ export interface PlacedArticle extends Box {
 }
 
 /** Of the body's size. */
-const HEADLINE = 1.45;
 const BESIDE_HEADLINE = 1.15;
 /** In ems of the larger letters. */
 const NEAR_HEADLINE = 1.6;

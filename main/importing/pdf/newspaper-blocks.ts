@@ -11,6 +11,9 @@ export interface TextBlock extends Box {
   readonly text: string;
 }
 
+/** Of the body's size: what is set so large is a headline. */
+export const HEADLINE = 1.45;
+
 /** Of the larger size. */
 const SIZE_DIFFERS = 0.08;
 /** In ems, between two baselines. */

@@ -14,7 +14,7 @@ import { piecesOf } from "./lines.ts";
 import type { PlacedArticle } from "./newspaper-articles.ts";
 import { placeArticles } from "./newspaper-articles.ts";
 import type { TextBlock } from "./newspaper-blocks.ts";
-import { blocksOf } from "./newspaper-blocks.ts";
+import { blocksOf, HEADLINE } from "./newspaper-blocks.ts";
 import type { Plate } from "./newspaper-columns.ts";
 import { columnsOf } from "./newspaper-columns.ts";
 import { withoutFurniture } from "./newspaper-head.ts";
@@ -32,7 +32,6 @@ const SHEET = { short: 640, long: 900 } as const;
 /** In ems of the body: how wide a newspaper's column is. */
 const COLUMN = { least: 6, most: 27 } as const;
 const LINES_OF_A_COLUMN = 6;
-const HEADLINE = 1.45;
 /** In ems of the body: how far below a headline its author's name stands. */
 const NAMES_BELOW = 4;
 const CREDIT_AT_MOST = 60;
