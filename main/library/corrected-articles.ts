@@ -139,7 +139,7 @@ export function writeArticle(db: Database, id: number, article: ImportedArticle)
   writeArticlePictures(db, id, article);
 }
 
-/** Beside those that it shows, what a correction took out of it and what waits to be settled: either may be put back. */
+/** Beside those that it shows, what corrections took out of it and what waits to be settled: either may be put back. */
 export function keepImportedPictures(db: Database, id: number): void {
   const base = readBase(db, id);
   if (base === null) return;
@@ -151,6 +151,13 @@ export function keepImportedPictures(db: Database, id: number): void {
   );
   for (const { hash } of picturesOf({ lead: imported.lead, body: [...imported.body, ...waiting] }))
     insert.run(id, hash);
+  statement<[number, number]>(
+    db,
+    `INSERT OR IGNORE INTO article_pictures (article_id, sha256)
+       SELECT ?, sha256 FROM pictures WHERE sha256 IN (
+         SELECT value FROM correction_patches, json_tree(patch)
+           WHERE article_id = ? AND instr(patch, '"image":"') > 0 AND json_tree.key = 'image')`,
+  ).run(id, id);
 }
 
 /** The article's text as its file says it, below the corrections of its blocks. */

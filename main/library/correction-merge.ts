@@ -38,7 +38,11 @@ export function mergeCorrections(
   const conflicts: StoredConflict[] = [];
   const merge = (part: keyof ArticleBlocks): readonly Block[] => {
     const merged: string[] = [];
-    const regions = diff3Merge(written(mine[part]), written(before[part]), written(imported[part]));
+    const regions = diff3Merge(
+      writtenBlocks(mine[part]),
+      writtenBlocks(before[part]),
+      writtenBlocks(imported[part]),
+    );
     for (const { ok, conflict } of regions) {
       if (ok) merged.push(...ok);
       for (const sides of conflict ? partedConflict(conflict) : []) {
@@ -66,10 +70,29 @@ function partedConflict({ a, o, b }: Sides): readonly Sides[] {
   return o.map((_, at) => ({ a: a.slice(at, at + 1), o: o.slice(at, at + 1), b: b.slice(at, at + 1) }));
 }
 
-/** Null where both changed it, and not to the same. */
+/**
+ * Null where both changed it, and not to the same. What came in beside a paragraph that was changed is no contradiction;
+ * beside what was taken out it is one, since that may have gone to another article.
+ */
 function agreedOn({ a, o, b }: Sides): readonly string[] | null {
-  if (isSame(b, o) || isSame(a, b)) return a;
-  return isSame(a, o) ? b : null;
+  if (isSame(a, b) || isSame(b, o)) return a;
+  if (isSame(a, o)) return b;
+  return a.length === 0 || b.length === 0 ? null : (around(o, b, a) ?? around(o, a, b));
+}
+
+/** `instead` in the place of `before`, where that stands untouched in `standing`; null where it does not. */
+function around(
+  before: readonly string[],
+  standing: readonly string[],
+  instead: readonly string[],
+): readonly string[] | null {
+  if (before.length === 0) return null;
+  const last = standing.length - before.length;
+  for (let at = 0; at <= last; at++) {
+    if (isSame(standing.slice(at, at + before.length), before))
+      return [...standing.slice(0, at), ...instead, ...standing.slice(at + before.length)];
+  }
+  return null;
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
@@ -79,21 +102,26 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 /** The file's blocks in the place of the person's, wherever those stand by now; null where they stand nowhere. */
 export function takeImported(blocks: ArticleBlocks, conflict: StoredConflict): ArticleBlocks | null {
   const { part, mine, imported } = conflict;
-  const standing = written(blocks[part]);
-  const wanted = written(mine);
-  const isAt = (index: number) => wanted.every((block, place) => standing[index + place] === block);
-  const places = standing.flatMap((_, index) => (isAt(index) ? [index] : []));
+  const standing = blocks[part];
+  const places = placesOf(mine, standing);
   const nearest = (index: number) => Math.abs(index - conflict.index);
   const [place] =
-    wanted.length === 0
+    mine.length === 0
       ? [Math.min(conflict.index, standing.length)]
       : places.toSorted((one, other) => nearest(one) - nearest(other));
   if (place === undefined) return null;
   return { ...blocks, [part]: blocks[part].toSpliced(place, mine.length, ...imported) };
 }
 
+/** Every place where these stand one after another. */
+export function placesOf(blocks: readonly Block[], standing: readonly Block[]): readonly number[] {
+  const [wanted, there] = [writtenBlocks(blocks), writtenBlocks(standing)];
+  const isAt = (index: number) => wanted.every((block, place) => there[index + place] === block);
+  return there.flatMap((_, index) => (isAt(index) ? [index] : []));
+}
+
 /** Blocks that read the same are the same, whatever the order of their keys came to be. */
-function written(blocks: readonly Block[]): string[] {
+export function writtenBlocks(blocks: readonly Block[]): string[] {
   return blocks.map((block) => JSON.stringify(block));
 }
 

@@ -10,10 +10,15 @@ import { storedConflictsSchema } from "./correction-merge.ts";
 import type { Edits, OfficialEdits } from "./edits.ts";
 import type { SaidFields } from "./field-conflicts.ts";
 
-/** What a step may change of an article. */
-export interface Corrected {
+/** An article's blocks, and where the file says another thing than corrections. */
+export interface CorrectedText {
   readonly lead: readonly Block[];
   readonly body: readonly Block[];
+  readonly conflicts: readonly StoredConflict[];
+}
+
+/** What a step may change of an article. */
+export interface Corrected extends CorrectedText {
   /** As they are shown. */
   readonly fields: ArticleFields;
   /** Of them, those that were corrected by hand. */
@@ -23,7 +28,6 @@ export interface Corrected {
   readonly officialEdits: OfficialEdits;
   /** What imports said of corrected fields when those were corrected, or settled. */
   readonly said: SaidFields;
-  readonly conflicts: readonly StoredConflict[];
   /** The article that this one was put into; null for one that stands for itself. */
   readonly joinedInto: number | null;
 }
@@ -69,10 +73,8 @@ type Side = "before" | "after";
 export function patchBetween(before: Corrected, after: Corrected): CorrectionPatch {
   const official = officialBetween(before, after);
   const said = saidBetween(before.said, after.said);
-  const isSame = JSON.stringify(before.conflicts) === JSON.stringify(after.conflicts);
   return {
-    lead: spliceBetween(before.lead, after.lead),
-    body: spliceBetween(before.body, after.body),
+    ...textPatchBetween(before, after),
     fields: fieldNames.options
       .filter(
         (name) => before.fields[name] !== after.fields[name] || name in before.edits !== name in after.edits,
@@ -83,11 +85,30 @@ export function patchBetween(before: Corrected, after: Corrected): CorrectionPat
       })),
     ...(official.length === 0 ? {} : { official }),
     ...(said.length === 0 ? {} : { said }),
-    ...(isSame ? {} : { conflicts: { before: before.conflicts, after: after.conflicts } }),
     ...(before.joinedInto === after.joinedInto
       ? {}
       : { joinedInto: { before: before.joinedInto, after: after.joinedInto } }),
   };
+}
+
+/** The part of a patch that tells of the text. */
+export type TextPatch = Pick<CorrectionPatch, "lead" | "body" | "conflicts">;
+
+export function textPatchBetween(before: CorrectedText, after: CorrectedText): TextPatch {
+  const isSame = JSON.stringify(before.conflicts) === JSON.stringify(after.conflicts);
+  return {
+    lead: spliceBetween(before.lead, after.lead),
+    body: spliceBetween(before.body, after.body),
+    ...(isSame ? {} : { conflicts: { before: before.conflicts, after: after.conflicts } }),
+  };
+}
+
+/** Whether undoing it changes nothing. */
+export function isEmptyPatch(patch: CorrectionPatch): boolean {
+  const { lead, body, fields, official, said, conflicts, joinedInto } = patch;
+  const spliced = [lead, body].flatMap(({ before, after }) => [...before, ...after]);
+  const others = [official, said, conflicts, joinedInto];
+  return spliced.length + fields.length === 0 && others.every((each) => each === undefined);
 }
 
 function editedSides(before: boolean, after: boolean): { edited: boolean; editedAfter?: boolean } {
@@ -110,14 +131,21 @@ export function patched(article: Corrected, patch: CorrectionPatch, to: Side): C
     else edits.delete(name);
   }
   return {
-    lead: spliced(article.lead, patch.lead, to),
-    body: spliced(article.body, patch.body, to),
+    ...patchedText(article, patch, to),
     fields: articleFieldsSchema.parse(Object.fromEntries(fields)),
     edits: Object.fromEntries(edits),
     ...officialPatched(article, patch.official ?? [], to),
     said: saidPatched(article.said, patch.said ?? [], to),
-    conflicts: patch.conflicts?.[to] ?? article.conflicts,
     joinedInto: patch.joinedInto === undefined ? article.joinedInto : patch.joinedInto[to],
+  };
+}
+
+/** Throws `cannot-correct` as `patched` does. */
+export function patchedText(article: CorrectedText, patch: TextPatch, to: Side): CorrectedText {
+  return {
+    lead: spliced(article.lead, patch.lead, to),
+    body: spliced(article.body, patch.body, to),
+    conflicts: patch.conflicts?.[to] ?? article.conflicts,
   };
 }
 

@@ -1,9 +1,10 @@
-/** The steps of correcting, kept until the file says something else: what can be undone and done again. */
+/** The steps of correcting as they are kept: what can be undone and done again. */
 import type { Database } from "better-sqlite3";
 import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
 import type { CorrectionPatch } from "./correction-patch.ts";
-import { patchSchema } from "./correction-patch.ts";
+import { isEmptyPatch, patchSchema } from "./correction-patch.ts";
+import type { StepPatch, Steps } from "./correction-rebase.ts";
 
 /** An article can be led back by so many steps. */
 const MOST_STEPS = 500;
@@ -32,7 +33,44 @@ function forgetOldest(db: Database, id: number): void {
   forget(db, stepsOf(db, id, 0).slice(0, -MOST_STEPS));
 }
 
-/** Once the file says something else, places of steps are places of another text; so are they once an article is gone. */
+/** Those of an article that touched it after this one; all of them without one. */
+export function readSteps(db: Database, id: number, since = 0): Steps {
+  const rows = statement<[number, number], { step: number; undone: number; patch: string }>(
+    db,
+    `SELECT step_id AS step, undone, patch FROM correction_patches JOIN correction_steps ON correction_steps.id = step_id
+       WHERE article_id = ? AND step_id > ? ORDER BY step_id`,
+  ).all(id, since);
+  const read = rows.map(({ step, undone, patch }) => ({
+    ...{ step, undone },
+    patch: patchSchema.parse(JSON.parse(patch)),
+  }));
+  return {
+    done: read.filter(({ undone }) => undone === 0),
+    undone: read.filter(({ undone }) => undone === 1),
+  };
+}
+
+/** What `before` have become over another text; those that are not among them any more, or do nothing now, are forgotten. */
+export function rewriteSteps(db: Database, id: number, before: Steps, steps: readonly StepPatch[]): void {
+  const update = statement<[string, number, number]>(
+    db,
+    "UPDATE correction_patches SET patch = ? WHERE step_id = ? AND article_id = ?",
+  );
+  for (const { step, patch } of steps) update.run(JSON.stringify(patch), step, id);
+  const followed = new Set(steps.map(({ step }) => step));
+  forget(
+    db,
+    [...before.done, ...before.undone].map(({ step }) => step).filter((step) => !followed.has(step)),
+  );
+  const idle = steps.filter(({ patch }) => isEmptyPatch(patch)).map(({ step }) => step);
+  statement<[string]>(
+    db,
+    `DELETE FROM correction_steps WHERE id IN (SELECT value FROM json_each(?))
+       AND (SELECT count(*) FROM correction_patches WHERE step_id = id) = 1`,
+  ).run(JSON.stringify(idle));
+}
+
+/** Once an article is gone, its half of a step is. */
 export function forgetSteps(db: Database, id: number): void {
   forget(db, [...stepsOf(db, id, 0), ...stepsOf(db, id, 1)]);
 }

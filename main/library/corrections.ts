@@ -9,10 +9,11 @@ import { FailureError } from "../../preload/model/result.ts";
 import { statement } from "../statement.ts";
 import { beforeMoving, moveBookmarks } from "./bookmarks-move.ts";
 import { readBase, readCorrected, writeBase, writeCorrected } from "./corrected-articles.ts";
-import { mergeCorrections, takeImported } from "./correction-merge.ts";
+import { takeImported } from "./correction-merge.ts";
 import type { Corrected } from "./correction-patch.ts";
 import { patchBetween, patched } from "./correction-patch.ts";
-import { forgetSteps, markStep, nextStep, recordStep } from "./correction-steps.ts";
+import { fileChange, rebaseSteps } from "./correction-rebase.ts";
+import { markStep, nextStep, readSteps, recordStep, rewriteSteps } from "./correction-steps.ts";
 import { type DifferingField, fieldOfText, readDiffering } from "./field-conflicts.ts";
 import { readImported } from "./read-article.ts";
 
@@ -133,22 +134,28 @@ function fieldTaken(standing: Corrected, { name, imported }: DifferingField): Co
 }
 
 /**
- * What an import is to write of an article whose blocks were corrected: the corrections over what the file says now. As it
- * is where nothing was corrected. Steps before it cannot be undone any more. Within the transaction that writes it.
+ * What an import is to write of an article whose blocks were corrected: the corrections over what the file says now, and
+ * their steps. As it is where nothing was corrected. Within the transaction that writes it.
  */
 export function correctedImport(db: Database, id: number, article: ImportedArticle): ImportedArticle {
   const base = readBase(db, id);
   if (base === null) return article;
   // In the order of keys in which the base was read, so that what is the same is written the same.
   const { lead, body } = articleBlocksSchema.parse({ lead: article.lead, body: article.body });
+  const mine = readImported(db, id);
   if (JSON.stringify(base.imported) === JSON.stringify({ lead, body })) {
-    const standing = readImported(db, id);
-    return { ...article, lead: standing.lead, body: standing.body };
+    return { ...article, lead: mine.lead, body: mine.body };
   }
-  const merged = mergeCorrections(readImported(db, id), base.imported, { lead, body });
-  writeBase(db, id, { imported: { lead, body }, conflicts: merged.conflicts });
-  forgetSteps(db, id);
-  return { ...article, lead: merged.lead, body: merged.body };
+  const steps = readSteps(db, id);
+  const corrected = { lead: mine.lead, body: mine.body, conflicts: base.conflicts };
+  const { standing, steps: rebased } = rebaseSteps(
+    corrected,
+    steps,
+    fileChange(base.imported, { lead, body }),
+  );
+  rewriteSteps(db, id, steps, rebased);
+  writeBase(db, id, { imported: { lead, body }, conflicts: standing.conflicts });
+  return { ...article, lead: standing.lead, body: standing.body };
 }
 
 /** Throws `no-such-article`, `stale-selection`. */

@@ -24,3 +24,19 @@ test("where paragraphs came or went on either side, all that differs is one ques
   ]);
   expect(merged.body).toEqual(body("一", "二三"));
 });
+
+test("what came in beside a paragraph that was changed is taken from the side that has it, and asked about beside one taken out", () => {
+  const before = texts("一", "二");
+  const merged = (mine: ReturnType<typeof texts>, imported: ReturnType<typeof texts>) =>
+    mergeCorrections(mine, before, imported);
+  expect(merged(texts("我一", "二"), texts("首", "一", "二"))).toMatchObject({
+    ...{ body: body("首", "我一", "二"), conflicts: [] },
+  });
+  expect(merged(texts("二"), texts("首", "一", "二"))).toMatchObject({
+    body: body("二"),
+    conflicts: [{ mine: [], imported: body("首", "一") }],
+  });
+  expect(merged(texts("首", "一", "二"), texts("文一", "二"))).toMatchObject({
+    ...{ body: body("首", "文一", "二"), conflicts: [] },
+  });
+});

@@ -47,16 +47,20 @@ test("a step forgotten since its article took too many takes along what its othe
   expect(failureOf(() => retrace(db, two, "undo", NOW))?.code).toBe("cannot-correct");
 });
 
-test("a changed file forgets a step, and of its other article what came before, not what came after", () => {
+test("a changed file leaves every step to be undone, in its own article and in the other", () => {
   const db = pair();
+  const before = texts(db)[1];
   take(db, two, { kind: "delete", at: at(3) });
   takeAcross(db, one, { kind: "give", at: at(0), other: two });
   take(db, two, { kind: "delete", at: at(0) });
   store(db, fileOf("/1.txt", "1+", [article({ title: "一" }, "甲", "乙", "丙", "丁", "新")]));
   expect([counts(db, one), counts(db, two)]).toEqual([
-    [0, 0],
     [1, 0],
+    [3, 0],
   ]);
+  expect(texts(db)).toEqual(["一\n乙\n丙\n丁\n新", "二\n己\n庚\n甲"]);
+  for (let step = 0; step < 3; step++) retrace(db, two, "undo", NOW);
+  expect(texts(db)).toEqual(["一\n甲\n乙\n丙\n丁\n新", before]);
 });
 
 test("a step that can be done again no more takes along what was undone after it in its other article", () => {
