@@ -116,14 +116,20 @@ function moveTo(db: Database, bookmark: Bookmark, before: string, place: PlaceAf
   return true;
 }
 
-/** Where those lines stood once and stand once, however far from there. */
+/** Where those lines stood once and stand once, however far from there; else where the passage itself does. */
 function moveWithin(db: Database, bookmark: Bookmark, before: string, place: PlaceAfter): boolean {
   const { from, lines } = linesAround(bookmark, before);
-  const at = place.text.indexOf(lines);
-  const isOnce = (text: string) => text.indexOf(lines) === text.lastIndexOf(lines);
-  if (at === -1 || !isOnce(place.text) || !isOnce(before)) return false;
-  put(db, bookmark, place, at - from);
-  return true;
+  const { start, end } = bookmark.anchor;
+  return [
+    { from, passage: lines },
+    { from: start, passage: before.slice(start, end) },
+  ].some(({ from: stood, passage }) => {
+    const at = place.text.indexOf(passage);
+    const isOnce = (text: string) => text.indexOf(passage) === text.lastIndexOf(passage);
+    if (at === -1 || !isOnce(place.text) || !isOnce(before)) return false;
+    put(db, bookmark, place, at - stood);
+    return true;
+  });
 }
 
 function linesAround({ anchor }: Bookmark, text: string): { readonly from: number; readonly lines: string } {
