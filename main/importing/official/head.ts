@@ -1,5 +1,5 @@
 /** The lines of an official document's head, above its title (版头): each holds nothing but what belongs there. */
-import { classificationOf } from "./classification.ts";
+import { classificationOf } from "./mark-line.ts";
 import { compact, documentNumberOf, namesABody } from "./words.ts";
 
 /** What one line of a head states. */

@@ -6,12 +6,13 @@
 import type { Block, ImportedArticle, Inline, OfficialDocument } from "../../../preload/model/article.ts";
 import { articleFieldsSchema, emptyOfficialDocument } from "../../../preload/model/article.ts";
 import { inlineText } from "../../../preload/model/article-text.ts";
-import { type ClassificationMark, markAtHead, markBeside } from "./classification.ts";
+import { markAtHead, markBeside } from "./classification.ts";
 import { type Foot, footOf } from "./foot.ts";
 import { frontOf } from "./front.ts";
 import type { FrontLine } from "./front-lines.ts";
 import type { Front } from "./front-reading.ts";
 import { withOfficialHeadings, withOutlineHeadings } from "./headings.ts";
+import type { ClassificationMark } from "./mark-line.ts";
 import { compact, documentNumberOf, namesABody } from "./words.ts";
 
 export interface Recognised {
@@ -35,8 +36,10 @@ export function recogniseOfficialDocument(
   // Most articles' beginnings say that they are none: then their ends need no look.
   const foot = canBeOfficial(article, front) ? footOf(linesOf(article.body.slice(front.end))) : null;
   const isOfficial = foot !== null && statesEnough(front, foot);
+  const title = lines.find(({ field }) => field === "title")?.text ?? "";
   const mark = (kind: ClassificationMark["kind"], isMeant: boolean) =>
-    markAtHead(texts, kind, isMeant) ?? markBeside(beside, kind, isMeant);
+    markAtHead(texts, kind, { isOfficial: isMeant, title, isSigned: () => isSigned(article) }) ??
+    markBeside(beside, kind, { isOfficial: isMeant, titles: [title, fileTitle, texts[0] ?? ""] });
   const secret = mark("secret", isOfficial || front.documentNumber !== "");
   const internal = mark("internal", isOfficial);
   if (isOfficial) {
@@ -50,6 +53,12 @@ export function recogniseOfficialDocument(
   if (found === null) return { article: outlined, secret };
   const official = { ...emptyOfficialDocument, ...article.official, classification: found.mark };
   return { article: { ...outlined, official }, secret };
+}
+
+/** Signed by a body and dated, or printed by one. */
+function isSigned({ body }: ImportedArticle): boolean {
+  const { signature, signedOn, printedOn } = footOf(linesOf(body));
+  return (signature !== "" && signedOn !== null) || printedOn !== null;
 }
 
 /** The fields that stand above the text, then the first blocks; those of a table by their cells, which are never lifted. */
