@@ -48,6 +48,7 @@ export interface DocParts {
   readonly footnotes?: readonly DocParagraph[];
   readonly endnotes?: readonly DocParagraph[];
   readonly header?: readonly DocParagraph[];
+  readonly footer?: readonly DocParagraph[];
   readonly comments?: readonly DocParagraph[];
   /** Each with the place in the text that it is anchored at. */
   readonly boxes?: readonly { readonly anchor: number; readonly paragraphs: readonly DocParagraph[] }[];
@@ -183,7 +184,15 @@ class DocWriting {
   }
 
   #writeStories(): void {
-    const { body, footnotes = [], header = [], comments = [], endnotes = [], boxes = [] } = this.#parts;
+    const {
+      body,
+      footnotes = [],
+      header = [],
+      footer = [],
+      comments = [],
+      endnotes = [],
+      boxes = [],
+    } = this.#parts;
     const story = (at: number, groups: readonly (readonly DocParagraph[])[]): readonly number[] => {
       const from = this.#text.length;
       const places = groups.map((paragraphs) => {
@@ -202,7 +211,7 @@ class DocWriting {
       0x50,
       footnotes.map((one) => [one]),
     );
-    const headers = story(0x54, header.length > 0 ? [header] : []);
+    const headers = story(0x54, header.length + footer.length > 0 ? [header, footer] : []);
     story(
       0x5c,
       comments.map((one) => [one]),
@@ -237,10 +246,10 @@ class DocWriting {
       );
       this.#table(47, places(endTexts, []));
     }
-    if (header.length > 0) {
-      const end = headers[1] ?? 0;
-      // Six texts of notes, an even page's header, then the usual one, and nothing else.
-      this.#table(11, places([0, 0, 0, 0, 0, 0, 0, 0, end, end, end, end, end, end + 1], []));
+    if (header.length + footer.length > 0) {
+      const [, middle = 0, end = 0] = headers;
+      // Six texts of notes, an even page's header, then the usual one, two footers likewise, and nothing else.
+      this.#table(11, places([0, 0, 0, 0, 0, 0, 0, 0, middle, middle, end, end, end, end + 1], []));
     }
     if (boxes.length > 0) {
       const shapes = boxes.map((_, index) => withNumber(Buffer.alloc(26), 1025 + index, 0));

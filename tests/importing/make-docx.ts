@@ -17,6 +17,7 @@ export interface DocxParts {
   readonly endnotes?: string;
   readonly comments?: string;
   readonly header?: string;
+  readonly footer?: string;
   /** `Id` → `Target` of pictures; an address is external. */
   readonly pictures?: Readonly<Record<string, string>>;
   readonly links?: Readonly<Record<string, string>>;
@@ -57,9 +58,10 @@ export function makeDocx(parts: DocxParts): Buffer {
     files[`${folder}${name}.xml`] = xml(name, content, parts.namespace);
     related.push([name, name, `${name}.xml`, false]);
   }
-  if (parts.header !== undefined) {
-    files[`${folder}header1.xml`] = xml("hdr", parts.header, parts.namespace);
-    related.push(["header", "header", "header1.xml", false]);
+  for (const [name, content] of Object.entries({ header: parts.header, footer: parts.footer })) {
+    if (content === undefined) continue;
+    files[`${folder}${name}1.xml`] = xml(name === "header" ? "hdr" : "ftr", content, parts.namespace);
+    related.push([name, name, `${name}1.xml`, false]);
   }
   for (const [id, target] of Object.entries(parts.pictures ?? {}))
     related.push([id, "image", target, /^[a-z]+:/i.test(target)]);

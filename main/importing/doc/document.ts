@@ -13,7 +13,7 @@ import type { Extent, WordFile } from "./file-head.ts";
 import { fontNames } from "./fonts.ts";
 import { listDefinitions } from "./lists.ts";
 import type { Box, Note } from "./notes.ts";
-import { boxesOf, headersOf, notesOf } from "./notes.ts";
+import { boxesOf, notesOf, runningTextsOf } from "./notes.ts";
 import { pictureBytes } from "./pictures.ts";
 import type { RunContext } from "./runs.ts";
 import { runsOf } from "./runs.ts";
@@ -26,7 +26,7 @@ export interface WordContent {
   readonly body: readonly Block[];
   readonly notes: readonly Block[];
   readonly looks: Map<Block, Looks>;
-  /** The lines of page headers and text boxes. */
+  /** The lines of page headers, page footers and text boxes. */
   readonly headLines: readonly string[];
   readonly pictures: readonly Picture[];
   readonly warnings: readonly ReadingWarning[];
@@ -69,7 +69,7 @@ class ContentReading {
     const notes = [...seen].map(
       (note): Block => ({ type: "footnote", id: note.id, blocks: this.#blocks(note, new Set(), []) }),
     );
-    const beside = [...headersOf(this.#file), headerBoxes, this.#file.stories.boxes];
+    const beside = [...runningTextsOf(this.#file), headerBoxes, this.#file.stories.boxes];
     return {
       ...{ body, notes, looks: this.#looks },
       headLines: beside.flatMap((extent) => this.#lines(extent)),

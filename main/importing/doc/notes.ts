@@ -48,14 +48,15 @@ export function boxesOf(file: WordFile): readonly Box[] {
   });
 }
 
-/** The lines of the headers, and of no footer: each section has six texts, and before them stand six of notes. */
-export function headersOf(file: WordFile): readonly Extent[] {
+const TEXTS_OF_NOTES = 6;
+
+/** The headers and footers: each section has six texts, and before them stand six of notes. */
+export function runningTextsOf(file: WordFile): readonly Extent[] {
   const places = placesIn(file.table("headerTexts"), 0);
   const { start, end } = file.stories.headers;
-  const isHeader = (index: number) => index >= 6 && [0, 1, 4].includes(index % 6);
   return places.flatMap((place, index) => {
     const next = places[index + 1];
-    return next === undefined || !isHeader(index) || next <= place
+    return next === undefined || index < TEXTS_OF_NOTES || next <= place
       ? []
       : [{ start: start + place, end: Math.min(end, start + next) }];
   });

@@ -1,4 +1,4 @@
-/** What stands at a Word document's head beside its text: lines of page headers, text boxes, and watermarks. */
+/** What stands at a Word document's head beside its text: lines of page headers and footers, text boxes, and watermarks. */
 import type { OfficePackage, Relationship } from "./package.ts";
 import type { XmlElement } from "./xml.ts";
 import { elementsOf, elementsWithin, textWithin } from "./xml.ts";
@@ -16,7 +16,7 @@ export function headLines(
   relationships: ReadonlyMap<string, Relationship>,
 ): readonly string[] {
   const headers = [...relationships.values()]
-    .filter(({ type, external }) => type === "header" && !external)
+    .filter(({ type, external }) => (type === "header" || type === "footer") && !external)
     .map(({ target }) => contents.xml(target))
     .filter((root) => root !== null);
   const boxes = elementsOf(body).slice(0, HEAD_ELEMENTS).flatMap(outermostBoxes);
@@ -43,6 +43,7 @@ function ownText(paragraph: XmlElement): string {
   return elementsOf(paragraph)
     .map((element) => {
       if (element.name === "w:t") return textWithin(element);
+      if (/^w:(?:tab|ptab|br|cr)$/.test(element.name)) return "\t";
       return /^w:(?:p|del|delText|instrText)$/.test(element.name) ? "" : ownText(element);
     })
     .join("");

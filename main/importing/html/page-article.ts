@@ -27,7 +27,7 @@ import {
   statedDetails,
 } from "./page-details.ts";
 import type { PageLine, SurroundingLines } from "./page-lines.ts";
-import { linesAround, linesToText } from "./page-lines.ts";
+import { isLink, linesAround, linesToText } from "./page-lines.ts";
 import { withPhotoCaptions } from "./photo-captions.ts";
 import { CLOSING, withoutSaid } from "./said-twice.ts";
 import { isInformationLine, lineOf, withoutSiteLines } from "./site-lines.ts";
@@ -116,7 +116,10 @@ function extractedPage(
     details,
     official: properties?.official ?? null,
     body: withoutBareLabel(withoutSaid(withoutSiteLines(blocks, details), details)),
-    headLines: lines.before.map(({ text }) => text),
+    // Asked of the few that can matter.
+    headLines: lines.before
+      .filter((line) => !line.text.includes("密") || !isLink(line))
+      .map(({ text }) => text),
   };
 }
 

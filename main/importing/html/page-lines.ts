@@ -1,6 +1,15 @@
 /** What a page shows around its article, line by line: where titles, dates and sources stand, and attachments. */
 import type { Document, Element, Node } from "./dom.ts";
-import { isElement, isParting, isSilent, isText, isWithin, waitInOrder } from "./dom.ts";
+import {
+  elementsBelow,
+  isElement,
+  isParting,
+  isSilent,
+  isText,
+  isWithin,
+  textBelow,
+  waitInOrder,
+} from "./dom.ts";
 
 export interface PageLine {
   /** With white space collapsed. */
@@ -43,6 +52,12 @@ export function linesToText(document: Document, article: readonly Element[]): re
     (line, index) => index >= start && (line.text.length >= TEXT_LENGTH || /[。！？；]$/.test(line.text)),
   );
   return lines.slice(0, text === -1 ? undefined : text);
+}
+
+/** Whether a line is a link and no more, such as a section's name, or a title of another text. */
+export function isLink({ text, element }: PageLine): boolean {
+  const links = [...elementsBelow(element)].filter(({ tagName }) => tagName === "a");
+  return links.some((link) => textBelow(link).replace(/\s+/g, " ").trim() === text);
 }
 
 class LineWalk implements SurroundingLines {

@@ -18,7 +18,7 @@ export interface Composed {
   readonly title: string;
   readonly body: readonly Block[];
   readonly figures: Figures;
-  /** What its pages' furniture says. */
+  /** What its pages' furniture and stamps say. */
   readonly headLines: readonly string[];
 }
 
@@ -27,7 +27,12 @@ export function composed(pages: KeptPages, { info, outline }: OfdDocument): Comp
   const furniture = pages.furniture();
   const figures = figuresOf(paragraphsOf(laidOut(pages, furniture)), count, bodySize);
   const { title, flow } = takeTitle(figures.flow, bodySize, propertiesOf(info).title);
-  return { title, figures, headLines: furniture.texts, body: toBlocks(flow, bodySize, outline) };
+  return {
+    title,
+    figures,
+    headLines: [...furniture.texts, ...pages.stamps],
+    body: toBlocks(flow, bodySize, outline),
+  };
 }
 
 function* laidOut(pages: KeptPages, furniture: Furniture): Generator<LaidOutPage<Value>> {

@@ -6,7 +6,7 @@ import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Picture } from "../format.ts";
 import type { Furniture, PageText } from "../pdf/furniture.ts";
-import { edgesOf, furnitureOf } from "../pdf/furniture.ts";
+import { edgesOf, furnitureOf, stampsOf } from "../pdf/furniture.ts";
 import type { ReadPage, Value } from "../pdf/page-types.ts";
 import { isScanned } from "../pdf/scans.ts";
 import type { Segment } from "../pdf/segments.ts";
@@ -35,12 +35,14 @@ export class KeptPages {
   readonly #pictures = new Map<string, Picture>();
   /** How many letters are set in each size. */
   readonly #sizes = new Map<number, number>();
+  readonly #stamps = new Set<string>();
   #scanned = 0;
   #letters = 0;
 
   add(page: ReadPage): void {
     this.#letters += page.letters;
     if (isScanned(page)) this.#scanned++;
+    for (const stamp of stampsOf(page)) this.#stamps.add(stamp);
     for (const { size, text } of page.segments) {
       const rounded = Math.round(size * 2) / 2;
       this.#sizes.set(rounded, (this.#sizes.get(rounded) ?? 0) + text.length);
@@ -69,6 +71,11 @@ export class KeptPages {
   /** The size in which most letters are set. */
   get bodySize(): number {
     return [...this.#sizes].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
+  }
+
+  /** What stamps across pages and along their margins say. */
+  get stamps(): readonly string[] {
+    return [...this.#stamps];
   }
 
   furniture(): Furniture {

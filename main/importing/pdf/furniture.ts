@@ -1,5 +1,6 @@
 /** What stands on a page for the pages' sake: running heads, page numbers. It goes, and the number becomes the page's mark. */
 import { median } from "./geometry.ts";
+import type { ReadPage } from "./page-types.ts";
 import type { Segment } from "./segments.ts";
 
 export interface PageText {
@@ -93,6 +94,15 @@ function furnitureAmong(rows: readonly Row[], repeated: ReadonlySet<Row>, pages:
     texts: [...texts].filter((text) => /\p{L}/u.test(text)),
     printed: consistent(printed),
   };
+}
+
+/** A stamp along the margin is short; a longer text there is one. */
+const LONGEST_STAMP = 40;
+
+/** What stamps say: those across the page, and those along its margin, which the text keeps as well. */
+export function stampsOf({ stamps, asides }: Pick<ReadPage, "stamps" | "asides">): readonly string[] {
+  const along = asides.map((aside) => aside.map(({ text }) => text).join(""));
+  return [...stamps, ...along.filter(({ length }) => length <= LONGEST_STAMP)];
 }
 
 /** The rows of a page in which furniture may stand, and the one beside them: all that it takes to tell furniture. */

@@ -25,6 +25,8 @@ export interface ReadPage {
   readonly height: number;
   readonly segments: readonly Segment[];
   readonly asides: readonly (readonly Segment[])[];
+  /** What is no text of the page: stamps and watermarks across it, each line once. */
+  readonly stamps: readonly string[];
   readonly things: readonly Thing<Value>[];
   readonly rules: readonly Rule[];
   readonly letters: number;

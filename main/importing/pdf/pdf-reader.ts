@@ -8,7 +8,7 @@ import { titleFromName } from "../format.ts";
 import { bearsDate } from "./dates.ts";
 import { figuresOf } from "./figures.ts";
 import type { Furniture } from "./furniture.ts";
-import { furnitureOf } from "./furniture.ts";
+import { furnitureOf, stampsOf } from "./furniture.ts";
 import { toBlocks } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import type { OpenDocument } from "./library.ts";
@@ -73,7 +73,7 @@ async function toReading(
   const scanned = pages.filter(isScanned).length;
   const isScan = scanned > 0 && scanned === pages.length;
   return {
-    articles: [{ part: "", article, headLines: furniture.texts }],
+    articles: [{ part: "", article, headLines: [...furniture.texts, ...new Set(pages.flatMap(stampsOf))] }],
     pictures: figures.pictures,
     warnings: [...defects(lost, unreadable, isScan ? "all" : scanned), ...figures.warnings],
     collection: null,

@@ -113,6 +113,7 @@ export async function pageOf(
     ...{ number, width, height, rules, letters: count, rubbish },
     segments: segmentsOf(letters, rules),
     asides: upright.asides.map((aside) => segmentsOf(aside, [])),
+    stamps: upright.stamps,
     things: [...tables, ...pictures],
   };
 }

@@ -31,7 +31,7 @@ export function withoutUnreadable(pages: readonly ReadPage[]): Readable {
 
 export function withoutText(page: ReadPage): ReadPage {
   const things = page.things.filter(({ value }) => value.type === "picture");
-  return { ...page, things, segments: [], asides: [], letters: 0 };
+  return { ...page, things, segments: [], asides: [], stamps: [], letters: 0 };
 }
 
 /** How much of a page its pictures cover, in its area. */

@@ -6,17 +6,29 @@ const LETTERS_OF_A_TEXT = 70;
 /** Of an em: letters whose lines lie nearer are on one line. */
 const SAME_LINE = 0.4;
 
-/** Glyphs set at one angle, with its degrees, turned so that their lines run level; watermarks are left out. */
-export function slantedTexts(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+export interface Slanted {
+  /** Glyphs set at one angle, with its degrees, turned so that their lines run level. */
+  readonly texts: readonly (readonly Glyph[])[];
+  /** What stamps and watermarks say, each line once. */
+  readonly stamps: readonly string[];
+}
+
+export function slantedTexts(glyphs: readonly Glyph[]): Slanted {
   const byAngle = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
     const alike = byAngle.get(glyph.angle);
     if (alike === undefined) byAngle.set(glyph.angle, [glyph]);
     else alike.push(glyph);
   }
-  return [...byAngle]
-    .map(([angle, alike]) => alike.map((glyph) => levelled(glyph, angle)))
-    .filter((level) => lettersThatDiffer(level) >= LETTERS_OF_A_TEXT);
+  const texts: (readonly Glyph[])[] = [];
+  const stamps: string[] = [];
+  for (const [angle, alike] of byAngle) {
+    const level = alike.map((glyph) => levelled(glyph, angle));
+    const lines = linesThatDiffer(level);
+    if (lines.join("").length >= LETTERS_OF_A_TEXT) texts.push(level);
+    else stamps.push(...lines);
+  }
+  return { texts, stamps };
 }
 
 function levelled(glyph: Glyph, angle: number): Glyph {
@@ -24,8 +36,8 @@ function levelled(glyph: Glyph, angle: number): Glyph {
   return { ...glyph, x: glyph.x * cos + glyph.y * sin, y: glyph.y * cos - glyph.x * sin, angle: 0 };
 }
 
-/** Of its lines, each counted once, as are those that the page's edge cuts off from others. */
-function lettersThatDiffer(level: readonly Glyph[]): number {
+/** Its lines, each once, without those that the page's edge cuts off from others. */
+function linesThatDiffer(level: readonly Glyph[]): readonly string[] {
   const lines: { readonly y: number; text: string }[] = [];
   for (const { text, y, size } of level) {
     const line = lines.at(-1);
@@ -36,5 +48,5 @@ function lettersThatDiffer(level: readonly Glyph[]): number {
   for (const { text } of lines.sort((one, other) => other.text.length - one.text.length)) {
     if (!different.some((longer) => longer.includes(text))) different.push(text);
   }
-  return different.join("").length;
+  return different;
 }

@@ -21,6 +21,8 @@ export interface UprightPage {
   readonly letters: readonly Letter[];
   /** What is set another way than most of the page, such as a word along its margin. */
   readonly asides: readonly (readonly Letter[])[];
+  /** What stamps and watermarks across it say. */
+  readonly stamps: readonly string[];
   readonly pictures: readonly PlacedPicture[];
   readonly rules: readonly Rule[];
 }
@@ -54,6 +56,7 @@ export function uprightPage(page: PageContents): UprightPage {
   const [[main, glyphs] = ["0", []] as const, ...others] = [...ways].sort(
     ([, one], [, other]) => other.length - one.length,
   );
+  const across = slantedTexts(slanted);
   const turned = main === "90" || main === "270" || main === "columns";
   return {
     width: turned ? page.height : page.width,
@@ -61,8 +64,9 @@ export function uprightPage(page: PageContents): UprightPage {
     letters: glyphs.map((glyph) => toLetter(glyph, main, page)),
     asides: [
       ...others.map(([way, aside]) => aside.map((glyph) => toLetter(glyph, way, page))),
-      ...slantedTexts(slanted).map((aside) => aside.map((glyph) => toLetter(glyph, "0", page))),
+      ...across.texts.map((aside) => aside.map((glyph) => toLetter(glyph, "0", page))),
     ],
+    stamps: across.stamps,
     pictures: page.pictures.map((picture) => ({ ...picture, box: turnBox(picture.box, main, page) })),
     rules: page.rules.map(({ box, direction }) => ({
       box: turnBox(box, main, page),
