@@ -120,10 +120,24 @@ function editedSides(before: boolean, after: boolean): { edited: boolean; edited
  * elsewhere since (details of many) stays as it is then.
  */
 export function patched(article: Corrected, patch: CorrectionPatch, to: Side): Corrected {
+  return {
+    ...patchedText(article, patch, to),
+    ...patchedFields(article, patch.fields, to),
+    ...officialPatched(article, patch.official ?? [], to),
+    said: saidPatched(article.said, patch.said ?? [], to),
+    joinedInto: patch.joinedInto === undefined ? article.joinedInto : patch.joinedInto[to],
+  };
+}
+
+export function patchedFields(
+  article: Pick<Corrected, "fields" | "edits">,
+  changes: CorrectionPatch["fields"],
+  to: Side,
+): Pick<Corrected, "fields" | "edits"> {
   const from = to === "before" ? "after" : "before";
   const fields = new Map(Object.entries(article.fields));
   const edits = new Map(Object.entries(article.edits));
-  for (const field of patch.fields) {
+  for (const field of changes) {
     const { name, [to]: value } = field;
     if (name in article.edits && article.fields[name] !== field[from]) continue;
     fields.set(name, value);
@@ -131,12 +145,8 @@ export function patched(article: Corrected, patch: CorrectionPatch, to: Side): C
     else edits.delete(name);
   }
   return {
-    ...patchedText(article, patch, to),
     fields: articleFieldsSchema.parse(Object.fromEntries(fields)),
     edits: Object.fromEntries(edits),
-    ...officialPatched(article, patch.official ?? [], to),
-    said: saidPatched(article.said, patch.said ?? [], to),
-    joinedInto: patch.joinedInto === undefined ? article.joinedInto : patch.joinedInto[to],
   };
 }
 

@@ -51,6 +51,14 @@ export function rebaseSteps(
   return { standing: rebased, steps: [...back.toReversed(), ...onwards] };
 }
 
+/** What stood before these steps; null where they cannot be followed. */
+export function textBefore(standing: CorrectedText, done: readonly StepPatch[]): CorrectedText | null {
+  return done.reduceRight<CorrectedText | null>(
+    (text, { patch }) => text && stateNext(text, patch, "before"),
+    standing,
+  );
+}
+
 /** From one state to the next, both as they were and over the other text. */
 function along(
   standing: CorrectedText,

@@ -75,6 +75,10 @@ export function forgetSteps(db: Database, id: number): void {
   forget(db, [...stepsOf(db, id, 0), ...stepsOf(db, id, 1)]);
 }
 
+export function forgetUndone(db: Database, id: number): void {
+  forget(db, stepsOf(db, id, 1));
+}
+
 /**
  * With them goes what other articles that had part in them could no longer take in its turn: what was done before, what
  * was undone of what came after.
@@ -119,6 +123,20 @@ export function nextStep(db: Database, id: number, act: "undo" | "redo"): Correc
     step,
     patches: new Map(rows.map((row) => [row.id, patchSchema.parse(JSON.parse(row.patch))])),
   };
+}
+
+/** What one step did to each article that it touched. */
+export function patchesOf(db: Database, step: number): ReadonlyMap<number, CorrectionPatch> {
+  const rows = statement<[number], { id: number; patch: string }>(
+    db,
+    "SELECT article_id AS id, patch FROM correction_patches WHERE step_id = ?",
+  ).all(step);
+  return new Map(rows.map(({ id, patch }) => [id, patchSchema.parse(JSON.parse(patch))]));
+}
+
+/** The step alone: others stand as they are. */
+export function deleteStep(db: Database, step: number): void {
+  statement<[number]>(db, "DELETE FROM correction_steps WHERE id = ?").run(step);
 }
 
 export function markStep(db: Database, step: number, act: "undo" | "redo"): void {

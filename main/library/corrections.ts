@@ -61,11 +61,12 @@ export function takeStep(db: Database, changes: Changes, now: string): void {
   const patches = [...changes].map(
     ([id, after]) => [id, patchBetween(readCorrected(db, id), after)] as const,
   );
-  writeAll(db, changes, now);
+  writeChanges(db, changes, now);
   recordStep(db, new Map(patches));
 }
 
-function writeAll(db: Database, changes: Changes, now: string): void {
+/** Bookmarks go with text that goes from one of the articles to another. Within a transaction. */
+export function writeChanges(db: Database, changes: Changes, now: string): void {
   const before = [...changes].map(([id, after]) =>
     beforeMoving(db, id, { before: readCorrected(db, id).joinedInto, after: after.joinedInto }),
   );
@@ -81,7 +82,7 @@ export function retrace(db: Database, id: number, act: "undo" | "redo", now: str
     const changes = [...patches].map(
       ([each, patch]) => [each, patched(readCorrected(db, each), patch, side)] as const,
     );
-    writeAll(db, new Map(changes), now);
+    writeChanges(db, new Map(changes), now);
     markStep(db, step, act);
   }).immediate();
 }

@@ -31,6 +31,7 @@ export function noteBefore(db: Database, job: string, id: number): void {
              'issuedOn', nullif(issued_on, ''), 'page', page, 'pageName', page_name, 'credits', credits,
              'placeOnPage', place_on_page, 'language', language, 'official', json(official)),
            'trashedAt', trashed_at,
+           'lastStep', (SELECT max(step_id) FROM correction_patches WHERE correction_patches.article_id = articles.id),
            'source', json_object('sha256', sources.sha256, 'path', path, 'part', part,
              'importerVersion', sources.importer_version, 'collection', collection_id),
            'original', json_object('importerVersion', originals.importer_version, 'articles', originals.articles),

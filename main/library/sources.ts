@@ -16,11 +16,14 @@ export interface KnownArticle {
 /** In the part of an article that was cut off another by hand: no file has such a part. */
 export const CUT_PART = "\u0001cut-";
 
-/** What was put into another article is not in the trash: importing its file again does not bring it out. */
+/** What was put into another article is in the trash where that one is: importing its file again does not bring it out alone. */
 const known = `
   SELECT article_id AS id, sha256, importer_version AS importerVersion,
-    (SELECT trashed_at FROM articles WHERE id = article_id) IS NOT NULL
-      AND article_id NOT IN (SELECT article_id FROM joined_articles) AS trashed
+    (WITH RECURSIVE into_which (id) AS (
+        SELECT article_sources.article_id
+        UNION SELECT into_id FROM joined_articles JOIN into_which ON joined_articles.article_id = id)
+      SELECT trashed_at IS NOT NULL FROM into_which JOIN articles USING (id)
+        WHERE id NOT IN (SELECT article_id FROM joined_articles)) AS trashed
   FROM article_sources`;
 
 type KnownRow = Omit<KnownArticle, "trashed"> & { readonly trashed: number };
@@ -83,6 +86,39 @@ export function knownArticles(
   ).all(file.sha256, file.importerVersion);
   if (rows.length !== expected) return null;
   return rows.map((row) => ({ ...row, trashed: row.trashed === 1 }));
+}
+
+/** What was cut off an article by hand. */
+export function cutsOf(db: Database, id: number): readonly number[] {
+  return statement<[string, number], number>(
+    db,
+    `SELECT cut.article_id FROM article_sources AS own JOIN article_sources AS cut
+         ON cut.sha256 = own.sha256 AND instr(cut.part, own.part || ?) = 1
+       WHERE own.article_id = ?`,
+  )
+    .pluck()
+    .all(CUT_PART, id);
+}
+
+/**
+ * What is to come out of the trash with these: the articles that they were put into, whose text theirs is part of, and what
+ * was cut by hand off any article of that text, but for what stands in another article by now.
+ */
+export function broughtOutWith(db: Database, ids: readonly number[]): readonly number[] {
+  return statement<[string, string], number>(
+    db,
+    `WITH RECURSIVE above (id) AS (
+         SELECT value FROM json_each(?) UNION SELECT into_id FROM joined_articles JOIN above ON article_id = id),
+       whole (id) AS (
+         SELECT id FROM above UNION SELECT article_id FROM joined_articles JOIN whole ON into_id = id)
+       SELECT DISTINCT cut.article_id FROM whole
+         JOIN article_sources AS own ON own.article_id = whole.id
+         JOIN article_sources AS cut
+           ON cut.sha256 = own.sha256 AND (cut.article_id = whole.id OR instr(cut.part, own.part || ?) = 1)
+         WHERE cut.article_id NOT IN (SELECT article_id FROM joined_articles)`,
+  )
+    .pluck()
+    .all(JSON.stringify(ids), CUT_PART);
 }
 
 /** `collection`: the one the article came in as part of. */

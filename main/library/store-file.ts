@@ -23,7 +23,15 @@ import { deleteUnusedOriginals, storeOriginal, wasReadBy } from "./originals.ts"
 import type { Picture } from "./pictures.ts";
 import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
 import type { KnownArticle } from "./sources.ts";
-import { documentOf, findKnown, insertSource, knownArticles, reportRow, updateSource } from "./sources.ts";
+import {
+  broughtOutWith,
+  documentOf,
+  findKnown,
+  insertSource,
+  knownArticles,
+  reportRow,
+  updateSource,
+} from "./sources.ts";
 import { tag } from "./tags.ts";
 
 export interface FileToStore {
@@ -73,7 +81,6 @@ export function recogniseFile(db: Database, file: KnownFile, job: string | null 
   const known = knownArticles(db, file);
   if (!known) return null;
   const trashed = known.filter((article) => article.trashed);
-  if (job !== null) for (const { id } of trashed) noteBefore(db, job, id);
   const rowsOf = (articles: readonly KnownArticle[]) =>
     articles.map(({ id }) => reportRow(db, id, file.shownPath));
   const rows = {
@@ -81,13 +88,19 @@ export function recogniseFile(db: Database, file: KnownFile, job: string | null 
     updated: [],
     unchanged: rowsOf(known.filter((article) => !article.trashed)),
   };
-  if (trashed.length > 0) {
-    restoreFromTrash(
-      db,
-      trashed.map(({ id }) => id),
-    );
-  }
+  bringOut(
+    db,
+    job,
+    trashed.map(({ id }) => id),
+  );
   return rows;
+}
+
+function bringOut(db: Database, job: string | null, ids: readonly number[]): void {
+  if (ids.length === 0) return;
+  const out = broughtOutWith(db, ids);
+  if (job !== null) for (const id of out) noteBefore(db, job, id);
+  restoreFromTrash(db, out);
 }
 
 /**
@@ -163,7 +176,7 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
   if (stored.job !== null && (!same || known.trashed)) noteBefore(db, stored.job, known.id);
   if (!same) updateArticle(db, known, stored);
   if (known.trashed) {
-    restoreFromTrash(db, [known.id]);
+    bringOut(db, stored.job, [known.id]);
     return { id: known.id, outcome: "imported" };
   }
   return { id: known.id, outcome: same ? "unchanged" : "updated" };

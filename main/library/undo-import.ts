@@ -10,15 +10,14 @@ import type { UndoForecast, UndoProgress } from "../../preload/model/import-batc
 import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { placeBookmarksAgain, placedBookmarkSchema } from "./bookmarks-back.ts";
-import { returnBookmarks } from "./bookmarks-move.ts";
-import { importedText, writeJoined } from "./corrected-articles.ts";
 import { deleteForever } from "./delete-articles.ts";
 import { rememberEncoding } from "./encodings.ts";
 import { forgetChanges } from "./import-changes.ts";
 import { requireImport } from "./imports.ts";
 import { deleteUnusedOriginals } from "./originals.ts";
+import { isOfJob, partFromOthers } from "./part-from-others.ts";
 import { deleteUnusedPictures } from "./pictures.ts";
-import { CUT_PART } from "./sources.ts";
+import { cutsOf } from "./sources.ts";
 import { updateArticle } from "./store-file.ts";
 import { storedFieldsSchema } from "./stored-fields.ts";
 
@@ -42,6 +41,8 @@ const beforeSchema = z.object({
     official: officialDocumentSchema.nullable(),
   }),
   trashedAt: z.string().nullable(),
+  /** The last step of correcting it by then. */
+  lastStep: z.int().nullable().default(null),
   source: z.object({
     sha256: z.string(),
     path: z.string(),
@@ -119,37 +120,19 @@ function takeBack(db: Database, job: string, change: Change, now: string): void 
   else {
     leave(db, articleId, joined);
     if (before === null) takeAway(db, job, articleId, now);
-    else restore(db, job, articleId, beforeSchema.parse(JSON.parse(before)), change.blocks ?? "");
+    else {
+      const was = beforeSchema.parse(JSON.parse(before));
+      if (was.trashedAt !== null) partFromOthers(db, { job, id: articleId, since: was.lastStep ?? 0 }, now);
+      restore(db, job, articleId, was, change.blocks ?? "");
+    }
   }
   forget(db, id);
 }
 
-/**
- * With what was cut off it by hand, which came in with it. What was put into it and came in otherwise stands for itself
- * again, so that nothing of another import goes.
- */
+/** With what was cut off it by hand, which came in with it. */
 function takeAway(db: Database, job: string, id: number, now: string): void {
-  const cut = statement<[string, number], number>(
-    db,
-    `SELECT cut.article_id FROM article_sources AS own JOIN article_sources AS cut
-         ON cut.sha256 = own.sha256 AND instr(cut.part, own.part || ?) = 1
-       WHERE own.article_id = ?`,
-  )
-    .pluck()
-    .all(CUT_PART, id);
-  const others = statement<[number, string], number>(
-    db,
-    `SELECT article_id FROM joined_articles WHERE into_id = ? AND article_id NOT IN (
-       SELECT json_extract(article.value, '$.id') FROM import_files, json_each(result, '$.imported') AS article
-         WHERE job = ?)`,
-  )
-    .pluck()
-    .all(id, job);
-  moveToTrash(db, [id, ...cut], now);
-  for (const other of others.filter((each) => !cut.includes(each))) {
-    writeJoined(db, other, null, now);
-    returnBookmarks(db, other, { id, own: importedText(db, id) });
-  }
+  partFromOthers(db, { job, id, since: 0 }, now);
+  moveToTrash(db, [id, ...cutsOf(db, id)], now);
 }
 
 /** A later import has changed it again: taking that one back is then to lead to before this one. */
@@ -216,14 +199,7 @@ function makeWay(db: Database, job: string, id: number, source: Before["source"]
        WHERE sha256 = ? AND part = ? AND article_id <> ?`,
   ).get(source.sha256, source.part, id);
   if (holder === undefined) return true;
-  const isOfJob = statement<[string, number], number>(
-    db,
-    `SELECT 1 FROM import_files, json_each(result, '$.imported') AS article
-       WHERE job = ? AND json_extract(article.value, '$.id') = ?`,
-  )
-    .pluck()
-    .get(job, holder.id);
-  if (holder.trashed === 0 || isOfJob === undefined || isUsed(db, holder.id)) return false;
+  if (holder.trashed === 0 || !isOfJob(db, job, holder.id) || isUsed(db, holder.id)) return false;
   deleteForever(db, [holder.id]);
   return true;
 }

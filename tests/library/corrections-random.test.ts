@@ -7,12 +7,25 @@ import { readText } from "../../main/library/contents.ts";
 import { correctArticles } from "../../main/library/correct-articles.ts";
 import { correctionDesk } from "../../main/library/correction-desk.ts";
 import { correct, retrace } from "../../main/library/corrections.ts";
+import { finishImport } from "../../main/library/imports.ts";
 import { openLibrary } from "../../main/library/open.ts";
 import { readArticle } from "../../main/library/read-article.ts";
+import type { FileToStore } from "../../main/library/store-file.ts";
+import { storeFiles } from "../../main/library/store-files.ts";
+import { undoNext } from "../../main/library/undo-import.ts";
 import type { ArticleStep, CorrectionStep } from "../../preload/model/correction.ts";
 import { articleStepSchema } from "../../preload/model/correction.ts";
 import { FailureError } from "../../preload/model/result.ts";
-import { article, countOf, fileOf, NOW, store, temporaryDirectory } from "./temporary-library.ts";
+import {
+  article,
+  countOf,
+  fileOf,
+  NOW,
+  read,
+  startImport,
+  store,
+  temporaryDirectory,
+} from "./temporary-library.ts";
 
 const pages = [
   ["全县春耕现场会召开，部署生产。", "会议要求抢抓农时。", "与会人员参观了建设工地。"],
@@ -232,6 +245,43 @@ test("with files imported again in between, every step is undone, to what the fi
           expect(countOf(db, "bookmarks")).toBe(marked);
           expect(db.pragma("foreign_key_check")).toEqual([]);
         }),
+    ),
+    { numRuns: 60, seed: SEED },
+  );
+}, 60_000);
+
+test("an import taken back takes all it brought in, nothing else, and brings in the same again, whatever went between", () => {
+  fc.assert(
+    fc.property(
+      acts({ weight: 5, arbitrary: steps(keepingSteps) }, { weight: 1, arbitrary: retraced }),
+      (taken) => {
+        const { db, close } = openLibrary(temporaryDirectory());
+        try {
+          const files = pages.map((lines, number) =>
+            fileOf(`/${number}.txt`, `${number}`, [article({ title: `题${number}` }, ...lines)]),
+          );
+          const importing = (...some: FileToStore[]) => {
+            const job = startImport(db);
+            storeFiles(db, job, some.map(read));
+            finishImport(db, job, false);
+            return job;
+          };
+          const others = [files[0], files[2]].filter((file) => file !== undefined);
+          importing(...files.slice(1, 2));
+          const kept = characters(db);
+          const job = importing(...others);
+          const whole = characters(db);
+          for (const each of taken) act(db, each);
+          while (undoNext(db, job, 1, NOW).left > 0);
+          expect(characters(db)).toBe(kept);
+          importing(...others);
+          expect(characters(db)).toBe(whole);
+          undoAll(db);
+          expect(characters(db)).toBe(whole);
+        } finally {
+          close();
+        }
+      },
     ),
     { numRuns: 60, seed: SEED },
   );

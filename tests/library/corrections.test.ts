@@ -337,6 +337,18 @@ test("a short passage goes with its line over any step, however little stands ar
   expect(bookmarksOf(db, id)[0]?.anchor.start).toBe(readText(db, id).indexOf("化肥"));
 });
 
+test("passages of two paragraphs that became one line are found again when that is undone", () => {
+  const { db, ids } = library(article({ title: "演练" }, "防汛演练举行。", "各村参加。", "历时两小时。"));
+  const [id = 0] = ids;
+  for (const quote of ["防汛演练", "各村"]) mark(db, id, quote);
+  for (let step = 0; step < 2; step++) take(db, id, { kind: "role", at: at(0), role: "credits" });
+  for (let step = 0; step < 2; step++) retrace(db, id, "undo", NOW);
+  expect(marksOf(db, id)).toEqual([
+    ["防汛演练", "kept"],
+    ["各村", "kept"],
+  ]);
+});
+
 test("the desk names the other articles of the page", () => {
   const { db, ids } = library(meeting(), other);
   expect(correctionDesk(db, ids[0] ?? 0).siblings).toEqual([{ id: ids[1], title: "秋粮入库", page: "1" }]);

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { moveToTrash } from "../../main/library/articles.ts";
 import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
 import { readText } from "../../main/library/contents.ts";
 import { correctArticles } from "../../main/library/correct-articles.ts";
+import { correctionDesk } from "../../main/library/correction-desk.ts";
+import { correct, retrace } from "../../main/library/corrections.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
 import { chosenEncoding } from "../../main/library/encodings.ts";
 import { finishImport, listImports } from "../../main/library/imports.ts";
@@ -269,6 +272,98 @@ test("of what was put into an article whose import is taken back, bookmarks go b
   expect(marks(1)).toEqual([]);
   takeBack(db, job);
   expect([marks(1), marks(2)]).toEqual(before);
+});
+
+/** Two imports of one file each, and what stands of them. */
+function twoImports() {
+  const { db } = temporaryLibrary();
+  const [files, revisionOf] = [
+    [
+      () => fileOf("/甲.txt", "甲", [article({ title: "甲文" }, "甲一。", "甲二（下转第4版）")]),
+      () => fileOf("/乙.txt", "乙", [article({ title: "乙文" }, "（上接第1版）乙一。", "乙二。")]),
+    ] as const,
+    (id: number) => readArticle(db, id).article.revision,
+  ];
+  const jobs = files.map((file) => importing(db, file()));
+  const join = () =>
+    correctArticles(db, { id: 1, revision: revisionOf(1), step: { kind: "join-article", other: 2 } }, NOW);
+  const stands = () =>
+    db
+      .prepare<[], number>("SELECT id FROM articles WHERE trashed_at IS NULL ORDER BY id")
+      .pluck()
+      .all()
+      .map((id) => readText(db, id).split("\n"));
+  const apart = [
+    ["甲文", "甲一。", "甲二（下转第4版）"],
+    ["乙文", "（上接第1版）乙一。", "乙二。"],
+  ];
+  return { db, files, jobs, join, stands, apart, revisionOf };
+}
+
+test("the import of what was put into an article of another import is taken back out of that one, its corrections kept", () => {
+  const { db, files, jobs, join, stands, apart, revisionOf } = twoImports();
+  join();
+  expect(stands()).toEqual([["甲文", "甲一。", "甲二乙一。", "乙二。"]]);
+  const at = { part: "body", index: 0 } as const;
+  correct(db, { id: 1, revision: revisionOf(1), step: { kind: "role", at, role: "heading" } }, NOW);
+  correct(
+    db,
+    { id: 1, revision: revisionOf(1), step: { kind: "move", at: { ...at, index: 2 }, before: at } },
+    NOW,
+  );
+  expect(stands()).toEqual([["甲文", "乙二。", "甲一。", "甲二乙一。"]]);
+  takeBack(db, jobs[1] ?? "");
+  expect(stands()).toEqual(apart.slice(0, 1));
+  expect(readArticle(db, 1).article.body[0]).toMatchObject({ type: "heading" });
+  expect(correctionDesk(db, 1).undoable).toBe(1);
+  importing(db, files[1]());
+  expect(stands()).toEqual(apart);
+  retrace(db, 1, "undo", NOW);
+  expect(readArticle(db, 1).article.body[0]).toMatchObject({ type: "paragraph" });
+});
+
+test("an article taken back and imported again comes without what another import put into it, which stands for itself", () => {
+  const { db, files, jobs, join, stands, apart } = twoImports();
+  join();
+  takeBack(db, jobs[0] ?? "");
+  expect(stands()).toEqual(apart.slice(1));
+  importing(db, files[0]());
+  expect(stands()).toEqual(apart);
+});
+
+test("a paragraph given to an article of another import comes back when that import is taken back", () => {
+  const { db, files, jobs, stands, apart, revisionOf } = twoImports();
+  const give = { kind: "give", at: { part: "body", index: 1 }, other: 2 } as const;
+  correctArticles(db, { id: 1, revision: revisionOf(1), step: give }, NOW);
+  takeBack(db, jobs[1] ?? "");
+  expect(stands()).toEqual(apart.slice(0, 1));
+  importing(db, files[1]());
+  expect(stands()).toEqual(apart);
+});
+
+test("imported again, an article comes with what was cut off it, and a joined one with the article that holds it", () => {
+  const { db, files, jobs, join, stands, revisionOf } = twoImports();
+  const at = { part: "body", index: 1 } as const;
+  correctArticles(
+    db,
+    { id: 2, revision: revisionOf(2), step: { kind: "split-article", at, title: "丙" } },
+    NOW,
+  );
+  takeBack(db, jobs[1] ?? "");
+  importing(db, files[1]());
+  expect(stands().slice(1)).toEqual([
+    ["乙文", "（上接第1版）乙一。"],
+    ["丙", "乙二。"],
+  ]);
+  join();
+  moveToTrash(db, [1, 3], NOW);
+  const job = importing(db, files[1]());
+  expect(stands()).toEqual([
+    ["甲文", "甲一。", "甲二乙一。"],
+    ["丙", "乙二。"],
+  ]);
+  takeBack(db, job);
+  expect(stands()).toEqual([]);
 });
 
 test("fields that are longer than the library takes them now come back as they were", () => {
