@@ -32,6 +32,8 @@ export function Newspapers({ place, onPlace, articles }: NewspapersProps) {
   const { publication } = place;
   const root = useRef<HTMLDivElement>(null);
   const goingIn = useRef(false);
+  /** What had the focus is gone, and what is to have it is not drawn yet: keys are still meant for here. */
+  const isAwaited = useRef(false);
   const client = useQueryClient();
   const { tellFailure } = useNotices();
   const { data: issues } = useAsk("newspaperIssues", { publication: publication ?? "" });
@@ -44,21 +46,26 @@ export function Newspapers({ place, onPlace, articles }: NewspapersProps) {
   }
 
   function go(to: NewspaperPlace): void {
-    goingIn.current = levelOf(to) !== levelOf(place) && hasFocus(root.current);
+    goingIn.current = levelOf(to) !== levelOf(place) && (hasFocus(root.current) || isAwaited.current);
     onPlace(to);
   }
 
   // What had the focus is gone with the level it stood on.
   useEffect(() => {
-    if (goingIn.current) focusWhenDrawn(root.current);
+    if (!goingIn.current) return;
     goingIn.current = false;
+    isAwaited.current = true;
+    focusWhenDrawn(root.current, () => {
+      isAwaited.current = false;
+    });
   });
 
   // Behind the keys of the list and the calendar: what those do not know goes one level out.
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const out = outOf(place, days);
-      if (event.key !== "Escape" || event.defaultPrevented || out === null || !hasFocus(root.current)) return;
+      const isHere = hasFocus(root.current) || (isAwaited.current && document.activeElement === document.body);
+      if (event.key !== "Escape" || event.defaultPrevented || out === null || !isHere) return;
       event.preventDefault();
       go(out);
     }
@@ -152,13 +159,19 @@ function hasFocus(root: HTMLElement | null): boolean {
 /** Frames until what is shown next has come from the library. */
 const FRAMES_TO_DRAW = 60;
 
-/** Gives the focus to what the level is for, once it is there: `data-first`, or the list of articles. */
-function focusWhenDrawn(root: HTMLElement | null): void {
+/**
+ * Gives the focus to what the level is for, once it is there: `data-first`, or the list of articles. Whoever has gone
+ * elsewhere meanwhile is left there.
+ */
+function focusWhenDrawn(root: HTMLElement | null, onEnd: () => void): void {
   let frames = FRAMES_TO_DRAW;
   const look = () => {
     const first = root?.querySelector<HTMLElement>("[data-first='true'], [role=listbox]");
-    if (first !== null && first !== undefined) first.focus({ preventScroll: true });
-    else if (--frames > 0) requestAnimationFrame(look);
+    const isElsewhere = document.activeElement !== document.body && !hasFocus(root);
+    if (first === null || first === undefined) {
+      if (--frames > 0 && !isElsewhere) return void requestAnimationFrame(look);
+    } else if (!isElsewhere) first.focus({ preventScroll: true });
+    onEnd();
   };
   look();
 }

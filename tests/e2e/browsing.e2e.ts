@@ -81,6 +81,25 @@ test("a newspaper without dates is one list, and so is a day without pages", asy
   await expect(page.getByRole("grid", { name: /2021年3月/ })).toBeVisible();
 });
 
+test("Escape leads out of a day as soon as its list stands there, before that has the focus", async () => {
+  const { page } = launched;
+  await page.getByRole("tab", { name: "报纸" }).click();
+  await page.getByRole("button", { name: /县城周刊/ }).click();
+  await page.getByRole("gridcell", { name: /2021年3月1日/ }).waitFor();
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector("[role=grid]") !== null) return;
+      seen.disconnect();
+      const pressed = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(pressed);
+    });
+    seen.observe(document.body, { subtree: true, childList: true });
+  });
+  await page.getByRole("gridcell", { name: /2021年3月1日/ }).click();
+  await expect(page.getByRole("grid", { name: /2021年3月/ })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: /2021年3月1日/ })).toBeFocused();
+});
+
 test("the calendar is gone through by keyboard alone, over months without issues", async () => {
   const { page } = launched;
   await page.getByRole("tab", { name: "文章" }).focus();
