@@ -28,6 +28,8 @@ import { bookmarkGroups, bookmarkRows, listBookmarkIds, listBookmarks } from "./
 import { collect, createCollection, deleteCollection, renameCollection } from "./library/collections.ts";
 import { correctArticles } from "./library/correct-articles.ts";
 import { correctionDesk } from "./library/correction-desk.ts";
+import { forgetRescued, forgetTaken, keepDraft } from "./library/correction-drafts.ts";
+import { requireState } from "./library/correction-state.ts";
 import { correct, retrace, settle } from "./library/corrections.ts";
 import { deleteForever, removeSamples } from "./library/delete-articles.ts";
 import { reopenDoubts, settleDoubts } from "./library/doubts.ts";
@@ -129,13 +131,17 @@ export const operations = {
   correctionDesk: (db: Database, { id }: CallInput<"correctionDesk">): CorrectionDesk =>
     correctionDesk(db, id),
   correct: (db: Database, asked: CallInput<"correct">): CorrectionDesk =>
-    corrected(db, asked.id, () => correct(db, asked, now())),
+    corrected(db, asked, () => correct(db, asked, now())),
   correctArticles: (db: Database, asked: CallInput<"correctArticles">): CorrectionDesk =>
-    corrected(db, asked.id, () => correctArticles(db, asked, now())),
+    corrected(db, asked, () => correctArticles(db, asked, now())),
   retraceCorrection: (db: Database, { id, act }: { id: number; act: "undo" | "redo" }): CorrectionDesk =>
-    corrected(db, id, () => retrace(db, id, act, now())),
+    corrected(db, { id }, () => retrace(db, id, act, now())),
   settleCorrection: (db: Database, asked: CallInput<"settleCorrection">): CorrectionDesk =>
-    corrected(db, asked.id, () => settle(db, asked, now())),
+    corrected(db, asked, () => settle(db, asked, now())),
+  keepCorrectionDraft: (db: Database, { id, draft }: CallInput<"keepCorrectionDraft">) =>
+    done(() => keepDraft(db, id, draft)),
+  forgetRescuedText: (db: Database, { text }: CallInput<"forgetRescuedText">) =>
+    done(() => forgetRescued(db, text)),
   storePicture: (db: Database, { picture: taken }: { picture: Picture }) =>
     done(() => storePictures(db, [taken])),
   tag: (db: Database, change: CallInput<"tag">) => done(() => tag(db, change)),
@@ -355,9 +361,22 @@ function shortNames(db: Database) {
   return readSettings(db).shortNames;
 }
 
-/** Acts, and answers with the desk as it then is. */
-function corrected(db: Database, id: number, act: () => void): CorrectionDesk {
-  indexing(db, act);
+interface Asked {
+  readonly id: number;
+  readonly state?: string;
+  readonly step?: { readonly kind: string };
+}
+
+/** Steps that take in what was typed. */
+const TYPED: ReadonlySet<string> = new Set(["replace", "field", "official"]);
+
+/** Acts on the desk in the state in which it was seen, and answers with it as it then is. */
+function corrected(db: Database, { id, state, step }: Asked, act: () => void): CorrectionDesk {
+  indexing(db, () => {
+    if (state !== undefined) requireState(db, id, state);
+    act();
+    forgetTaken(db, id, step !== undefined && TYPED.has(step.kind));
+  });
   return correctionDesk(db, id);
 }
 

@@ -10,11 +10,19 @@ import { FailureError } from "../preload/model/result.ts";
 import type { Reply, Request } from "./database-messages.ts";
 import type { OperationName } from "./database-operations.ts";
 import { operations, questionOf } from "./database-operations.ts";
+import { takeDrafts } from "./library/correction-drafts.ts";
 import { storageFailure } from "./library/failures.ts";
 import { settleInterruptedImports } from "./library/imports.ts";
 import type { Library } from "./library/open.ts";
 import { openLibrary } from "./library/open.ts";
-import { careForIndex, ensureIndex, indexRest, isIndexWaiting, needsCare } from "./search/index-table.ts";
+import {
+  careForIndex,
+  ensureIndex,
+  indexing,
+  indexRest,
+  isIndexWaiting,
+  needsCare,
+} from "./search/index-table.ts";
 import type { Sliced } from "./sliced.ts";
 
 interface LongWork {
@@ -45,6 +53,7 @@ function open(): Library | null {
     const library = openLibrary(directory);
     settleInterruptedImports(library.db);
     ensureIndex(library.db);
+    indexing(library.db, () => takeDrafts(library.db, new Date().toISOString()));
     return library;
   });
   reply({ id: 0, result: opened.ok ? { ok: true, value: null } : opened });

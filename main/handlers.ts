@@ -100,6 +100,8 @@ export function createHandlers(services: Services): Handlers {
     undoCorrection: ({ id }) => correcting(database.call("retraceCorrection", { id, act: "undo" })),
     redoCorrection: ({ id }) => correcting(database.call("retraceCorrection", { id, act: "redo" })),
     settleCorrection: (input) => correcting(database.call("settleCorrection", input)),
+    keepCorrectionDraft: (input) => database.call("keepCorrectionDraft", input),
+    forgetRescuedText: (input) => database.call("forgetRescuedText", input),
     async chooseCorrectionPicture() {
       const [path] = await desktop.chooseFiles("picture");
       return path === undefined ? null : pictureFromFile(database, path);

@@ -17,6 +17,7 @@ import {
   bookmarkTagSchema,
   noteSchema,
 } from "./model/bookmark.ts";
+import { correctionDraftSchema } from "./model/correct-draft.ts";
 import type { CorrectionDesk } from "./model/correction.ts";
 import { articleStepSchema, correctedFields, correctionStepSchema } from "./model/correction.ts";
 import type { ImportFilePage, PackedBatch, UndoForecast } from "./model/import-batch.ts";
@@ -76,6 +77,7 @@ function call<Output>() {
 
 const nothing = z.null();
 const articleId = z.int().positive();
+const deskState = z.string().max(100);
 const articleIds = z.array(articleId).min(1).max(100_000);
 const title = z.string().trim().min(1).max(200);
 const bookmarkIds = z.array(z.int().positive()).min(1).max(100_000);
@@ -137,13 +139,16 @@ export const calls = {
   deleteForever: call<null>()(z.object({ ids: articleIds })),
   removeSamples: call<null>()(nothing),
 
-  /** Correcting (校对). Each step answers with the desk as it is then; `stale-selection` where the text has become another. */
+  /**
+   * Correcting (校对). Each step answers with the desk as it is then; `desk-changed` where it is no longer in the `state` in
+   * which the step was chosen.
+   */
   correctionDesk: call<CorrectionDesk>()(z.object({ id: articleId })),
   correct: call<CorrectionDesk>()(
-    z.object({ id: articleId, revision: z.int().positive(), step: correctionStepSchema }),
+    z.object({ id: articleId, revision: z.int().positive(), state: deskState, step: correctionStepSchema }),
   ),
   correctArticles: call<CorrectionDesk>()(
-    z.object({ id: articleId, revision: z.int().positive(), step: articleStepSchema }),
+    z.object({ id: articleId, revision: z.int().positive(), state: deskState, step: articleStepSchema }),
   ),
   /** The last step that this article had part in, whichever articles it touched. */
   undoCorrection: call<CorrectionDesk>()(z.object({ id: articleId })),
@@ -152,11 +157,15 @@ export const calls = {
   settleCorrection: call<CorrectionDesk>()(
     z.object({
       id: articleId,
+      state: deskState,
       index: z.int().min(0).nullable(),
       field: z.enum(correctedFields).nullable(),
       take: z.enum(["mine", "imported"]),
     }),
   ),
+  /** What is being typed at the desk; null once it is not. Without a step, it is told on the desk until it is let go. */
+  keepCorrectionDraft: call<null>()(z.object({ id: articleId, draft: correctionDraftSchema.nullable() })),
+  forgetRescuedText: call<null>()(z.object({ text: z.uuid() })),
   /** Takes a picture in for correcting; null when the dialog was cancelled. Its hash. */
   chooseCorrectionPicture: call<string | null>()(nothing),
   /** The same for one that was dropped or pasted. Throws `damaged` for bytes that are no picture. */

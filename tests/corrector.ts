@@ -20,6 +20,6 @@ for (let desk = await database.call("correctionDesk", { id: 1 }); ; ) {
     { kind: "move", at: at(0), before: at(3) },
   ];
   const step = steps[desk.undoable % steps.length];
-  if (step !== undefined) desk = await database.call("correct", { id: 1, revision, step });
+  if (step !== undefined) desk = await database.call("correct", { id: 1, revision, state: desk.state, step });
   writeSync(1, `${desk.undoable}\n`);
 }

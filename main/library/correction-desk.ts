@@ -6,6 +6,8 @@ import { statement } from "../statement.ts";
 import { outcomeOf } from "./bookmarks-follow.ts";
 import { continuationsOf } from "./continuations.ts";
 import { readBase } from "./corrected-articles.ts";
+import { rescuedTexts } from "./correction-drafts.ts";
+import { correctionState } from "./correction-state.ts";
 import { countSteps } from "./correction-steps.ts";
 import { readDiffering, textOfField } from "./field-conflicts.ts";
 import { readPackedArticle } from "./read-article.ts";
@@ -16,6 +18,8 @@ export function correctionDesk(db: Database, id: number): CorrectionDesk {
   const base = readBase(db, id);
   return {
     article,
+    state: correctionState(db, id),
+    rescued: rescuedTexts(db, id),
     imported: base === null ? article.blocks : packBlocks(base.imported),
     bookmarks: outcomeOf(db, id),
     ...countSteps(db, id),

@@ -102,9 +102,20 @@ export interface FieldConflict {
   readonly imported: string;
 }
 
+/** Typed before a power cut, or into a paragraph that became another meanwhile. */
+export interface RescuedText {
+  readonly id: string;
+  readonly typed: string;
+  /** Whether it stands in the article, as a step that can be undone; else it can be copied from here. */
+  readonly isTaken: boolean;
+}
+
 /** An article at the correcting desk. */
 export interface CorrectionDesk {
   readonly article: PackedArticle;
+  /** Names what is on the desk, for steps to say on what they were taken. */
+  readonly state: string;
+  readonly rescued: readonly RescuedText[];
   /** The blocks as the file says, packed as an article's are. */
   readonly imported: string;
   /** How many of its bookmarks are in which state; undefined where it has none. */

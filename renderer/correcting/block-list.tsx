@@ -1,17 +1,23 @@
 /** The result as a list of its blocks, gone through and corrected by keys, menus and dragging. */
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { BlockPlace, CorrectionStep } from "../../preload/model/correction.ts";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { useSay } from "../ui/language.ts";
 import { type MenuAction, MenuAt } from "../ui/menu.tsx";
 import { BlockRow, type RowActs } from "./block-row.tsx";
 import styles from "./correcting.module.css";
-import { BLOCK_KIND, dropPlace, PICTURE_KIND } from "./drop-place.ts";
+import type { DeskActs } from "./desk-acts.ts";
+import { dropPlace, PICTURE_KIND } from "./drop-place.ts";
 import type { PieceEdit } from "./piece-editor.tsx";
-import { changeBetween, isText, type Piece, pieceEdited, type Row } from "./pieces.ts";
+import { isText, type Piece, type Row } from "./pieces.ts";
 import { pointIn } from "./point-in-row.ts";
 import type { Role } from "./role-choice.tsx";
 import { useRowActions } from "./row-actions.ts";
-import type { DeskActs, OpenDesk } from "./use-desk.ts";
+import { type Identified, rowNow } from "./row-ids.ts";
+import { type RowKey, rowKeyOf } from "./row-keys.ts";
+import { type TypedInto, typedStep } from "./typed-step.ts";
+import type { OpenDesk } from "./use-desk.ts";
+import { useListEvents } from "./use-list-events.ts";
+import type { Pictures } from "./use-pictures.ts";
 import { pictureInto } from "./use-pictures.ts";
 import { useWorkingRow } from "./use-working-row.ts";
 
@@ -21,36 +27,24 @@ export interface BlockListProps {
   readonly current: string;
   readonly onCurrent: (key: string) => void;
   readonly acts: DeskActs;
-  readonly onSplitArticle: (at: BlockPlace) => void;
-  readonly onGive: (at: BlockPlace) => void;
-  readonly onPicture: (at: BlockPlace, into: "figure" | "before") => void;
-  readonly onPictureFile: (at: BlockPlace, into: "figure" | "before", file: File) => void;
+  readonly pictures: Pictures;
+  readonly onSplitArticle: (row: Row) => void;
+  readonly onGive: (row: Row) => void;
 }
 
+/** Of the rows as they stood: once they are others, what it offers is meant for a place that is another's. */
 interface PlacedMenu {
+  readonly of: readonly Identified[];
   readonly at: { readonly x: number; readonly y: number };
   readonly actions: readonly MenuAction[];
 }
 
-/** One key each, on the row that has the focus. */
-const roleKeys: Readonly<Record<string, Role>> = {
-  h: { role: "heading", level: 2 },
-  p: { role: "paragraph" },
-  c: { role: "caption" },
-  l: { role: "lead" },
-  b: { role: "byline" },
-  "1": { role: "heading", level: 1 },
-  "2": { role: "heading", level: 2 },
-  "3": { role: "heading", level: 3 },
-  "4": { role: "heading", level: 4 },
-};
-
 export function BlockList(props: BlockListProps): ReactNode {
-  const { open, rows, onCurrent, acts, onPicture, onPictureFile } = props;
+  const { open, rows, onCurrent, acts, pictures } = props;
   const say = useSay();
   const list = useRef<HTMLOListElement>(null);
   const [menu, setMenu] = useState<PlacedMenu | null>(null);
-  const hasFocus = useRef(false);
+  const dragged = useRef<{ readonly among: readonly Row[]; readonly key: string } | null>(null);
   const working = useWorkingRow(rows, props.current, onCurrent);
   const { items, current, edited, setEdited, choose } = working;
   const drawn = useRef(items);
@@ -60,6 +54,18 @@ export function BlockList(props: BlockListProps): ReactNode {
     onJoin: joinWithAbove,
     onMove: move,
   });
+  const isEmpty = rows.length === 0;
+  const hasFocus = useListEvents(
+    list,
+    {
+      onKeyDown,
+      onContextMenu: openMenuAt,
+      onDoubleClick: editAt,
+      onDropBeside: dropBlock,
+      onRowFocused: choose,
+    },
+    isEmpty,
+  );
 
   // After a step the focus is where it happened, on a row that may be another element.
   useLayoutEffect(() => {
@@ -100,35 +106,38 @@ export function BlockList(props: BlockListProps): ReactNode {
     goAhead(`${part}-${to}`, { kind: "move", at: row.at, before: { part, index: by === 1 ? to + 1 : to } });
   }
 
-  function change(piece: Piece, { typed: text, partAt }: PieceEdit): void {
-    const changed = changeBetween(piece.text, text);
-    if (changed !== null) {
-      const { start } = piece.span;
-      void acts.take({
-        ...{ kind: "replace", text: changed.text },
-        ...{ start: start + changed.start, end: start + changed.end },
-      });
-    }
-    if (partAt !== null && partAt > 0 && partAt < text.length)
-      void acts.take({ kind: "split", offset: piece.span.start + partAt });
+  /** What was typed into a paragraph that is there no more is kept to be copied: it never goes into another. */
+  async function change(into: TypedInto, { typed, partAt }: PieceEdit): Promise<void> {
+    const found = typedStep(rows, into, typed);
+    if (found === null) return void (await acts.takeTyped({ step: null, typed }));
+    const { piece, step } = found;
+    if (step === null) acts.keepTyped(null);
+    const isParted = partAt !== null && partAt > 0 && partAt < typed.length;
+    const split: CorrectionStep = { kind: "split", offset: piece.span.start + (partAt ?? 0) };
+    if ((step === null || (await acts.takeTyped({ step, typed }))) && isParted) await acts.take(split);
+  }
+
+  function keepTyped(into: TypedInto, typed: string): void {
+    const found = typedStep(rows, into, typed);
+    if (found !== null) acts.keepTyped(found.step && { step: found.step, typed });
   }
 
   function drop(row: Row, event: DragEvent): void {
     event.preventDefault();
     event.stopPropagation();
-    const into = pictureInto(row);
     const [file] = event.dataTransfer?.files ?? [];
     const image = event.dataTransfer?.getData(PICTURE_KIND) ?? "";
-    if (file !== undefined) onPictureFile(row.at, into, file);
-    else if (image !== "") void acts.take({ kind: "picture", at: row.at, image, into });
+    if (file !== undefined) pictures.put(row, file);
+    else if (image !== "") void acts.take({ kind: "picture", at: row.at, image, into: pictureInto(row) });
     else dropBlock(event);
   }
 
   function dropBlock(event: DragEvent): void {
-    const moved = rowOf(event.dataTransfer?.getData(BLOCK_KIND));
+    const moved = dragged.current && rowNow(dragged.current.among, rows, dragged.current.key);
+    dragged.current = null;
     const place = dropPlace(event);
     const over = rowOf(place?.row.dataset["row"]);
-    if (moved === undefined || over === undefined) return;
+    if (moved === null || over === undefined) return;
     const { part } = over.at;
     const index = over.at.index + (place?.side === "after" ? 1 : 0);
     const isFromAbove = moved.at.part === part && moved.at.index < index;
@@ -164,6 +173,7 @@ export function BlockList(props: BlockListProps): ReactNode {
       act: () => piece !== undefined && splitAt(row, piece, point.at),
     };
     setMenu({
+      of: items,
       at: { x: event.clientX, y: event.clientY },
       actions: [...(isText(row.block) && isWithin ? [split] : []), ...actions.current(row)],
     });
@@ -174,39 +184,32 @@ export function BlockList(props: BlockListProps): ReactNode {
     const row = rows[index];
     const isOnRow = event.target instanceof HTMLElement && event.target.dataset["row"] !== undefined;
     if (row === undefined || !isOnRow || event.isComposing) return;
-    const act = keyAct(event, row, index);
-    if (act === null) return;
+    const meant = rowKeyOf(event);
+    if (meant === null) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    act(meant, row, index);
   }
 
-  function keyAct(event: KeyboardEvent, row: Row, index: number): (() => void) | null {
-    const role = roleKeys[event.key.toLowerCase()];
-    if (event.altKey) {
-      if (event.key === "ArrowUp") return () => move(row, -1);
-      return event.key === "ArrowDown" ? () => move(row, 1) : null;
-    }
-    if (event.ctrlKey || event.metaKey) return null;
-    switch (event.key) {
-      case "ArrowDown":
-        return () => goTo(index + 1);
-      case "ArrowUp":
-        return () => goTo(index - 1);
-      case "Home":
-        return () => goTo(0);
-      case "End":
-        return () => goTo(rows.length - 1);
-      case "Enter":
-      case "F2":
-        return () => edit(row, 0);
-      case "Delete":
-        return () => void acts.take({ kind: "delete", at: row.at });
-      case "j":
-      case "J":
-        return () => joinWithAbove(row);
-      default:
-        return role === undefined ? null : () => take(row, role);
+  function act(meant: RowKey, row: Row, index: number): void {
+    switch (meant.kind) {
+      case "go":
+        goTo({ next: index + 1, previous: index - 1, first: 0, last: rows.length - 1 }[meant.to]);
+        break;
+      case "edit":
+        edit(row, 0);
+        break;
+      case "delete":
+        void acts.take({ kind: "delete", at: row.at });
+        break;
+      case "join":
+        joinWithAbove(row);
+        break;
+      case "move":
+        move(row, meant.by);
+        break;
+      case "role":
+        take(row, meant.role);
     }
   }
 
@@ -229,70 +232,36 @@ export function BlockList(props: BlockListProps): ReactNode {
     void acts.take({ kind: "join", at: row.at });
   }
 
-  const latest = useRef({ edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt });
-  latest.current = { edit, change, drop, dropBlock, onPicture, onKeyDown, openMenuAt };
-  const pieceOf = (key: string, index: number, was: string) => pieceEdited(rows, key, index, was);
-  const found = useRef({ rowOf, pieceOf, choose, editAt, take });
-  found.current = { rowOf, pieceOf, choose, editAt, take };
-  const isEmpty = rows.length === 0;
-  useEffect(() => {
-    const element = list.current;
-    if (isEmpty || element === null) return;
-    const onKey = (event: KeyboardEvent) => latest.current.onKeyDown(event);
-    const onFocusIn = ({ target }: FocusEvent) => {
-      hasFocus.current = true;
-      const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-      if (row?.dataset["row"] !== undefined) found.current.choose(row.dataset["row"]);
-    };
-    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) hasFocus.current = false;
-    };
-    const onDoubleClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element) found.current.editAt(target);
-    };
-    const onContextMenu = (event: MouseEvent) => latest.current.openMenuAt(event);
-    // Below the last row there is nothing that would take what is dropped.
-    const pane = element.closest("section");
-    const onDrop = (event: DragEvent) => {
-      if (!(event.target instanceof Element) || event.target.closest("[data-row]") !== null) return;
-      latest.current.dropBlock(event);
-    };
-    pane?.addEventListener("drop", onDrop);
-    element.addEventListener("contextmenu", onContextMenu);
-    element.addEventListener("dblclick", onDoubleClick);
-    element.addEventListener("keydown", onKey);
-    element.addEventListener("focusin", onFocusIn);
-    element.addEventListener("focusout", onFocusOut);
-    return () => {
-      pane?.removeEventListener("drop", onDrop);
-      element.removeEventListener("contextmenu", onContextMenu);
-      element.removeEventListener("dblclick", onDoubleClick);
-      element.removeEventListener("keydown", onKey);
-      element.removeEventListener("focusin", onFocusIn);
-      element.removeEventListener("focusout", onFocusOut);
-    };
-  }, [isEmpty]);
+  const newest = useRef({ edit, change, keepTyped, drop, rowOf, take, pictures, rows });
+  newest.current = { edit, change, keepTyped, drop, rowOf, take, pictures, rows };
   const rowActs = useMemo<RowActs>(() => {
     const withRow = (key: string, act: (row: Row) => void) => {
-      const row = found.current.rowOf(key);
+      const row = newest.current.rowOf(key);
       if (row !== undefined) act(row);
     };
     return {
-      role: (key, role) => withRow(key, (row) => found.current.take(row, role)),
+      role: (key, role) => withRow(key, (row) => newest.current.take(row, role)),
       actionsOf: (key) => {
-        const row = found.current.rowOf(key);
+        const row = newest.current.rowOf(key);
         return row === undefined ? [] : actions.current(row);
       },
-      edit: (key, piece) => withRow(key, (row) => latest.current.edit(row, piece)),
-      change: (key, index, edit) => {
+      edit: (key, piece) => withRow(key, (row) => newest.current.edit(row, piece)),
+      change: (key, piece, edit) => {
         setEdited(null);
-        const piece = found.current.pieceOf(key, index, edit.was);
-        if (piece !== undefined) latest.current.change(piece, edit);
+        void newest.current.change({ key, piece, was: edit.was }, edit);
       },
-      choosePicture: (key) => withRow(key, (row) => latest.current.onPicture(row.at, "figure")),
-      drop: (key, { nativeEvent }) => withRow(key, (row) => latest.current.drop(row, nativeEvent)),
+      keepTyped: (key, piece, was, typed) => newest.current.keepTyped({ key, piece, was }, typed),
+      giveUp: (key) => {
+        acts.keepTyped(null);
+        withRow(key, (row) => newest.current.edit(row, null));
+      },
+      choosePicture: (key) => withRow(key, (row) => newest.current.pictures.choose(row, "figure")),
+      drag: (key) => {
+        dragged.current = { among: newest.current.rows, key };
+      },
+      drop: (key, { nativeEvent }) => withRow(key, (row) => newest.current.drop(row, nativeEvent)),
     };
-  }, [actions, setEdited]);
+  }, [actions, setEdited, acts]);
 
   if (isEmpty) return <p className={styles["empty"]}>{say("correcting.empty")}</p>;
   const standing = rows.some(({ key }) => key === current) ? current : (rows.at(-1)?.key ?? "");
@@ -309,7 +278,7 @@ export function BlockList(props: BlockListProps): ReactNode {
           />
         ))}
       </ol>
-      {menu === null ? null : (
+      {menu?.of !== items ? null : (
         <MenuAt
           at={menu.at}
           name={say("correcting.paragraph-menu")}

@@ -22,6 +22,11 @@ export interface RowActs {
   readonly actionsOf: (key: string) => readonly MenuAction[];
   readonly edit: (key: string, piece: number | null) => void;
   readonly change: (key: string, piece: number, edit: PieceEdit) => void;
+  /** While it is being typed: what it said when that began, and what is typed. */
+  readonly keepTyped: (key: string, piece: number, was: string, typed: string) => void;
+  /** What was typed is not to be taken. */
+  readonly giveUp: (key: string) => void;
+  readonly drag: (key: string) => void;
   readonly choosePicture: (key: string) => void;
   readonly drop: (key: string, event: DragEvent) => void;
 }
@@ -56,8 +61,9 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
         key={index}
         name={say("correcting.edited", { name: firstCharacters(piece.text, NAME_LENGTH) })}
         text={piece.text}
+        onPause={(was, typed) => acts.keepTyped(key, index, was, typed)}
         onDone={(edit) => acts.change(key, index, edit)}
-        onCancel={() => acts.edit(key, null)}
+        onCancel={() => acts.giveUp(key)}
       />
     ) : (
       <p key={index} className={styles["piece"]} data-piece={index}>
@@ -77,7 +83,10 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
       aria-label={`${name} ${whole === "" ? "" : whole}`}
       aria-current={isCurrent}
       draggable={edited === null}
-      onDragStart={(event) => event.dataTransfer.setData(BLOCK_KIND, key)}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(BLOCK_KIND, key);
+        acts.drag(key);
+      }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => acts.drop(key, event)}
     >

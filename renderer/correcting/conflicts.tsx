@@ -6,11 +6,11 @@ import { keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
+import type { DeskActs } from "./desk-acts.ts";
 import { labelOf } from "./field-labels.ts";
 import { changeBetween } from "./pieces.ts";
 import { textOf } from "./recognised.tsx";
 import { useSecondClick } from "./second-click.ts";
-import type { DeskActs } from "./use-desk.ts";
 
 interface ConflictsProps {
   readonly conflicts: readonly CorrectionConflict[];

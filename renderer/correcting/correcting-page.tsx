@@ -2,7 +2,6 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import type { BlockPlace } from "../../preload/model/correction.ts";
 import { firstCharacters } from "../../preload/model/first-characters.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
 import { pictureAddress } from "../client.ts";
@@ -11,18 +10,22 @@ import { Button, IconButton } from "../ui/button.tsx";
 import { useCommands } from "../ui/commands.ts";
 import { FailureNote } from "../ui/failure.tsx";
 import { useSay } from "../ui/language.ts";
+import { useAttempt } from "../ui/notices.tsx";
 import { useWindowWidth } from "../ui/window-width.ts";
 import { ChooseDialog, SplitDialog } from "./article-dialogs.tsx";
 import { besideOf, compact } from "./beside.ts";
 import { BlockList } from "./block-list.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import styles from "./correcting.module.css";
+import type { DeskActs } from "./desk-acts.ts";
 import { FieldsList } from "./fields-list.tsx";
 import { OriginalPane } from "./original-pane.tsx";
 import { type Row, rowsOf } from "./pieces.ts";
 import type { Standing } from "./recognised.tsx";
+import { RescuedTexts } from "./rescued-texts.tsx";
 import { useSecondClick } from "./second-click.ts";
-import { type DeskActs, type OpenDesk, useDesk } from "./use-desk.ts";
+import { type OpenDesk, useDesk } from "./use-desk.ts";
+import { useFollowedRow } from "./use-followed-row.ts";
 import { pictureInto, useDroppedPicture, usePastedPicture, usePictures } from "./use-pictures.ts";
 
 interface CorrectingPageProps {
@@ -50,9 +53,10 @@ interface DeskProps extends CorrectingPageProps {
   readonly acts: DeskActs;
 }
 
+/** What a dialog is open for; the paragraph may stand elsewhere, or be another, once it is answered. */
 type Asked =
-  | { readonly kind: "split"; readonly at: BlockPlace }
-  | { readonly kind: "give"; readonly at: BlockPlace }
+  | { readonly kind: "split"; readonly now: () => Row; readonly text: string }
+  | { readonly kind: "give"; readonly now: () => Row }
   | { readonly kind: "join" };
 
 function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
@@ -63,14 +67,17 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
   const [current, setCurrent] = useState("body-0");
   const [asked, setAsked] = useState<Asked | null>(null);
   const rows = useMemo(() => rowsOf(lead, body, text), [lead, body, text]);
-  const pictures = usePictures(acts);
+  const pictures = usePictures(acts, rows);
+  const follow = useFollowedRow(rows);
+  const attempt = useAttempt();
   useCommands({ "undo-bookmark": () => void acts.undo(), "redo-bookmark": () => void acts.redo() });
   const putFile = (file: File) => {
     const row = rows.find(({ key }) => key === current) ?? rows.at(-1);
-    if (row !== undefined) pictures.put(row.at, pictureInto(row), file);
+    if (row !== undefined) pictures.put(row, file);
   };
   usePastedPicture(putFile);
   useDroppedPicture(putFile);
+  const { onPointerDownCapture, once } = useSecondClick();
   const close = () => setAsked(null);
   const at = rows.findIndex(({ key }) => key === current);
   const beside = useMemo(() => standingOf(rows, at), [rows, at]);
@@ -127,11 +134,12 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
         )}
         {isNarrow && shown === "original" ? null : (
           <section className={styles["result"]} aria-label={say("correcting.result")}>
+            <RescuedTexts texts={desk.rescued} acts={acts} />
             <Conflicts conflicts={desk.conflicts} fields={desk.fieldConflicts} acts={acts} />
             {desk.continuations.slice(0, 1).map((next) => (
-              <p key={next.id} className={styles["offer"]}>
+              <p key="continuation" className={styles["offer"]} onPointerDownCapture={onPointerDownCapture}>
                 <span>{say("correcting.continues", { title: next.title, page: next.page })}</span>
-                <Button onPress={() => void acts.takeAcross({ kind: "join-article", other: next.id })}>
+                <Button onPress={() => once(() => void acts.joinOffered(next.id))}>
                   {say("correcting.continue")}
                 </Button>
               </p>
@@ -148,10 +156,11 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
               current={current}
               onCurrent={setCurrent}
               acts={acts}
-              onSplitArticle={(at) => setAsked({ kind: "split", at })}
-              onGive={(at) => setAsked({ kind: "give", at })}
-              onPicture={pictures.choose}
-              onPictureFile={pictures.put}
+              pictures={pictures}
+              onSplitArticle={(row) =>
+                setAsked({ kind: "split", now: follow(row), text: row.pieces[0]?.text ?? "" })
+              }
+              onGive={(row) => setAsked({ kind: "give", now: follow(row) })}
             />
             <p className={styles["help"]}>{say("correcting.help")}</p>
           </section>
@@ -160,13 +169,12 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
       <SparePictures open={open} onUse={putSpare} />
       {asked?.kind === "split" ? (
         <SplitDialog
-          title={firstCharacters(
-            rows.find(({ at }) => at.part === "body" && at.index === asked.at.index)?.pieces[0]?.text ?? "",
-            TITLE_OFFERED,
-          )}
+          title={firstCharacters(asked.text, TITLE_OFFERED)}
           onSplit={(title) => {
             close();
-            void acts.takeAcross({ kind: "split-article", at: asked.at, title });
+            void attempt(async () => {
+              await acts.takeAcross({ kind: "split-article", at: asked.now().at, title });
+            });
           }}
           onClose={close}
         />
@@ -177,9 +185,13 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
           siblings={desk.siblings}
           onChoose={(other) => {
             close();
-            void acts.takeAcross(
-              asked.kind === "give" ? { kind: "give", at: asked.at, other } : { kind: "join-article", other },
-            );
+            void attempt(async () => {
+              await acts.takeAcross(
+                asked.kind === "give"
+                  ? { kind: "give", at: asked.now().at, other }
+                  : { kind: "join-article", other },
+              );
+            });
           }}
           onClose={close}
         />

@@ -1,9 +1,11 @@
 /** A field of the article, shown as a button with its value and edited in its place. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { dateSchema } from "../../preload/model/article.ts";
+import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { Button } from "../ui/button.tsx";
 import { type Say, useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
+import type { DeskActs, TypedText } from "./desk-acts.ts";
 import { PieceEditor } from "./piece-editor.tsx";
 
 export interface EditedFieldProps {
@@ -13,15 +15,18 @@ export interface EditedFieldProps {
   readonly kind?: "text" | "lines" | "date";
   /** In characters. */
   readonly longest: number;
-  readonly onPut: (value: string) => void;
+  readonly stepOf: (value: string) => CorrectionStep;
+  readonly acts: DeskActs;
 }
 
 export function EditedField(props: EditedFieldProps): ReactNode {
-  const { field, name, value, kind = "text", longest, onPut } = props;
+  const { field, name, value, kind = "text", longest, stepOf, acts } = props;
   const say = useSay();
   const [isEdited, setEdited] = useState(false);
   const place = useReturningFocus(isEdited);
   const put = (typed: string) => (kind === "lines" ? linesOf(typed) : typed.replaceAll("\n", " ").trim());
+  const textOf = (typed: string): TypedText | null =>
+    typed === value ? null : { step: stepOf(typed), typed };
   return (
     <div ref={place} className={styles["field"]} data-field={field}>
       <dt className={styles["fieldName"]}>{name}</dt>
@@ -31,11 +36,17 @@ export function EditedField(props: EditedFieldProps): ReactNode {
             name={say("correcting.edited", { name })}
             text={value}
             complaint={(typed) => complaintOf(put(typed), kind === "date", longest, say)}
+            onPause={(_was, typed) => acts.keepTyped(textOf(put(typed)))}
             onDone={({ typed }) => {
               setEdited(false);
-              if (put(typed) !== value) onPut(put(typed));
+              const text = textOf(put(typed));
+              if (text === null) acts.keepTyped(null);
+              else void acts.takeTyped(text);
             }}
-            onCancel={() => setEdited(false)}
+            onCancel={() => {
+              acts.keepTyped(null);
+              setEdited(false);
+            }}
           />
         ) : (
           <Button

@@ -5,9 +5,9 @@ import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { type OfficialName, officialNames, officialText } from "../../preload/model/correct-official.ts";
 import { useSay } from "../ui/language.ts";
 import styles from "./correcting.module.css";
+import type { DeskActs } from "./desk-acts.ts";
 import { EditedField } from "./edited-field.tsx";
 import { fieldNames, labelOf } from "./field-labels.ts";
-import type { DeskActs } from "./use-desk.ts";
 
 /** In characters: a list of addressees takes some lines. */
 const LONGEST_OFFICIAL = 5000;
@@ -30,7 +30,8 @@ export function FieldsList({ article, acts }: FieldsListProps): ReactNode {
             value={article[name] ?? ""}
             kind={name === "issuedOn" ? "date" : "text"}
             longest={longestOf(name)}
-            onPut={(value) => void acts.take({ kind: "field", name, value })}
+            acts={acts}
+            stepOf={(value) => ({ kind: "field", name, value })}
           />
         ))}
       </dl>
@@ -66,7 +67,8 @@ function OfficialFields({
             value={officialText(official, name)}
             kind={kindOf(name)}
             longest={LONGEST_OFFICIAL}
-            onPut={(value) => void acts.take({ kind: "official", name, value })}
+            acts={acts}
+            stepOf={(value) => ({ kind: "official", name, value })}
           />
         ))}
       </dl>

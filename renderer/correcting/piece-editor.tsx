@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import styles from "./correcting.module.css";
+import { usePauses } from "./use-pauses.ts";
 
 export interface PieceEdit {
   /** The text as it was when the editing began. */
@@ -23,11 +24,20 @@ interface PieceEditorProps {
   readonly text: string;
   /** What is wrong with a text that cannot be taken, said while it is still there to be put right; null where nothing is. */
   readonly complaint?: (text: string) => string | null;
+  /** While it is being typed; what cannot be taken is not told. */
+  readonly onPause: (was: string, typed: string) => void;
   readonly onDone: (edit: PieceEdit) => void;
   readonly onCancel: () => void;
 }
 
-export function PieceEditor({ name, text, complaint, onDone, onCancel }: PieceEditorProps): ReactNode {
+export function PieceEditor({
+  name,
+  text,
+  complaint,
+  onPause,
+  onDone,
+  onCancel,
+}: PieceEditorProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const isEnded = useRef(false);
   const { current: was } = useRef(text);
@@ -36,9 +46,13 @@ export function PieceEditor({ name, text, complaint, onDone, onCancel }: PieceEd
   useLayoutEffect(() => {
     field.current?.focus();
   }, []);
+  const pauses = usePauses((typed) => {
+    if ((complaint?.(typed) ?? null) === null) onPause(was, typed);
+  });
   const end = (act: () => void) => {
     if (isEnded.current) return;
     isEnded.current = true;
+    pauses.end();
     act();
   };
   function done(value: string, partAt: number | null): void {
@@ -90,6 +104,12 @@ export function PieceEditor({ name, text, complaint, onDone, onCancel }: PieceEd
         rows={1}
         spellCheck={false}
         onKeyDown={onKeyDown}
+        onInput={({ nativeEvent, currentTarget }) => {
+          // Letters of which an input method has not made characters yet are not typed.
+          if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing))
+            pauses.typed(currentTarget.value);
+        }}
+        onCompositionEnd={({ currentTarget }) => pauses.typed(currentTarget.value)}
         onBlur={(event) => done(event.currentTarget.value, null)}
       />
       {wrong === null ? null : (

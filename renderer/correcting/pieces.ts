@@ -103,7 +103,7 @@ export function nameOf({ at, block, pieces }: Row): PlainName | { readonly level
 
 /**
  * The piece that was being edited when its row bore the key: an import may have moved it meanwhile, so that the key is now
- * another's. The nearest that still says what it said; where none does, what stands in its place.
+ * another's. The nearest that still says what it said; undefined where none does.
  */
 export function pieceEdited(
   rows: readonly Row[],
@@ -117,7 +117,7 @@ export function pieceEdited(
   const nearestFirst = rows
     .map((row, at) => ({ piece: row.pieces[index], far: Math.abs(at - place) }))
     .toSorted((one, other) => one.far - other.far);
-  return nearestFirst.find(({ piece }) => piece?.text === was)?.piece ?? standing;
+  return nearestFirst.find(({ piece }) => piece?.text === was)?.piece;
 }
 
 /** What is different between two texts: the smallest span of whole characters of the first, and what stands there in the second. */

@@ -1,17 +1,18 @@
 /** What the menu of a block offers. */
 import { useRef } from "react";
-import type { BlockPlace } from "../../preload/model/correction.ts";
 import { useSay } from "../ui/language.ts";
 import type { MenuAction } from "../ui/menu.tsx";
+import type { DeskActs } from "./desk-acts.ts";
 import { isText, type Row } from "./pieces.ts";
-import type { DeskActs, OpenDesk } from "./use-desk.ts";
+import type { OpenDesk } from "./use-desk.ts";
+import type { Pictures } from "./use-pictures.ts";
 
 interface RowActionsProps {
   readonly open: OpenDesk;
   readonly acts: DeskActs;
-  readonly onSplitArticle: (at: BlockPlace) => void;
-  readonly onGive: (at: BlockPlace) => void;
-  readonly onPicture: (at: BlockPlace, into: "figure" | "before") => void;
+  readonly pictures: Pictures;
+  readonly onSplitArticle: (row: Row) => void;
+  readonly onGive: (row: Row) => void;
   readonly onEdit: (row: Row) => void;
   readonly onJoin: (row: Row) => void;
   readonly onMove: (row: Row, by: -1 | 1) => void;
@@ -22,7 +23,7 @@ export function useRowActions(props: RowActionsProps): {
   readonly current: (row: Row) => readonly MenuAction[];
 } {
   const say = useSay();
-  const { open, acts, onEdit, onJoin, onMove, onSplitArticle, onGive, onPicture } = props;
+  const { open, acts, onEdit, onJoin, onMove, onSplitArticle, onGive, pictures } = props;
 
   function actionsOf(row: Row): readonly MenuAction[] {
     const { at, block, pieces } = row;
@@ -35,16 +36,16 @@ export function useRowActions(props: RowActionsProps): {
     const split = {
       id: "split-article",
       name: say("correcting.split-article"),
-      act: () => onSplitArticle(at),
+      act: () => onSplitArticle(row),
     };
     return [
       ...(pieces.length === 0 ? [] : [edit]),
       ...(isText(block) && !isFirst ? [join] : []),
       ...(isFirst ? [] : [up]),
       ...(isLast ? [] : [down]),
-      { id: "picture", name: say("correcting.insert-picture"), act: () => onPicture(at, "before") },
+      { id: "picture", name: say("correcting.insert-picture"), act: () => pictures.choose(row, "before") },
       ...(at.part === "body" && !isFirst ? [split] : []),
-      { id: "give", name: say("correcting.give"), act: () => onGive(at) },
+      { id: "give", name: say("correcting.give"), act: () => onGive(row) },
       { id: "delete", name: say("correcting.delete"), act: () => void acts.take({ kind: "delete", at }) },
     ];
   }

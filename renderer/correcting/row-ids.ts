@@ -55,6 +55,17 @@ export function keyNow(before: readonly Identified[], now: readonly Identified[]
   return now.find((item) => item.id === id)?.row.key ?? key;
 }
 
+/**
+ * Where the row stands now that bore `key` then, if it still looks the same; else null, for what took its place is not what
+ * was meant.
+ */
+export function rowNow(then: readonly Row[], now: readonly Row[], key: string): Row | null {
+  const before = identified([], then);
+  const was = before.find(({ row }) => row.key === key);
+  const row = identified(before, now).find(({ id }) => id === was?.id)?.row;
+  return was !== undefined && row !== undefined && looksLike(was.row, row) ? row : null;
+}
+
 /** @param unused the first id that no row bore */
 function idsBetween(before: readonly Identified[], rows: readonly Row[], unused: number): readonly number[] {
   const free = Map.groupBy(before, ({ row }) => lookOf(row));

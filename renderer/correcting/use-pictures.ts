@@ -1,17 +1,18 @@
 /** Pictures put into the article: chosen in a dialog, pasted, or dropped on the desk. */
 import { useEffect, useRef } from "react";
-import type { BlockPlace } from "../../preload/model/correction.ts";
 import { ask } from "../client.ts";
 import { useAttempt } from "../ui/notices.tsx";
+import type { DeskActs } from "./desk-acts.ts";
 import { createSign, dropPlace } from "./drop-place.ts";
 import type { Row } from "./pieces.ts";
-import type { DeskActs } from "./use-desk.ts";
+import { useFollowedRow } from "./use-followed-row.ts";
 
 export type PictureInto = "figure" | "before";
 
+/** Of a row as it stands when the picture is asked for; it is followed until the picture is there. */
 export interface Pictures {
-  readonly choose: (at: BlockPlace, into: PictureInto) => void;
-  readonly put: (at: BlockPlace, into: PictureInto, file: File) => void;
+  readonly choose: (row: Row, into: PictureInto) => void;
+  readonly put: (row: Row, file: File) => void;
 }
 
 /** A missing picture is filled; anything else gets the picture before it. */
@@ -19,20 +20,22 @@ export function pictureInto({ block }: Row): PictureInto {
   return block.type === "figure" && block.image === null ? "figure" : "before";
 }
 
-export function usePictures(acts: DeskActs): Pictures {
+export function usePictures(acts: DeskActs, rows: readonly Row[]): Pictures {
   const attempt = useAttempt();
-  const take = (at: BlockPlace, into: PictureInto, image: string) =>
-    acts.take({ kind: "picture", at, image, into });
+  const follow = useFollowedRow(rows);
+  const put = (row: Row, into: PictureInto, taken: () => Promise<string | null>) => {
+    const now = follow(row);
+    void attempt(async () => {
+      const image = await taken();
+      if (image !== null) await acts.take({ kind: "picture", at: now().at, image, into });
+    });
+  };
   return {
-    choose: (at, into) =>
-      void attempt(async () => {
-        const image = await ask("chooseCorrectionPicture", null);
-        if (image !== null) await take(at, into, image);
-      }),
-    put: (at, into, file) =>
-      void attempt(async () => {
+    choose: (row, into) => put(row, into, () => ask("chooseCorrectionPicture", null)),
+    put: (row, file) =>
+      put(row, pictureInto(row), async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        await take(at, into, await ask("addCorrectionPicture", { bytes }));
+        return await ask("addCorrectionPicture", { bytes });
       }),
   };
 }

@@ -64,7 +64,8 @@ export function Newspapers({ place, onPlace, articles }: NewspapersProps) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const out = outOf(place, days);
-      const isHere = hasFocus(root.current) || (isAwaited.current && document.activeElement === document.body);
+      const isHere =
+        hasFocus(root.current) || (isAwaited.current && document.activeElement === document.body);
       if (event.key !== "Escape" || event.defaultPrevented || out === null || !isHere) return;
       event.preventDefault();
       go(out);

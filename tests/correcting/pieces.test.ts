@@ -130,9 +130,9 @@ describe("The piece that was being edited", () => {
     expect(pieceEdited(rows, "body-0", 0, "丙")).toBe(rows[1]?.pieces[0]);
   });
 
-  it("is what stands in its place where nothing says the same any more", () => {
+  it("is none where nothing says the same any more: what stands in its place is another", () => {
     const rows = texts("甲", "改过的乙");
-    expect(pieceEdited(rows, "body-1", 0, "乙")).toBe(rows[1]?.pieces[0]);
+    expect(pieceEdited(rows, "body-1", 0, "乙")).toBeUndefined();
     expect(pieceEdited(rows, "body-9", 0, "乙")).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { Block } from "../../preload/model/article.ts";
 import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
 import { rowsOf } from "../../renderer/correcting/pieces.ts";
-import { identified, keyNow, looksLike } from "../../renderer/correcting/row-ids.ts";
+import { identified, keyNow, looksLike, rowNow } from "../../renderer/correcting/row-ids.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: plain(text) });
 const rows = (...texts: readonly string[]) => rowsOfBlocks(texts.map(paragraph));
@@ -58,5 +58,28 @@ describe("A row that is worked on while a step is answered", () => {
 
   it("that is gone leaves its place to the next", () => {
     expect(keyNow(before, identified(before, rows("甲", "丙", "丁")), "body-1")).toBe("body-1");
+  });
+});
+
+describe("A row that something is asked about", () => {
+  const then = rows("甲", "乙", "丙");
+  const now = (...texts: readonly string[]) => rowNow(then, rows(...texts), "body-1")?.key ?? null;
+
+  it("is found where it stands by then", () => {
+    expect(now("甲", "乙", "丙")).toBe("body-1");
+    expect(now("新来的", "甲", "乙", "丙")).toBe("body-2");
+    expect(now("乙", "甲", "丙")).toBe("body-0");
+  });
+
+  it("is none where it is gone or says something else: what stands in its place is another", () => {
+    expect(now("甲", "丙")).toBeNull();
+    expect(now("甲", "改过的乙", "丙")).toBeNull();
+    expect(now()).toBeNull();
+  });
+
+  it("is the one meant among those that look alike", () => {
+    const alike = rows("同", "同", "异");
+    expect(rowNow(alike, rows("同", "同", "异", "新"), "body-1")?.key).toBe("body-1");
+    expect(rowNow(alike, rows("新", "同", "同", "异"), "body-0")?.key).toBe("body-1");
   });
 });

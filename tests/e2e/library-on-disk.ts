@@ -37,8 +37,14 @@ export async function writeArticles(articles: readonly Written[]): Promise<strin
   return folder;
 }
 
-/** Imports a folder without the window's dialogs, and waits until it is done. */
+/** Imports a folder without the window's dialogs, waits until it is done, and closes what says so. */
 export async function importFolder(page: Page, folder: string): Promise<void> {
+  await importBehind(page, folder);
+  await page.getByRole("button", { name: "关闭" }).click();
+}
+
+/** The same behind whatever is open. */
+export async function importBehind(page: Page, folder: string): Promise<void> {
   await page.evaluate(async (path) => {
     await new Promise<void>((resolve) => {
       const stop = reader.on("job", ({ state }) => {
@@ -52,7 +58,6 @@ export async function importFolder(page: Page, folder: string): Promise<void> {
       });
     });
   }, folder);
-  await page.getByRole("button", { name: "关闭" }).click();
 }
 
 /** A call of the contract, made from the page; its value. */

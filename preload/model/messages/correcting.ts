@@ -145,6 +145,17 @@ export const correcting = {
   "correcting.take-all-mine": pair("都保留我的", "Keep all mine"),
   "correcting.take-all-imported": pair("都采用文件的", "Take all the file's"),
   "correcting.nothing": pair("（没有内容）", "(nothing)"),
+  "correcting.rescued": pair(
+    "上次没有正常关闭（比如断电），当时正在改的这一处已按改到的样子存下。不对的话，可以撤销一步。",
+    "Antou was not closed properly last time. What was being edited then is stored as far as it had come; it can be undone.",
+  ),
+  "correcting.not-placed": pair(
+    "正在改的时候，原来那一处有了变化（比如重新导入了文件），这些字没有放进文章。可以复制出来再用。",
+    "While this was being typed its place became another, by an import perhaps, so it is not in the article. It can be copied.",
+  ),
+  "correcting.copy": pair("复制", "Copy"),
+  "correcting.let-go": pair("不要了", "Let it go"),
+  "correcting.understood": pair("知道了", "Understood"),
   "correcting.save": pair("改好", "Change"),
   "correcting.cancel": pair("取消", "Cancel"),
   "correcting.open": pair("校对", "Correct"),

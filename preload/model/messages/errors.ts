@@ -153,6 +153,10 @@ export const errors = {
     ({ title }) =>
       `That step also changed “${title}”, which has been corrected again since. Undo what came later there first.`,
   ),
+  "desk-changed": pair(
+    "文章刚刚有了变化（比如重新导入了文件），原来那一处已不一样，这一步没有做。请看一下再做。",
+    "The article has just changed, by an import perhaps, and the place with it, so this step was not taken. Look, and take it again.",
+  ),
   "stale-selection": pair(
     "文章内容刚刚更新，选中的文字已有变化。请重新选择。",
     "The article has just been updated and the selected text with it. Select it again.",
