@@ -1,6 +1,7 @@
 /** One look over a page, before anything is converted: what it states about itself, and how much of it is links. */
 import type { Document, Element, Node } from "./dom.ts";
 import { attribute, isElement, isSilent, isText, textBelow } from "./dom.ts";
+import { bearsFurnitureName } from "./furniture-name.ts";
 import { oneLine } from "./one-line.ts";
 
 export interface PageSurvey {
@@ -30,6 +31,8 @@ export interface PageSurvey {
   readonly linkedCharacters: number;
   /** How many texts say what only sites say. */
   readonly phrases: number;
+  /** How many elements bear the name of a site's menus, footers and the like. */
+  readonly furniture: number;
   readonly elements: number;
   /** How deep elements stand in elements. */
   readonly depth: number;
@@ -71,7 +74,8 @@ export function surveyPage(document: Document): PageSurvey {
     if (isText(node)) survey.text(node.value, linked);
     else if (node.nodeName === "#comment") survey.comment("data" in node ? node.data : "");
     else if (isElement(node)) {
-      const isMarked = !marked && survey.element(node, depth);
+      survey.size(depth);
+      const isMarked = !marked && survey.element(node);
       if (!isSilent(node) || isMarked || marked || node.tagName === "head") {
         push(node.childNodes, depth + 1, linked || node.tagName === "a", marked || isMarked);
       }
@@ -95,6 +99,7 @@ class Survey implements PageSurvey {
   characters = 0;
   linkedCharacters = 0;
   phrases = 0;
+  furniture = 0;
   elements = 0;
   depth = 0;
 
@@ -109,10 +114,15 @@ class Survey implements PageSurvey {
     if (data.length <= LONGEST_PROPERTIES && /enpproperty|<founder-/i.test(data)) this.comments.push(data);
   }
 
-  /** Whether the element is marked as the article's text. */
-  element(element: Element, depth: number): boolean {
+  /** An element stands so deep, be it in the text or around it. */
+  size(depth: number): void {
     this.elements++;
     this.depth = Math.max(this.depth, depth);
+  }
+
+  /** Whether the element is marked as the article's text. */
+  element(element: Element): boolean {
+    if (bearsFurnitureName(element)) this.furniture++;
     switch (element.tagName) {
       case "html":
         this.language ||= attribute(element, "lang")?.trim() ?? "";
