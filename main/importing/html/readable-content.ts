@@ -15,8 +15,8 @@ import type { PageSurvey } from "./survey.ts";
 export interface ReadableContent {
   readonly roots: readonly Element[];
   readonly furniture: ReadonlySet<Element>;
-  /** Whether it is so much of the page that it needs no title to show what it is. */
-  readonly isSure: boolean;
+  /** Whether it is most of what the page says. */
+  readonly isMost: boolean;
 }
 
 /** An article is at least this share of the text of its page that is no link; else the page has none, or several. */
@@ -43,9 +43,9 @@ const DEEPEST = 150;
 export function readableContent(document: Document, survey: PageSurvey): ReadableContent | null {
   if (survey.elements > MOST_ELEMENTS || survey.depth > DEEPEST) return null;
   const found = contentOf(document, survey, LEAST_CHARACTERS.usually);
-  if (found?.isSure === true) return found;
+  if (found?.isMost === true) return found;
   const other = contentOf(document, survey, LEAST_CHARACTERS.elseAtLeast);
-  return other?.isSure === true ? other : (found ?? other);
+  return other?.isMost === true ? other : (found ?? other);
 }
 
 function contentOf(document: Document, survey: PageSurvey, leastCharacters: number): ReadableContent | null {
@@ -64,14 +64,14 @@ function contentOf(document: Document, survey: PageSurvey, leastCharacters: numb
   const isMost = share >= LEAST_SHARE || total >= LEAST_SHARE * unlinked;
   const bytes = keptBytes(root, kept);
   const isSure = isMost && bytes >= SHORTEST_ARTICLE;
-  if (heading === null) return isSure ? { roots: [root], furniture, isSure } : null;
+  if (heading === null) return isSure ? { roots: [root], furniture, isMost } : null;
   const least = total >= LONG_ARTICLE ? LEAST_HEADED.ofLong : LEAST_HEADED.ofShort;
   const isLikely =
     bytes >= SHORTEST_NOTICE &&
     between <= MOST_BETWEEN * total &&
     (isMost || (share >= least && isMostOfPart(heading, root, furniture)));
   if (!isSure && !isLikely) return null;
-  return { roots: [...leadsBetween(document, heading, root), root], furniture, isSure };
+  return { roots: [...leadsBetween(document, heading, root), root], furniture, isMost };
 }
 
 function textBetween(body: Element, heading: Element, root: Element): number {
