@@ -24,6 +24,8 @@ export interface ClipboardContents {
   readonly text: string;
   /** PNG. */
   readonly picture: Uint8Array | null;
+  /** Whether it holds something else besides, such as RTF alone. */
+  readonly hasOther: boolean;
 }
 
 export interface PasteServices {
@@ -43,7 +45,7 @@ interface Pasted {
 }
 
 export interface Pasting {
-  /** `name`: what the original is to be called, without an extension. Throws `clipboard-empty`, or what reading it fails with. */
+  /** `name`: what the original is to be called, without an extension. Throws `clipboard-empty`, `clipboard-unreadable`, or what reading it fails with. */
   readonly prepare: (contents: ClipboardContents, name: string) => Promise<PastePreview>;
   /** Throws `paste-gone`, or what storing it fails with. */
   readonly store: (paste: string, details: PasteDetails) => Promise<StoredPaste>;
@@ -132,12 +134,12 @@ function encodingOf(kind: PastePreview["kind"]): { readonly encoding?: string } 
 /** As of a file. */
 const LARGEST_MEGABYTES = 200;
 
-/** Words count before pictures: programs add a picture of the words that they copy. Throws `clipboard-empty`. */
 /** Windows' head of copied markup, offsets in lines of their own, which some programs leave before it elsewhere, too. */
 const FORMAT_HEAD =
   /^\s*Version:\d+\.\d+\r?\n(?:(?:Start|End)(?:HTML|Fragment|Selection):-?\d+\r?\n|SourceURL:.*\r?\n)+/i;
 
-function originalOf({ html, text, picture }: ClipboardContents): {
+/** Words count before pictures: programs add a picture of the words that they copy. */
+function originalOf({ html, text, picture, hasOther }: ClipboardContents): {
   readonly bytes: Uint8Array;
   readonly kind: PastePreview["kind"];
 } {
@@ -146,6 +148,7 @@ function originalOf({ html, text, picture }: ClipboardContents): {
   if (html.trim() !== "")
     return { bytes: new TextEncoder().encode(html.replace(FORMAT_HEAD, "")), kind: "document" };
   if (hasText) return { bytes: new TextEncoder().encode(text), kind: "text" };
+  if (hasOther) throw new FailureError("clipboard-unreadable");
   throw new FailureError("clipboard-empty");
 }
 

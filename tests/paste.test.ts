@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const main = join(import.meta.dirname, "../main");
 const startReader = forkedReader(join(main, "importing/reader-process.ts"));
-const nothing: ClipboardContents = { html: "", text: "", picture: null };
+const nothing: ClipboardContents = { html: "", text: "", picture: null, hasOther: false };
 
 let database: Database;
 let pasting: Pasting;
@@ -146,6 +146,7 @@ test("the same pasted again is not stored twice, nor changed by what is typed", 
 test("an empty clipboard, a document that is classified, and a paste that is gone are told by their codes", async () => {
   expect(await codeOf(prepare({}))).toBe("clipboard-empty");
   expect(await codeOf(prepare({ text: " \n\t" }))).toBe("clipboard-empty");
+  expect(await codeOf(prepare({ hasOther: true }))).toBe("clipboard-unreadable");
   expect(await codeOf(prepare({ html: "<p>&nbsp;</p>", text: "" }))).toBe("clipboard-empty");
   const secret = "机密★10年\n\n某县人民政府文件\n\n关于防汛工作的通知\n\n各乡镇：\n现将有关事项通知如下。\n";
   expect(await codeOf(prepare({ text: secret }))).toBe("classified");

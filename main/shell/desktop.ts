@@ -47,6 +47,8 @@ export function createDesktop(window: BrowserWindow): Desktop {
   };
 }
 
+const READ: readonly string[] = ["text/html", "text/plain", "image/png"];
+
 /** The first of each kind. */
 async function readClipboard(): Promise<ClipboardContents> {
   const items = await clipboard.read();
@@ -58,6 +60,7 @@ async function readClipboard(): Promise<ClipboardContents> {
     blobOf("image/png"),
   ]);
   return {
+    hasOther: items.some(({ types }) => types.some((type) => !READ.includes(type))),
     html: (await html?.text()) ?? "",
     text: (await text?.text()) ?? "",
     picture: picture === undefined ? null : new Uint8Array(await picture.arrayBuffer()),

@@ -120,6 +120,10 @@ export const errors = {
     "剪贴板里没有可以存为文章的文字或图片。请先在WPS、Word或浏览器中选中并复制。",
     "The clipboard holds no text or picture. Select something in WPS, Word or a browser and copy it first.",
   ),
+  "clipboard-unreadable": pair(
+    "剪贴板里的内容不是案头能读的格式（例如只有RTF）。请先粘贴到WPS或Word里，再从那里复制；也可以在原来的程序里另存为docx或txt，再导入。如果复制的是文件，请用“导入文件”。",
+    "The clipboard holds a format that Antou cannot read, such as RTF alone. Paste it into WPS or Word and copy it there; or save it as docx or txt and import that. Copied files are imported as files.",
+  ),
   "paste-gone": pair("粘贴的内容已不在。请重新粘贴。", "What was pasted is no longer there. Paste it again."),
   "no-such-bookmark": pair<{ id: number }>(
     ({ id }) => `没有编号为${id}的标注。它可能已被删除。`,
