@@ -17,6 +17,9 @@ export interface Continuation {
   readonly page: string;
 }
 
+/** Of what heads the second half. */
+const TITLE_LEVEL = 2;
+
 /**
  * What `other` holds as the second half of the article, the lines that point from one page to the other left out and a
  * paragraph that was cut in its middle made whole. Null where it does not say that it continues anything.
@@ -24,17 +27,50 @@ export interface Continuation {
 export function joinContinuation(article: Corrected, other: Corrected): readonly Block[] | null {
   const whole = [...other.lead, ...other.body];
   const second = withoutEdge(whole, "from");
-  if (second === null && !FROM.test(other.fields.title) && !FROM.test(other.fields.kicker)) return null;
+  const { kicker, title, subtitle } = other.fields;
+  if (second === null && ![kicker, title, subtitle].some((line) => FROM.test(line))) return null;
   const first = withoutEdge(article.body, "onwards") ?? article.body;
-  return [...joined(first, second ?? whole), ...signatures(article, other)];
+  return joined(first, headOf(article, other), [
+    ...(second ?? whole),
+    ...signatures(article, [...first, ...whole], other),
+  ]);
 }
 
-/** Who wrote the second half or took its pictures, where the first does not say so. */
-function signatures({ fields }: Corrected, other: Corrected): readonly Block[] {
+/** What the second half's own headline says that the first's does not: none of it is lost. */
+function headOf({ fields }: Corrected, other: Corrected): readonly Block[] {
+  const said = [fields.kicker, fields.title, fields.subtitle].map(compact);
+  const own = (line: string) => {
+    const rest = line.replace(FROM, "").trim();
+    return said.some((each) => each.includes(compact(rest))) ? [] : [plain(rest)];
+  };
+  const { kicker, title, subtitle } = other.fields;
+  return [
+    ...own(kicker).map((content): Block => ({ type: "paragraph", content })),
+    ...own(title).map((content): Block => ({ type: "heading", level: TITLE_LEVEL, content })),
+    ...own(subtitle).map((content): Block => ({ type: "paragraph", content })),
+  ];
+}
+
+/** Who wrote the second half or took its pictures, where neither the first says so nor a line of the text. */
+function signatures({ fields }: Corrected, blocks: readonly Block[], other: Corrected): readonly Block[] {
   const { byline, credits } = other.fields;
+  const lines = blocks.map((block) => ("content" in block ? compact(inlineText(block.content)) : ""));
+  const isSaid = (line: string) =>
+    [fields.byline, fields.credits].some((each) => compact(each) === compact(line)) ||
+    lines.some(
+      (each) => each === compact(line) || bracketed(compact(line)).some((one) => each.endsWith(one)),
+    );
   return [byline, credits]
-    .filter((line) => line !== "" && line !== fields.byline && line !== fields.credits)
+    .filter((line) => line !== "" && !isSaid(line))
     .map((line) => ({ type: "paragraph", content: plain(line) }));
+}
+
+function bracketed(line: string): readonly string[] {
+  return [`（${line}）`, `(${line})`];
+}
+
+function compact(text: string): string {
+  return text.replaceAll(/\s+/gu, "");
 }
 
 /** Null where no such line stands at that edge. */
@@ -56,14 +92,15 @@ function withoutEdge(blocks: readonly Block[], edge: "onwards" | "from"): readon
   return blocks.toSpliced(index, 1, { ...block, content });
 }
 
-/** A paragraph without an end goes on in the next piece. */
-function joined(first: readonly Block[], second: readonly Block[]): readonly Block[] {
+/** A paragraph without an end goes on in the next piece; what heads that stands behind it then. */
+function joined(first: readonly Block[], head: readonly Block[], second: readonly Block[]): readonly Block[] {
   const [above, below] = [first.at(-1), second[0]];
   if (above?.type !== "paragraph" || below?.type !== "paragraph" || isEnded(inlineText(above.content)))
-    return [...first, ...second];
+    return [...first, ...head, ...second];
   return [
     ...first.slice(0, -1),
     { ...above, content: joinInlines(above.content, below.content) },
+    ...head,
     ...second.slice(1),
   ];
 }

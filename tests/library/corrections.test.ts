@@ -234,6 +234,37 @@ test("of a second half whose title points back, the lead and who signed it are k
   expect(linesOf(db, 1).slice(-5)).toEqual(["各地抢抓农时。", "提要一句。", "会议强调安全。", "乙", "丙 摄"]);
 });
 
+test("of a second half's own headline what the first does not say is kept; who signed both is read once", () => {
+  const { db } = temporaryLibrary();
+  const joinedLines = (cut: string, fields: Partial<ArticleFields>, ...lines: string[]) => {
+    const whole = { title: "全县春耕现场会召开", byline: "本报记者 张三" };
+    const first = store(db, fileOf(`/${cut}1.txt`, `${cut}1`, [article(whole, cut, "（下转第4版）")]));
+    const second = store(
+      db,
+      fileOf(`/${cut}4.txt`, `${cut}4`, [article({ title: "", ...fields }, ...lines)]),
+    );
+    const [id = 0, other = 0] = [first, second].map(({ imported }) => imported[0]?.id);
+    takeAcross(db, id, { kind: "join-article", other });
+    return linesOf(db, id).slice(2);
+  };
+  const kicker = "（上接第1版）";
+  expect(
+    joinedLines(
+      "各地抢抓农时。",
+      { kicker, title: "把种子送到田头", subtitle: "记在春耕之际" },
+      "会议强调安全。",
+    ),
+  ).toEqual(["各地抢抓农时。", "把种子送到田头", "记在春耕之际", "会议强调安全。"]);
+  expect(
+    joinedLines("确保三十万", { title: "（上接第1版）抓好当前农事" }, "亩播种任务。", "会议强调安全。"),
+  ).toEqual(["确保三十万亩播种任务。", "抓好当前农事", "会议强调安全。"]);
+  const same = { kicker, title: "春耕现场会", byline: "本报记者　张三", credits: "李四" };
+  expect(joinedLines("各地抓农时。", same, "会议强调安全。（李四）")).toEqual([
+    "各地抓农时。",
+    "会议强调安全。（李四）",
+  ]);
+});
+
 test("a block is given to another article with its bookmarks; undoing waits for what was corrected there since", () => {
   const { db, ids } = library(meeting(), other);
   const [id = 0, second = 0] = ids;
