@@ -8,13 +8,14 @@ import { type Keyed, keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import { ActionsMenu, type MenuAction } from "../ui/menu.tsx";
-import styles from "./correcting.module.css";
+import desk from "./correcting.module.css";
 import { BLOCK_KIND } from "./drop-place.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { type PieceEdit, PieceEditor } from "./piece-editor.tsx";
 import type { Piece, Row } from "./pieces.ts";
 import { type Role, RoleChoice, useRowName } from "./role-choice.tsx";
 import { looksLike } from "./row-ids.ts";
+import styles from "./rows.module.css";
 
 /** By the row's key: the row itself may be one of before, which looked the same and stood elsewhere in the text. */
 export interface RowActs {
@@ -66,7 +67,13 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
         onCancel={() => acts.giveUp(key)}
       />
     ) : (
-      <p key={index} className={styles["piece"]} data-piece={index}>
+      <p
+        key={index}
+        className={styles["piece"]}
+        data-piece={index}
+        data-sign={piece.item?.sign}
+        style={piece.item === undefined ? undefined : { marginInlineStart: `${piece.item.depth * 2}em` }}
+      >
         <MarkedText piece={piece} />
       </p>
     );
@@ -103,7 +110,7 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
           <div className={styles["missing"]}>
             <ImageOff size={18} aria-hidden />
             <Button onPress={() => acts.choosePicture(key)}>{say("correcting.choose-picture")}</Button>
-            <span className={styles["note"]}>{say("correcting.picture-note")}</span>
+            <span className={desk["note"]}>{say("correcting.picture-note")}</span>
           </div>
         ) : null}
         {block.type === "table"

@@ -1,16 +1,16 @@
 /** Where the file, imported again, says something else than the corrections: both beside each other, to be settled. */
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Block } from "../../preload/model/article.ts";
 import type { CorrectionConflict, FieldConflict } from "../../preload/model/correction.ts";
 import { keyed } from "../ui/article/keyed.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
-import styles from "./correcting.module.css";
 import type { DeskActs } from "./desk-acts.ts";
+import { comparedWith } from "./differences.ts";
 import { labelOf } from "./field-labels.ts";
-import { changeBetween } from "./pieces.ts";
 import { textOf } from "./recognised.tsx";
 import { useSecondClick } from "./second-click.ts";
+import styles from "./told.module.css";
 
 interface ConflictsProps {
   readonly conflicts: readonly CorrectionConflict[];
@@ -101,16 +101,16 @@ interface VersionProps {
 /** What is different from the other version is marked. */
 function Version({ name, text, beside, children }: VersionProps): ReactNode {
   const say = useSay();
-  const change = changeBetween(text, beside);
-  const { start, end } = change ?? { start: text.length, end: text.length };
-  const lines = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  const parts = useMemo(() => comparedWith(text, beside), [text, beside]);
   return (
     <div className={styles["version"]}>
       <p className={styles["versionName"]}>{name}</p>
       <p className={styles["versionText"]}>
         {text === ""
           ? say("correcting.nothing")
-          : keyed(lines).map(({ key, item }) => (key === 1 ? <mark key={key}>{item}</mark> : item))}
+          : keyed(parts).map(({ key, item }) =>
+              item.isOther ? <mark key={key}>{item.text}</mark> : item.text,
+            )}
       </p>
       {children}
     </div>

@@ -4,8 +4,6 @@ import { type ReactNode, useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { firstCharacters } from "../../preload/model/first-characters.ts";
 import { shortcutOf } from "../../preload/model/shortcuts.ts";
-import { pictureAddress } from "../client.ts";
-import { BookmarksReport } from "../ui/bookmarks/bookmarks-report.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
 import { useCommands } from "../ui/commands.ts";
 import { FailureNote } from "../ui/failure.tsx";
@@ -15,15 +13,14 @@ import { useWindowWidth } from "../ui/window-width.ts";
 import { ChooseDialog, SplitDialog } from "./article-dialogs.tsx";
 import { besideOf, compact } from "./beside.ts";
 import { BlockList } from "./block-list.tsx";
-import { Conflicts } from "./conflicts.tsx";
 import styles from "./correcting.module.css";
 import type { DeskActs } from "./desk-acts.ts";
 import { FieldsList } from "./fields-list.tsx";
 import { OriginalPane } from "./original-pane.tsx";
 import { type Row, rowsOf } from "./pieces.ts";
 import type { Standing } from "./recognised.tsx";
-import { RescuedTexts } from "./rescued-texts.tsx";
-import { useSecondClick } from "./second-click.ts";
+import { SparePictures } from "./spare-pictures.tsx";
+import { Told, ToldMark } from "./told.tsx";
 import { type OpenDesk, useDesk } from "./use-desk.ts";
 import { useFollowedRow } from "./use-followed-row.ts";
 import { pictureInto, useDroppedPicture, usePastedPicture, usePictures } from "./use-pictures.ts";
@@ -77,11 +74,9 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
   };
   usePastedPicture(putFile);
   useDroppedPicture(putFile);
-  const { onPointerDownCapture, once } = useSecondClick();
   const close = () => setAsked(null);
   const at = rows.findIndex(({ key }) => key === current);
   const beside = useMemo(() => standingOf(rows, at), [rows, at]);
-  const outcome = desk.bookmarks;
 
   return (
     <>
@@ -91,6 +86,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
           <span className={styles["of"]}>{desk.article.title}</span>
         </h1>
         <div className={styles["tools"]}>
+          <ToldMark count={desk.conflicts.length + desk.fieldConflicts.length} />
           <IconButton
             icon={Undo2}
             name={say("correcting.undo")}
@@ -134,21 +130,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
         )}
         {isNarrow && shown === "original" ? null : (
           <section className={styles["result"]} aria-label={say("correcting.result")}>
-            <RescuedTexts texts={desk.rescued} acts={acts} />
-            <Conflicts conflicts={desk.conflicts} fields={desk.fieldConflicts} acts={acts} />
-            {desk.continuations.slice(0, 1).map((next) => (
-              <p key="continuation" className={styles["offer"]} onPointerDownCapture={onPointerDownCapture}>
-                <span>{say("correcting.continues", { title: next.title, page: next.page })}</span>
-                <Button onPress={() => once(() => void acts.joinOffered(next.id))}>
-                  {say("correcting.continue")}
-                </Button>
-              </p>
-            ))}
-            {outcome === undefined || outcome.moved + outcome.changed + outcome.lost === 0 ? null : (
-              <div className={styles["offer"]} role="status">
-                <BookmarksReport article={id} title={desk.article.title} outcome={outcome} />
-              </div>
-            )}
+            <Told id={id} desk={desk} acts={acts} />
             <FieldsList article={desk.article} acts={acts} />
             <BlockList
               open={open}
@@ -166,7 +148,7 @@ function Desk({ id, open, acts, onDone }: DeskProps): ReactNode {
           </section>
         )}
       </div>
-      <SparePictures open={open} onUse={putSpare} />
+      <SparePictures pictures={desk.spare} onUse={putSpare} />
       {asked?.kind === "split" ? (
         <SplitDialog
           title={firstCharacters(asked.text, TITLE_OFFERED)}
@@ -221,43 +203,4 @@ function wholeText(row: Row): string {
 function standingOf(rows: readonly Row[], index: number): Standing | null {
   const row = rows[index];
   return row === undefined ? null : { text: wholeText(row), near: index / Math.max(1, rows.length - 1) };
-}
-
-interface SparePicturesProps {
-  readonly open: OpenDesk;
-  readonly onUse: (image: string) => void;
-}
-
-function SparePictures({ open, onUse }: SparePicturesProps): ReactNode {
-  const say = useSay();
-  const { onPointerDownCapture, once } = useSecondClick();
-  if (open.desk.spare.length === 0) return null;
-  return (
-    <section
-      className={styles["strip"]}
-      aria-label={say("correcting.spare")}
-      onPointerDownCapture={onPointerDownCapture}
-    >
-      <p className={styles["note"]}>
-        {say("correcting.spare")} · {say("correcting.spare-how")}
-      </p>
-      <ul className={styles["spares"]}>
-        {open.desk.spare.map(({ image }, index) => (
-          <li
-            key={image}
-            draggable
-            onDragStart={(event) => event.dataTransfer.setData("application/x-antou-picture", image)}
-          >
-            <Button
-              look="quiet"
-              aria-label={say("correcting.use-spare", { number: index + 1 })}
-              onPress={() => once(() => onUse(image))}
-            >
-              <img className={styles["spare"]} src={pictureAddress(image)} alt="" />
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

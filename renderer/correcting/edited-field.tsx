@@ -4,8 +4,9 @@ import { dateSchema } from "../../preload/model/article.ts";
 import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { Button } from "../ui/button.tsx";
 import { type Say, useSay } from "../ui/language.ts";
-import styles from "./correcting.module.css";
+import desk from "./correcting.module.css";
 import type { DeskActs, TypedText } from "./desk-acts.ts";
+import styles from "./fields.module.css";
 import { PieceEditor } from "./piece-editor.tsx";
 
 export interface EditedFieldProps {
@@ -54,7 +55,7 @@ export function EditedField(props: EditedFieldProps): ReactNode {
             aria-label={say("correcting.edited", { name: `${name} ${value || say("correcting.not-known")}` })}
             onPress={() => setEdited(true)}
           >
-            {value === "" ? <span className={styles["note"]}>{say("correcting.not-known")}</span> : value}
+            {value === "" ? <span className={desk["note"]}>{say("correcting.not-known")}</span> : value}
           </Button>
         )}
       </dd>

@@ -4,10 +4,10 @@ import type { ArticleFields, OfficialDocument } from "../../preload/model/articl
 import { articleFieldsSchema } from "../../preload/model/article.ts";
 import { type OfficialName, officialNames, officialText } from "../../preload/model/correct-official.ts";
 import { useSay } from "../ui/language.ts";
-import styles from "./correcting.module.css";
 import type { DeskActs } from "./desk-acts.ts";
 import { EditedField } from "./edited-field.tsx";
 import { fieldNames, labelOf } from "./field-labels.ts";
+import styles from "./fields.module.css";
 
 /** In characters: a list of addressees takes some lines. */
 const LONGEST_OFFICIAL = 5000;

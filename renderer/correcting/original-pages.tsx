@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { reachable } from "../ui/article/reachable.ts";
 import { useSay } from "../ui/language.ts";
-import styles from "./correcting.module.css";
+import styles from "./original.module.css";
 import type { PageSize, OriginalPages as Pages } from "./original-pdf.ts";
 import { textAt } from "./page-text.ts";
 import { type PagePlace, type Sought, usePagePlace } from "./use-original-pages.ts";

@@ -9,7 +9,8 @@ import { useSay } from "../ui/language.ts";
 import { useAsk } from "../ui/queries.ts";
 import { besideOf, compact } from "./beside.ts";
 import { beginningPages } from "./block-pages.ts";
-import styles from "./correcting.module.css";
+import desk from "./correcting.module.css";
+import styles from "./original.module.css";
 import { OriginalPages } from "./original-pages.tsx";
 import { Recognised, type Standing, textOf } from "./recognised.tsx";
 import { type Opened, type Sought, useOriginalPages } from "./use-original-pages.ts";
@@ -37,7 +38,7 @@ export function OriginalPane({ id, ...rest }: OriginalPaneProps): ReactNode {
   const say = useSay();
   const { data } = useAsk("readOriginal", { id });
   return (
-    <section className={styles["original"]} aria-label={say("correcting.original")}>
+    <section className={desk["original"]} aria-label={say("correcting.original")}>
       {data === undefined ? null : <Original original={data} {...rest} />}
     </section>
   );

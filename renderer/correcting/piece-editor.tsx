@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import styles from "./correcting.module.css";
+import styles from "./rows.module.css";
 import { usePauses } from "./use-pauses.ts";
 
 export interface PieceEdit {

@@ -12,6 +12,8 @@ export interface Piece {
   readonly runs?: readonly Run[];
   /** Of a table: which of its rows it stands in, and which cell of that, from 0. */
   readonly cell?: { readonly line: number; readonly column: number };
+  /** Of a list: how deep it lies, from 0, and the sign of its item where it is the first of that. */
+  readonly item?: { readonly depth: number; readonly sign: string };
 }
 
 /** Text that bears the same marks throughout. */
@@ -50,7 +52,12 @@ function piecesOf(block: Block, text: ArticleText): readonly Piece[] {
       return [{ span, text: text.text.slice(span.start, span.end), ...(isMarked ? { runs } : {}) }];
     }
     case "list":
-      return block.items.flat().flatMap((each) => piecesOf(each, text));
+      return block.items.flatMap((item, index) =>
+        inItem(
+          item.flatMap((each) => piecesOf(each, text)),
+          block.ordered ? `${block.start + index}.` : "•",
+        ),
+      );
     case "table":
       return block.rows.flatMap((cells, line) =>
         cells.flatMap((cell, column) => {
@@ -64,6 +71,17 @@ function piecesOf(block: Block, text: ArticleText): readonly Piece[] {
     case "divider":
       return [];
   }
+}
+
+/** Pieces of a list within the item have signs of their own. */
+function inItem(pieces: readonly Piece[], sign: string): readonly Piece[] {
+  return pieces.map((piece, index) => ({
+    ...piece,
+    item:
+      piece.item === undefined
+        ? { depth: 0, sign: index === 0 ? sign : "" }
+        : { ...piece.item, depth: piece.item.depth + 1 },
+  }));
 }
 
 function runsOf(content: readonly Inline[]): readonly Run[] {

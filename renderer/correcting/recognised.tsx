@@ -13,7 +13,7 @@ import { Blocks } from "../ui/article/blocks.tsx";
 import { keyed } from "../ui/article/keyed.ts";
 import { reachable } from "../ui/article/reachable.ts";
 import { useSettings } from "../ui/settings-context.tsx";
-import styles from "./correcting.module.css";
+import styles from "./original.module.css";
 
 /** A paragraph, and how far down its side it stands: 0 at the beginning, 1 at the end. */
 export interface Standing {

@@ -5,8 +5,8 @@ import { ask } from "../client.ts";
 import { Button } from "../ui/button.tsx";
 import { useSay } from "../ui/language.ts";
 import { useAttempt, useNotices } from "../ui/notices.tsx";
-import styles from "./correcting.module.css";
 import type { DeskActs } from "./desk-acts.ts";
+import styles from "./told.module.css";
 
 interface RescuedTextsProps {
   readonly texts: readonly RescuedText[];

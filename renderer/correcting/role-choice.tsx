@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { CorrectionStep } from "../../preload/model/correction.ts";
 import { ChooseField } from "../ui/fields.tsx";
 import { useSay } from "../ui/language.ts";
-import styles from "./correcting.module.css";
 import { isOneText, nameOf, type Row } from "./pieces.ts";
+import styles from "./rows.module.css";
 
 export type Role = Omit<CorrectionStep & { readonly kind: "role" }, "kind" | "at">;
 

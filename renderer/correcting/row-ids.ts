@@ -17,8 +17,10 @@ export function looksLike(one: Row, other: Row): boolean {
   );
 }
 
-function isSamePiece({ text, runs }: Piece, other: Piece | undefined): boolean {
-  if (text !== other?.text || (runs === undefined) !== (other.runs === undefined)) return false;
+function isSamePiece({ text, runs, item }: Piece, other: Piece | undefined): boolean {
+  if (text !== other?.text || item?.sign !== other.item?.sign || item?.depth !== other.item?.depth)
+    return false;
+  if ((runs === undefined) !== (other.runs === undefined)) return false;
   return runs === undefined || JSON.stringify(runs) === JSON.stringify(other.runs);
 }
 

@@ -71,6 +71,21 @@ describe("The rows of the desk", () => {
     expect(row !== undefined && isOneText(row)).toBe(false);
   });
 
+  it("bear the sign of their item where they begin one of a list", () => {
+    const inner: Block = { type: "list", ordered: false, start: 1, items: [[paragraph("丁")]] };
+    const items = [
+      [paragraph("甲"), paragraph("乙")],
+      [paragraph("丙"), inner],
+    ];
+    const [row] = rowsOfBlocks([], [{ type: "list", ordered: true, start: 3, items }]);
+    expect(row?.pieces.map(({ text, item }) => [text, item?.depth, item?.sign])).toEqual([
+      ["甲", 0, "3."],
+      ["乙", 0, ""],
+      ["丙", 0, "4."],
+      ["丁", 1, "•"],
+    ]);
+  });
+
   it("are named for what they are", () => {
     const figure = (image: string | null, caption: string): Block => ({
       ...{ type: "figure", image, caption: plain(caption), alt: "" },

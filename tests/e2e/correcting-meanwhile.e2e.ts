@@ -131,6 +131,70 @@ test("what is typed into a paragraph that an import changes is not put into anot
   await expect(kept).toHaveCount(0);
 });
 
+test("conflicts come in above without moving the paragraph worked on; a double click settles one of them", async () => {
+  const many = Array.from({ length: 30 }, (_, index) => index + 1);
+  await importAgain(many);
+  for (const key of ["body-1", "body-3"]) {
+    await row(key).focus();
+    await page.keyboard.press("Enter");
+    await editor().press("End");
+    await editor().pressSequentially("我加的。");
+    await page.keyboard.press("Enter");
+    await expect(row(key)).toContainText("我加的。");
+  }
+  for (const worked of ["body-4", "body-20"]) {
+    const all = page.getByRole("button", { name: "都保留我的" });
+    if (await all.isVisible()) await all.click();
+    await expect(all).toHaveCount(0);
+    await row(worked).focus();
+    const before = await row(worked).boundingBox();
+    await writePage(
+      many.map((number) => (number === 2 || number === 4 ? number + 100 + worked.length : number)),
+    );
+    await importBehind(page, folder);
+    await expect(page.getByRole("button", { name: "待选2处" })).toBeVisible();
+    expect((await row(worked).boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+    await expect(row(worked)).toBeFocused();
+  }
+  await page.getByRole("button", { name: "待选2处" }).click();
+  const take = page.getByRole("button", { name: "采用文件的", exact: true }).first();
+  await expect(take).toBeInViewport();
+  await page.screenshot({ path: "out/e2e/correcting-conflicts.png" });
+  const { x = 0, y = 0 } = (await take.boundingBox()) ?? {};
+  await page.mouse.click(x + 10, y + 10);
+  await page.waitForTimeout(150);
+  await page.mouse.click(x + 10, y + 10);
+  await expect(page.getByRole("button", { name: "待选1处" })).toBeVisible();
+  await expect(row("body-1")).not.toContainText("我加的。");
+  await expect(row("body-3")).toContainText("我加的。");
+  await page.waitForTimeout(300);
+  await expect(page.getByRole("button", { name: "待选1处" })).toBeVisible();
+});
+
+test("the other half that is offered is joined once, however often that is pressed", async () => {
+  const half = (name: string, title: string, lines: readonly string[], page: string) =>
+    writeFile(
+      join(folder, name),
+      `---\ntitle: ${title}\npublication: 示例日报\ndate: 2021-02-05\npage: ${page}\n---\n\n${lines.join("\n\n")}\n`,
+    );
+  await half("上.md", "把种子送到田头", ["各地抢抓农时，确保三十万", "（下转第4版）"], "1");
+  await half("下.md", "送到田头", ["（上接第1版）", "亩播种任务完成。"], "4");
+  await half("另.md", "另一半", ["（上接第1版）", "别的文章。"], "4");
+  await page.getByRole("button", { name: "完成" }).click();
+  await importFolder(page, folder);
+  await openListed(page, "把种子送到田头");
+  await page.keyboard.press("Control+Shift+E");
+  const offered = page.getByRole("button", { name: "接在后面" });
+  await offered.dblclick();
+  await expect(row("body-0")).toContainText("各地抢抓农时，确保三十万亩播种任务完成。");
+  await expect(page.getByText("这一步在这里做不了")).toHaveCount(0);
+  await expect(refusal()).toHaveCount(0);
+  await expect(page.locator("[data-row]")).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator("[data-row]")).toHaveCount(2);
+  await expect(page.getByRole("button", { name: "撤销一步" })).toBeDisabled();
+});
+
 test("what is half typed is there after a kill, as one step", async () => {
   await row("body-1").focus();
   await page.keyboard.press("Enter");

@@ -138,6 +138,10 @@ export const correcting = {
     ({ field, side }) => `${field} · ${side}`,
     ({ field, side }) => `${field} · ${side}`,
   ),
+  "correcting.unsettled": pair<{ count: number }>(
+    ({ count }) => `待选${count}处`,
+    ({ count }) => `${count} to choose`,
+  ),
   "correcting.mine": pair("我的校对", "Mine"),
   "correcting.theirs": pair("文件现在的内容", "What the file says now"),
   "correcting.take-mine": pair("保留我的", "Keep mine"),
