@@ -100,6 +100,15 @@ describe("an article is taken out", () => {
   });
 });
 
+test("a page of three links leaves its dialogs behind where a system marks the text", () => {
+  const dialog = `<div class="login-popup"><p>Sign in to save this story and to be told when it goes on.</p></div>`;
+  const article = page(
+    `<div class="top-banner">Herald</div><div class="article-content">${paragraphs(text)}</div>
+     <div class="comments">No one has said anything yet.</div>${dialog}<div class="page-footer">4 Quay Street</div>`,
+  );
+  expect(textOf(article)).toBe([`${title} | The Northpoint Herald`, ...text].join("\n"));
+});
+
 describe("a page stays whole", () => {
   test("where it is an article with a footer and some references of its own", () => {
     const article = page(

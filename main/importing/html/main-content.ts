@@ -92,8 +92,9 @@ function isCluttered(survey: PageSurvey): boolean {
 }
 
 /** Where a system says which part is the text, and that is most of the page, less tells that the rest is the site's. */
-function isAround({ marked, phrases, links }: PageSurvey): boolean {
-  return marked.length > 0 && phrases > 0 && links >= CLUTTER_LINKS;
+function isAround({ marked, phrases, furniture, links }: PageSurvey): boolean {
+  const isOfSite = (phrases > 0 && links >= CLUTTER_LINKS) || furniture >= FURNITURE[0].parts;
+  return marked.length > 0 && isOfSite;
 }
 
 /** Newspapers' own sites and WeChat: what stands around the text are fields and buttons, however few. */
