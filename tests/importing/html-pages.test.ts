@@ -292,3 +292,40 @@ test("a page that is read whole says where it came from in its first lines", () 
   );
   expect(article).toMatchObject({ publication: "青石日报", issuedOn: "2021-03-09" });
 });
+
+describe("the language", () => {
+  const languageOf = (title: string, body: string, lang = "") =>
+    onlyArticle(
+      readWith(
+        htmlReader,
+        `<html${lang === "" ? "" : ` lang="${lang}"`}><head><title>${title}</title></head><body><p>${body}</p></body></html>`,
+      ),
+    ).language;
+  const english =
+    "The ferry to the islands runs through the winter, and the fares for children are as they were in the spring.";
+  const german =
+    "Die Fähre zu den Inseln fährt im Winter, und die Preise für Kinder bleiben, wie sie im Frühling waren.";
+  const japanese =
+    "離島へのフェリーは冬の間も運航され、こどもの運賃は春と同じままになると港湾当局が月曜日に発表しました。";
+
+  test("is seen by the letters where a page declares none", () => {
+    expect([
+      languageOf("The winter ferry", english),
+      languageOf("Die Fähre im Winter", german),
+      languageOf("冬のフェリー", japanese),
+      languageOf("青石县防汛", text.join("")),
+      languageOf("NOTICE 2024-3", text.join("")),
+    ]).toEqual(["en", "und", "ja", "zh-CN", "zh-CN"]);
+  });
+
+  test("is the reader's own where there are too few letters to tell", () => {
+    expect(languageOf("Index", "No. 12")).toBe("zh-CN");
+  });
+
+  test("is the declared one, but for a page in Chinese of a foreign template", () => {
+    expect([languageOf("Die Fähre", german, "de"), languageOf("青石县防汛", text.join(""), "en")]).toEqual([
+      "de",
+      "zh-CN",
+    ]);
+  });
+});

@@ -12,6 +12,7 @@ import { PictureCollector } from "../pictures.ts";
 import { textWarnings } from "../text-warnings.ts";
 import { reveal } from "./dom.ts";
 import { pageArticle } from "./page-article.ts";
+import { pageLanguage } from "./page-language.ts";
 import { surveyPage } from "./survey.ts";
 import { LONGEST_TITLE } from "./title.ts";
 import { showUnscripted } from "./unscripted.ts";
@@ -62,7 +63,7 @@ export function readPage(file: SourceFile, { declared, resolve = beneathBase }: 
     ...emptyArticle(),
     ...details,
     title: titled.title || titleFromName(file.name),
-    language: language(survey.language, titled.title),
+    language: pageLanguage(survey.language, titled.title, titled.body),
     official,
     body: withChapterHeadings(titled.body),
   };
@@ -96,18 +97,6 @@ function encodingIn(bytes: Uint8Array): string | undefined {
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
     /<\?xml[^>]+encoding=["']([\w.:-]+)/i.exec(head)?.[1]
   );
-}
-
-/** BCP 47, as far as pages write it. */
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i;
-
-/** As declared, but for pages in Chinese whose template says something else. */
-function language(declared: string, title: string): string {
-  const isChinese =
-    /\p{Script=Han}/u.test(title) &&
-    !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(title);
-  const isBelieved = LANGUAGE.test(declared) && (!isChinese || /^(?:zh|ja|ko|yue)\b/i.test(declared));
-  return isBelieved ? declared : emptyArticle().language;
 }
 
 /** Where the page states no title, its first heading is the title. */
