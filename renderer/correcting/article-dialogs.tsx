@@ -22,7 +22,7 @@ export function SplitDialog({ title, onSplit, onClose }: SplitDialogProps): Reac
   return (
     <Dialog
       size="small"
-      title={say("correcting.split-article")}
+      title={say("correcting.split-dialog")}
       onClose={onClose}
       actions={
         <>

@@ -81,17 +81,16 @@ export function BlockList(props: BlockListProps): ReactNode {
     drawn.current = items;
   });
 
-  function edit(row: Row, piece: number | null): void {
+  function edit(row: Row, piece: number | null, caret: number | null = null): void {
     hasFocus.current = true;
     choose(row.key);
-    setEdited(piece === null || row.pieces.length === 0 ? null : { key: row.key, piece });
+    setEdited(piece === null || row.pieces.length === 0 ? null : { key: row.key, piece, caret });
   }
 
-  function editAt(element: Element): void {
-    const piece = element.closest<HTMLElement>("[data-piece]")?.dataset["piece"];
-    const key = element.closest<HTMLElement>("[data-row]")?.dataset["row"];
-    const row = rowOf(key);
-    if (row !== undefined && piece !== undefined) edit(row, Number(piece));
+  function editAt(event: MouseEvent): void {
+    const point = pointIn(event);
+    const row = rowOf(point?.key);
+    if (row !== undefined && point !== null && point.piece >= 0) edit(row, point.piece, point.at);
   }
 
   function goTo(index: number): void {
@@ -274,6 +273,7 @@ export function BlockList(props: BlockListProps): ReactNode {
             row={row}
             isCurrent={row.key === standing}
             edited={edited?.key === row.key ? edited.piece : null}
+            caret={edited?.key === row.key ? edited.caret : null}
             acts={rowActs}
           />
         ))}

@@ -37,6 +37,8 @@ interface BlockRowProps {
   readonly isCurrent: boolean;
   /** Which of its pieces is being edited. */
   readonly edited: number | null;
+  /** Where in that piece; null for its beginning. */
+  readonly caret: number | null;
   readonly acts: RowActs;
 }
 
@@ -48,7 +50,13 @@ function focusable(isCurrent: boolean) {
   return { tabIndex: isCurrent ? 0 : -1 };
 }
 
-export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }: BlockRowProps): ReactNode {
+export const BlockRow = memo(function BlockRow({
+  row,
+  isCurrent,
+  edited,
+  caret,
+  acts,
+}: BlockRowProps): ReactNode {
   const say = useSay();
   const { block, pieces, key } = row;
   const name = useRowName(row);
@@ -62,18 +70,19 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
         key={index}
         name={say("correcting.edited", { name: firstCharacters(piece.text, NAME_LENGTH) })}
         text={piece.text}
+        caret={caret}
+        onStep={(edit, by) => {
+          const isThere = pieces[index + by] !== undefined && edit.typed !== "";
+          if (isThere) acts.change(key, index, edit);
+          if (isThere) acts.edit(key, index + by);
+          return isThere;
+        }}
         onPause={(was, typed) => acts.keepTyped(key, index, was, typed)}
         onDone={(edit) => acts.change(key, index, edit)}
         onCancel={() => acts.giveUp(key)}
       />
     ) : (
-      <p
-        key={index}
-        className={styles["piece"]}
-        data-piece={index}
-        data-sign={piece.item?.sign}
-        style={piece.item === undefined ? undefined : { marginInlineStart: `${piece.item.depth * 2}em` }}
-      >
+      <p key={index} className={styles["piece"]} data-piece={index}>
         <MarkedText piece={piece} />
       </p>
     );
@@ -123,7 +132,8 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
                 ))}
               </div>
             ))
-          : keyed(pieces).map(pieceAt)}
+          : keyed(pieces).map((one) => <ItemOfList key={one.key} piece={one.item} shown={pieceAt(one)} />)}
+        {block.type === "divider" ? <hr className={styles["divider"]} /> : null}
       </div>
       <div className={styles["menu"]}>
         {isCurrent ? (
@@ -137,6 +147,26 @@ export const BlockRow = memo(function BlockRow({ row, isCurrent, edited, acts }:
     </li>
   );
 }, isDrawnAlike);
+
+/** With the sign of its item before it, where it is of a list. */
+function ItemOfList({
+  piece: { item },
+  shown,
+}: {
+  readonly piece: Piece;
+  readonly shown: ReactNode;
+}): ReactNode {
+  if (item === undefined) return shown;
+  return (
+    <div
+      className={styles["item"]}
+      data-sign={item.sign}
+      style={{ marginInlineStart: `${item.depth * 2}em` }}
+    >
+      {shown}
+    </div>
+  );
+}
 
 /** The pieces of each row of a table, which stand beside each other. */
 function linesOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly Keyed<Piece>[]> {
@@ -156,6 +186,7 @@ function isDrawnAlike(before: BlockRowProps, after: BlockRowProps): boolean {
     looksLike(before.row, after.row) &&
     before.isCurrent === after.isCurrent &&
     before.edited === after.edited &&
+    before.caret === after.caret &&
     before.acts === after.acts
   );
 }

@@ -22,6 +22,10 @@ export interface PieceEdit {
 interface PieceEditorProps {
   readonly name: string;
   readonly text: string;
+  /** Where it is begun with, in UTF-16 units; null or none for its beginning. */
+  readonly caret?: number | null;
+  /** Tab in it: to the piece beside it in the same row. False where there is none, and Tab leads out as elsewhere. */
+  readonly onStep?: (edit: PieceEdit, by: -1 | 1) => boolean;
   /** What is wrong with a text that cannot be taken, said while it is still there to be put right; null where nothing is. */
   readonly complaint?: (text: string) => string | null;
   /** While it is being typed; what cannot be taken is not told. */
@@ -30,22 +34,18 @@ interface PieceEditorProps {
   readonly onCancel: () => void;
 }
 
-export function PieceEditor({
-  name,
-  text,
-  complaint,
-  onPause,
-  onDone,
-  onCancel,
-}: PieceEditorProps): ReactNode {
+export function PieceEditor(props: PieceEditorProps): ReactNode {
+  const { name, text, caret = null, complaint, onStep, onPause, onDone, onCancel } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const isEnded = useRef(false);
   const { current: was } = useRef(text);
+  const { current: begun } = useRef(caret);
   const wrongId = useId();
   const [wrong, setWrong] = useState<string | null>(null);
   useLayoutEffect(() => {
     field.current?.focus();
-  }, []);
+    if (begun !== null) field.current?.setSelectionRange(begun, begun);
+  }, [begun]);
   const pauses = usePauses((typed) => {
     if ((complaint?.(typed) ?? null) === null) onPause(was, typed);
   });
@@ -80,17 +80,24 @@ export function PieceEditor({
       keep();
     };
   }, []);
+  function step(value: string, by: -1 | 1): boolean {
+    if (isEnded.current || onStep?.({ was, typed: value, partAt: null }, by) !== true) return false;
+    end(() => undefined);
+    return true;
+  }
+  /** False where the key is the field's own. */
+  function act({ key, shiftKey, ctrlKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): boolean {
+    const { value, selectionStart } = currentTarget;
+    if (key === "Tab") return step(value, shiftKey ? -1 : 1);
+    if (key === "Enter" && shiftKey) return false;
+    if (key === "Escape") end(onCancel);
+    else if (key === "Enter") done(value, ctrlKey ? selectionStart : null);
+    else return false;
+    return true;
+  }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // The keys of an input method are its own.
-    if (event.nativeEvent.isComposing) return;
-    const { value, selectionStart } = event.currentTarget;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      end(onCancel);
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      done(value, event.ctrlKey ? selectionStart : null);
-    }
+    if (!event.nativeEvent.isComposing && act(event)) event.preventDefault();
   }
   return (
     <>

@@ -2,8 +2,9 @@
 
 export interface PointInRow {
   readonly key: string;
-  /** Which piece of the row, and how many UTF-16 units into it; -1 beside its pieces. */
+  /** Which piece of the row; -1 beside them. */
   readonly piece: number;
+  /** In UTF-16 units of the piece; 0 beside its characters. */
   readonly at: number;
 }
 
@@ -14,9 +15,9 @@ export function pointIn({ target, clientX, clientY }: MouseEvent): PointInRow | 
   if (key === undefined) return null;
   const piece = target.closest<HTMLElement>("[data-piece]");
   const caret = document.caretPositionFromPoint(clientX, clientY);
-  if (piece === null || !(caret?.offsetNode instanceof Text) || !piece.contains(caret.offsetNode))
-    return { key, piece: -1, at: 0 };
-  const at = lengthBefore(piece, caret.offsetNode) + caret.offset;
+  if (piece === null) return { key, piece: -1, at: 0 };
+  const isOnText = caret?.offsetNode instanceof Text && piece.contains(caret.offsetNode);
+  const at = isOnText ? lengthBefore(piece, caret.offsetNode as Text) + caret.offset : 0;
   return { key, piece: Number(piece.dataset["piece"]), at };
 }
 

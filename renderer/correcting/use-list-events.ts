@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 export interface ListEvents {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onContextMenu: (event: MouseEvent) => void;
-  readonly onDoubleClick: (target: Element) => void;
+  readonly onDoubleClick: (event: MouseEvent) => void;
   /** Beside the rows, which take what is dropped on them. */
   readonly onDropBeside: (event: DragEvent) => void;
   readonly onRowFocused: (key: string) => void;
@@ -26,13 +26,7 @@ export function useListEvents(
     const { signal } = ended;
     element.addEventListener("keydown", (event) => newest.current.onKeyDown(event), { signal });
     element.addEventListener("contextmenu", (event) => newest.current.onContextMenu(event), { signal });
-    element.addEventListener(
-      "dblclick",
-      ({ target }) => {
-        if (target instanceof Element) newest.current.onDoubleClick(target);
-      },
-      { signal },
-    );
+    element.addEventListener("dblclick", (event) => newest.current.onDoubleClick(event), { signal });
     element.addEventListener(
       "focusin",
       ({ target }) => {

@@ -6,6 +6,8 @@ import { type Identified, identified, keyNow } from "./row-ids.ts";
 export interface EditedPiece {
   readonly key: string;
   readonly piece: number;
+  /** Where in the piece; null for its beginning. */
+  readonly caret: number | null;
 }
 
 /** `wanted`: the key of the row worked on, as the rows stood when it was chosen. */

@@ -169,6 +169,45 @@ test("what is raised in the text is shown so, kept when words beside it are put 
   await expect(row("body-1")).toContainText("旱地较少。");
 });
 
+test("cells and items are gone through by Tab, and a double click begins where it was made", async () => {
+  const table = "<table><tr><td>城关</td><td>三万亩</td></tr><tr><td>河东</td><td>二万亩</td></tr></table>";
+  await openDeskOf("春耕.html", page1(`${table}<ol><li>清淤</li><li>检修</li></ol><p>${sentence(1)}</p>`));
+  const editor = page.getByRole("textbox", { name: /^修改/ });
+  await row("body-0").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(editor).toHaveValue("三万亩");
+  await editor.fill("五万亩");
+  await page.keyboard.press("Tab");
+  await expect(editor).toHaveValue("河东");
+  await page.keyboard.press("Shift+Tab");
+  await expect(editor).toHaveValue("五万亩");
+  await page.keyboard.press("Escape");
+  await expect(row("body-0")).toBeFocused();
+  await expect(row("body-0")).toContainText("五万亩");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("End");
+  await page.keyboard.type("农机");
+  await page.keyboard.press("Tab");
+  await expect(row("body-1")).toContainText("检修农机");
+
+  const { x, y } = await row("body-2")
+    .locator("[data-piece]")
+    .evaluate((piece) => {
+      const range = document.createRange();
+      range.setStart(piece.firstChild as Text, 7);
+      range.setEnd(piece.firstChild as Text, 8);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    });
+  await page.mouse.dblclick(x, y);
+  await page.keyboard.type("此处");
+  await page.keyboard.press("Enter");
+  await expect(row("body-2")).toContainText(`${sentence(1).slice(0, 7)}此处${sentence(1).slice(7)}`);
+});
+
 test("what is half typed is kept when the window is closed", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "antou-资料-"));
   await openDeskOf("春耕.html", page1(`<p>${sentence(1)}</p><p>${sentence(2)}</p>`), dataDir);

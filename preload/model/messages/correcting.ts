@@ -37,8 +37,8 @@ export const correcting = {
   "correcting.fields": pair("文章信息", "Details"),
   "correcting.blocks": pair("正文各段", "Paragraphs"),
   "correcting.help": pair(
-    "方向键选段，Enter改字，Ctrl+Enter在光标处拆成两段，Alt+↑↓移动，J并入上一段，1至4改各级标题，P改正文，C改图片说明，L改核心提示，B改署名，Delete删除。也可以拖动一段到别处，或在文字上点右键，从点到的地方拆成两段。",
-    "Arrow keys choose, Enter edits, Ctrl+Enter splits at the cursor, Alt+↑↓ moves, J joins with the one above, 1 to 4 make it a heading, P text, C a caption, L the lead, B the byline, Delete removes. A paragraph can also be dragged elsewhere; a right click in its text splits it there.",
+    "方向键选段，Enter改字（表格和列表里用Tab到下一格），Ctrl+Enter在光标处拆成两段，Alt+↑↓移动，J并入上一段，1至4改各级标题，P改正文，C改图片说明，L改核心提示，B改署名，Delete删除。也可以拖动一段到别处，或在文字上点右键，从点到的地方拆成两段。",
+    "Arrow keys choose, Enter edits (Tab goes on to the next cell or item), Ctrl+Enter splits at the cursor, Alt+↑↓ moves, J joins with the one above, 1 to 4 make it a heading, P text, C a caption, L the lead, B the byline, Delete removes. A paragraph can also be dragged elsewhere; a right click in its text splits it there.",
   ),
   "correcting.empty": pair("正文里什么也没有。可以撤销。", "There is no text. It can be undone."),
   "correcting.edit-text": pair("改字", "Edit the text"),
@@ -106,6 +106,7 @@ export const correcting = {
     ({ number }) => `Put picture ${number} where a picture is missing, or before the chosen paragraph`,
   ),
   "correcting.split-article": pair("从这里分成另一篇…", "Begin another article here…"),
+  "correcting.split-dialog": pair("从这里分成另一篇", "Begin another article here"),
   "correcting.split-title": pair("另一篇的标题", "The other article's title"),
   "correcting.split": pair("分成两篇", "Make two articles"),
   "correcting.give": pair("移到另一篇…", "Move to another article…"),
