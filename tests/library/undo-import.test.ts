@@ -280,7 +280,7 @@ function twoImports() {
   const [files, revisionOf] = [
     [
       () => fileOf("/甲.txt", "甲", [article({ title: "甲文" }, "甲一。", "甲二（下转第4版）")]),
-      () => fileOf("/乙.txt", "乙", [article({ title: "乙文" }, "（上接第1版）乙一。", "乙二。")]),
+      () => fileOf("/乙.txt", "乙", [article({ title: "文" }, "（上接第1版）乙一。", "乙二。")]),
     ] as const,
     (id: number) => readArticle(db, id).article.revision,
   ];
@@ -295,7 +295,7 @@ function twoImports() {
       .map((id) => readText(db, id).split("\n"));
   const apart = [
     ["甲文", "甲一。", "甲二（下转第4版）"],
-    ["乙文", "（上接第1版）乙一。", "乙二。"],
+    ["文", "（上接第1版）乙一。", "乙二。"],
   ];
   return { db, files, jobs, join, stands, apart, revisionOf };
 }
@@ -352,7 +352,7 @@ test("imported again, an article comes with what was cut off it, and a joined on
   takeBack(db, jobs[1] ?? "");
   importing(db, files[1]());
   expect(stands().slice(1)).toEqual([
-    ["乙文", "（上接第1版）乙一。"],
+    ["文", "（上接第1版）乙一。"],
     ["丙", "乙二。"],
   ]);
   join();
