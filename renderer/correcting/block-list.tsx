@@ -224,10 +224,13 @@ export function BlockList(props: BlockListProps): ReactNode {
   }
 
   function joinWithAbove(row: Row): void {
-    const above = open[row.at.part].findLastIndex(
+    const blocks = open[row.at.part];
+    const above = blocks.findLastIndex(
       ({ type }, index) => index < row.at.index && type !== "figure" && type !== "divider",
     );
-    if (above >= 0) onCurrent(`${row.at.part}-${above}`);
+    // What cannot be joined is refused, and stays what is worked on.
+    const canJoin = [row.block, blocks[above]].every((block) => block !== undefined && isText(block));
+    if (canJoin) onCurrent(`${row.at.part}-${above}`);
     void acts.take({ kind: "join", at: row.at });
   }
 

@@ -38,7 +38,7 @@ export function PieceEditor(props: PieceEditorProps): ReactNode {
   const { name, text, caret = null, complaint, onStep, onPause, onDone, onCancel } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const isEnded = useRef(false);
-  const { current: was } = useRef(text);
+  const was = useRef(text);
   const { current: begun } = useRef(caret);
   const wrongId = useId();
   const [wrong, setWrong] = useState<string | null>(null);
@@ -46,8 +46,15 @@ export function PieceEditor(props: PieceEditorProps): ReactNode {
     field.current?.focus();
     if (begun !== null) field.current?.setSelectionRange(begun, begun);
   }, [begun]);
+  // Come back to before the step taken here has answered: until something is typed it is the answer that is edited.
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null || element.value !== was.current) return;
+    if (text !== was.current) element.value = text;
+    was.current = text;
+  }, [text]);
   const pauses = usePauses((typed) => {
-    if ((complaint?.(typed) ?? null) === null) onPause(was, typed);
+    if ((complaint?.(typed) ?? null) === null) onPause(was.current, typed);
   });
   const end = (act: () => void) => {
     if (isEnded.current) return;
@@ -58,12 +65,12 @@ export function PieceEditor(props: PieceEditorProps): ReactNode {
   function done(value: string, partAt: number | null): void {
     const said = complaint?.(value) ?? null;
     setWrong(said);
-    if (said === null) end(() => onDone({ was, typed: value, partAt }));
+    if (said === null) end(() => onDone({ was: was.current, typed: value, partAt }));
   }
   const leave = useRef((_typed: string) => {});
   leave.current = (typed) => {
     const isSound = (complaint?.(typed) ?? null) === null;
-    if (typed !== was && isSound) end(() => onDone({ was, typed, partAt: null }));
+    if (typed !== was.current && isSound) end(() => onDone({ was: was.current, typed, partAt: null }));
   };
   // Whoever goes to another screen by a key, or closes the window, leaves a field that never loses the focus; what was typed
   // is kept all the same.
@@ -81,7 +88,8 @@ export function PieceEditor(props: PieceEditorProps): ReactNode {
     };
   }, []);
   function step(value: string, by: -1 | 1): boolean {
-    if (isEnded.current || onStep?.({ was, typed: value, partAt: null }, by) !== true) return false;
+    if (isEnded.current || onStep?.({ was: was.current, typed: value, partAt: null }, by) !== true)
+      return false;
     end(() => undefined);
     return true;
   }
@@ -107,7 +115,7 @@ export function PieceEditor(props: PieceEditorProps): ReactNode {
         aria-label={name}
         aria-invalid={wrong !== null}
         aria-describedby={wrong === null ? undefined : wrongId}
-        defaultValue={was}
+        defaultValue={was.current}
         rows={1}
         spellCheck={false}
         onKeyDown={onKeyDown}

@@ -192,6 +192,10 @@ test("cells and items are gone through by Tab, and a double click begins where i
   await page.keyboard.type("农机");
   await page.keyboard.press("Tab");
   await expect(row("body-1")).toContainText("检修农机");
+  await row("body-1").focus();
+  await page.keyboard.press("j");
+  await expect(page.getByText("这一步在这里做不了")).toBeVisible();
+  await expect(row("body-1")).toBeFocused();
 
   const { x, y } = await row("body-2")
     .locator("[data-piece]")
