@@ -86,6 +86,17 @@ describe("an article is taken out", () => {
     expect(textOf(article)).toBe([title, lead, ...text].join("\n"));
   });
 
+  test("with the lead over a text that is marked, line by line, and without who wrote it and when", () => {
+    const second = "Islanders had asked for this for years.";
+    const lead = "For the first time the boats will not be laid up from November to March.";
+    const article = page(
+      `${menu}${share}<h1>${title}</h1><p class="intro">${lead}</p><p class="intro">${second}</p>
+       <p>By our reporter at the harbour | Posted Monday 3 November 2025, 5:17 p.m.</p>
+       <div class="article-content">${paragraphs(text)}</div>${footer}`,
+    );
+    expect(textOf(article)).toBe([title, lead, second, ...text].join("\n"));
+  });
+
   test("of the whole column that is marked as the text, with the comments in it", () => {
     const comments = Array.from(
       { length: 12 },

@@ -7,7 +7,7 @@ import { isLinkList } from "./link-list.ts";
 import { squeezed } from "./one-line.ts";
 import type { PageLine } from "./page-lines.ts";
 import { linesAround } from "./page-lines.ts";
-import { isSiteLine } from "./site-lines.ts";
+import { isInformationLine, isSiteLine } from "./site-lines.ts";
 import type { PageSurvey } from "./survey.ts";
 
 /** A shorter heading may be a section's name that stands in the title, too. */
@@ -80,6 +80,9 @@ export function elementAround(one: Element, other: Element): Element {
 const SHORTEST_LEAD = 40;
 const SHORTEST_SENTENCE = 20;
 
+/** Who wrote it, and when it was put there and changed. */
+const DATED = /\d{1,2}[:：]\d{2}|(?:19|20)\d{2}/;
+
 /** The elements that hold the lead, in their order: the sentences between the title and the text. */
 export function leadsBetween(document: Document, heading: Element, text: Element): readonly Element[] {
   if (isWithin(heading, text)) return [];
@@ -89,15 +92,21 @@ export function leadsBetween(document: Document, heading: Element, text: Element
   );
   if (from < 0) return [];
   const leads = before.slice(from + 1).filter((line) => isLead(line, text));
-  return [...new Set(leads.map(({ element }) => element))];
+  const elements = [...new Set(leads.map(({ element }) => element))].filter(
+    (element) => !isWithin(heading, element),
+  );
+  return elements.filter((one) => !elements.some((other) => other !== one && isWithin(one, other)));
 }
 
 function isLead({ text: line, element }: PageLine, text: Element): boolean {
   const { length } = squeezed(line);
   const isSentence =
-    length >= SHORTEST_SENTENCE && /[.!?…。！？”"]$/.test(line.trim()) && !/\.{3}$/.test(line.trim());
-  if (!isSentence && length < SHORTEST_LEAD) return false;
-  if (isSiteLine(line) || isWithin(text, element) || isLinkList(element)) return false;
+    length >= SHORTEST_SENTENCE &&
+    /[.!?…。！？”"]$/.test(line.trim()) &&
+    !/(?:\.{3}|[ap]\.m\.)$/i.test(line.trim());
+  if (!isSentence && (length < SHORTEST_LEAD || DATED.test(line))) return false;
+  if (isSiteLine(line) || isInformationLine(line) || isWithin(text, element) || isLinkList(element))
+    return false;
   for (let around: Element | null = element; around !== null; around = parentOf(around)) {
     if (isWithin(text, around)) return true;
     if (bearsFurnitureName(around) || /^(?:figure|figcaption|form|aside|label|ul|ol)$/.test(around.tagName))

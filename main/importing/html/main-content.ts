@@ -3,8 +3,9 @@
  * that publishing systems leave, then Readability. What is not surely the site's stays: text lost is worse than a line
  * too many.
  */
+import { leadsBetween, titleHeading } from "./article-head.ts";
 import type { Document, Element } from "./dom.ts";
-import { elementsBelow, isWithin } from "./dom.ts";
+import { bodyOf, elementsBelow, isWithin } from "./dom.ts";
 import { bearsFurnitureName } from "./furniture-name.ts";
 import { isLinkList, linkedCharacters } from "./link-list.ts";
 import { isNewspaperText } from "./newspaper-site.ts";
@@ -14,6 +15,8 @@ import type { PageSurvey } from "./survey.ts";
 import { isWechatText } from "./wechat-page.ts";
 
 export interface MainContent {
+  /** The lines that hold the lead, in their order, where it stands above the rest. */
+  readonly leads: readonly Element[];
   /** The elements that hold the article, in their order. */
   readonly roots: readonly Element[];
   /** Elements within these that belong to the site. */
@@ -65,7 +68,19 @@ function markedContent(document: Document, survey: PageSurvey, marked: readonly 
   const within = marked.some(isColumn) ? readableContent(document, survey) : null;
   const isNarrower = within?.roots.every((root) => marked.some((element) => isWithin(root, element)));
   if (within !== null && isNarrower === true) return within;
-  return { roots: marked, furniture: otherArticles(marked) };
+  return { leads: leadsOver(document, survey, marked), roots: marked, furniture: otherArticles(marked) };
+}
+
+/** Systems mark the text without its lead; over a newspaper's stand its headlines, which are told by themselves. */
+function leadsOver(
+  document: Document,
+  survey: PageSurvey,
+  [text, ...others]: readonly Element[],
+): readonly Element[] {
+  const body = bodyOf(document);
+  if (body === undefined || text === undefined || [text, ...others].some(isTextAlone)) return [];
+  const heading = titleHeading(body, text, survey);
+  return heading === null ? [] : leadsBetween(document, heading, text);
 }
 
 /** Whether what a system marks as the text is the whole column, with the comments and other articles below the text. */

@@ -81,7 +81,7 @@ function titleOver({ title, heading }: StatedTitle, blocks: readonly Block[]): s
 function extractedPage(
   document: Document,
   survey: PageSurvey,
-  { roots, furniture }: MainContent,
+  { leads, roots, furniture }: MainContent,
   pictures: PictureCollector,
 ): PageArticle {
   const lines = linesAround(document, roots);
@@ -96,6 +96,7 @@ function extractedPage(
   const nodes: readonly Node[] = [
     ...(properties === null ? [] : around(lines.before.slice(properties.from, properties.to + 1), roots)),
     ...(headline === undefined ? [] : picturesBetween(headline.element, roots)),
+    ...leads,
     ...roots.flatMap(({ childNodes }) => childNodes),
     ...attachments(lines, roots),
   ];

@@ -13,6 +13,7 @@ import { runningShare, runningTextBetween } from "./running-share.ts";
 import type { PageSurvey } from "./survey.ts";
 
 export interface ReadableContent {
+  readonly leads: readonly Element[];
   readonly roots: readonly Element[];
   readonly furniture: ReadonlySet<Element>;
   /** Whether it is most of what the page says. */
@@ -64,14 +65,14 @@ function contentOf(document: Document, survey: PageSurvey, leastCharacters: numb
   const isMost = share >= LEAST_SHARE || total >= LEAST_SHARE * unlinked;
   const bytes = keptBytes(root, kept);
   const isSure = isMost && bytes >= SHORTEST_ARTICLE;
-  if (heading === null) return isSure ? { roots: [root], furniture, isMost } : null;
+  if (heading === null) return isSure ? { leads: [], roots: [root], furniture, isMost } : null;
   const least = total >= LONG_ARTICLE ? LEAST_HEADED.ofLong : LEAST_HEADED.ofShort;
   const isLikely =
     bytes >= SHORTEST_NOTICE &&
     between <= MOST_BETWEEN * total &&
     (isMost || (share >= least && isMostOfPart(heading, root, furniture)));
   if (!isSure && !isLikely) return null;
-  return { roots: [...leadsBetween(document, heading, root), root], furniture, isMost };
+  return { leads: leadsBetween(document, heading, root), roots: [root], furniture, isMost };
 }
 
 function textBetween(body: Element, heading: Element, root: Element): number {
