@@ -18,8 +18,8 @@ export const placedBookmarkSchema = z.object({
 });
 
 /**
- * Those that a person has set on another passage since, and those whose text is not there, are left where following the
- * text has put them.
+ * From wherever the import has taken them. Those that a person has set on another passage since, and those whose text is
+ * not there, are left where following the text has put them.
  */
 export function placeBookmarksAgain(
   db: Database,
@@ -31,14 +31,15 @@ export function placeBookmarksAgain(
   const revision =
     statement<[number], number>(db, "SELECT revision FROM articles WHERE id = ?").pluck().get(article) ?? 0;
   for (const { id, start, end, markedStart, state, quote, standing, prefix, suffix } of placed) {
-    const now = statement<[number, number], { quote: string; markedStart: number }>(
+    const now = statement<[number], { quote: string; markedStart: number }>(
       db,
-      "SELECT quote, marked_start AS markedStart FROM bookmarks WHERE id = ? AND article_id = ?",
-    ).get(id, article);
+      "SELECT quote, marked_start AS markedStart FROM bookmarks WHERE id = ?",
+    ).get(id);
     if (now?.quote !== quote || now.markedStart !== markedStart) continue;
     const stood = standing ?? quote;
     const isThere = text.startsWith(prefix + stood + suffix, start - prefix.length);
     if (state !== "lost" && !isThere) continue;
+    statement<[number, number]>(db, "UPDATE bookmarks SET article_id = ? WHERE id = ?").run(article, id);
     updatePlace(db, { id, quote, state, anchor: { revision, start, end, quote: stood, prefix, suffix } });
   }
 }

@@ -13,12 +13,16 @@ export interface KnownArticle {
   readonly trashed: boolean;
 }
 
+export interface KnownPart extends KnownArticle {
+  readonly part: string;
+}
+
 /** In the part of an article that was cut off another by hand: no file has such a part. */
 export const CUT_PART = "\u0001cut-";
 
 /** What was put into another article is in the trash where that one is: importing its file again does not bring it out alone. */
 const known = `
-  SELECT article_id AS id, sha256, importer_version AS importerVersion,
+  SELECT article_id AS id, sha256, part, importer_version AS importerVersion,
     (WITH RECURSIVE into_which (id) AS (
         SELECT article_sources.article_id
         UNION SELECT into_id FROM joined_articles JOIN into_which ON joined_articles.article_id = id)
@@ -26,43 +30,43 @@ const known = `
         WHERE id NOT IN (SELECT article_id FROM joined_articles)) AS trashed
   FROM article_sources`;
 
-type KnownRow = Omit<KnownArticle, "trashed"> & { readonly trashed: number };
-
-/**
- * Same bytes and part wherever they lay; else same path and part; `isOnly`: else, of a document
- * at that path that holds one article, the one that it held. Titles never decide.
- */
-export function findKnown(
-  db: Database,
-  source: Pick<ArticleSource, "sha256" | "path" | "part">,
-  isOnly: boolean,
-): KnownArticle | undefined {
-  const { sha256, path, part } = source;
-  const bySource = (where: string, value: string) =>
-    statement<[string, string], KnownRow>(db, `${known} WHERE ${where}`).get(value, part);
-  const row =
-    bySource("sha256 = ? AND part = ?", sha256) ??
-    bySource("path = ? AND part = ?", path) ??
-    (isOnly ? theOnly(db, path, part) : undefined);
-  return row && { ...row, trashed: row.trashed === 1 };
-}
+type KnownRow = Omit<KnownPart, "trashed"> & { readonly trashed: number };
 
 /** The document that a part lies in: an article's place on a page, as its last number, comes and goes with how it is read. */
 export function documentOf(part: string): string {
   return part.replace(/(?:^|\/)\d+$/, "");
 }
 
-/** A text that is read as a page of articles now, or no longer as one, is still the same where it holds one article. */
-function theOnly(db: Database, path: string, part: string): KnownRow | undefined {
-  const document = documentOf(part);
-  const within = document === "" ? "" : `${document}/`;
-  const rows = statement<unknown[], KnownRow & { part: string }>(
-    db,
-    `${known.replace("SELECT", "SELECT part,")} WHERE path = @path
-       AND (part = @document OR part >= @within || '0' AND part < @within || ':') AND instr(part, '${CUT_PART}') = 0`,
-  ).all({ path, document, within });
-  const [only, ...others] = rows.filter((row) => documentOf(row.part) === document);
-  return others.length > 0 ? undefined : only;
+/** Those of one document: of the same bytes wherever they lay; else, of what lay at that path. Titles never decide. */
+export function knownOfDocument(
+  db: Database,
+  { sha256, path }: Pick<ArticleSource, "sha256" | "path">,
+  document: string,
+): readonly KnownPart[] {
+  const ofSource = (column: "sha256" | "path", value: string): readonly KnownPart[] =>
+    statement<unknown[], KnownRow>(
+      db,
+      `${known} WHERE ${column} = @value
+         AND (part = @document OR part >= @within || '0' AND part < @within || ':') AND instr(part, '${CUT_PART}') = 0
+         ORDER BY id`,
+    )
+      .all({ value, document, within: document === "" ? "" : `${document}/` })
+      .map(knownPart)
+      .filter(({ part }) => documentOf(part) === document);
+  const ofBytes = ofSource("sha256", sha256);
+  return ofBytes.length > 0 ? ofBytes : ofSource("path", path);
+}
+
+export function knownAt(db: Database, path: string, part: string): KnownPart | undefined {
+  const row = statement<[string, string], KnownRow>(db, `${known} WHERE path = ? AND part = ?`).get(
+    path,
+    part,
+  );
+  return row && knownPart(row);
+}
+
+function knownPart(row: KnownRow): KnownPart {
+  return { ...row, trashed: row.trashed === 1 };
 }
 
 /**
@@ -80,12 +84,12 @@ export function knownArticles(
     .pluck()
     .get(file.sha256, file.importerVersion);
   if (expected === undefined) return null;
-  const rows = statement<[string, number], Omit<KnownArticle, "trashed"> & { trashed: number }>(
+  const rows = statement<[string, number], KnownRow>(
     db,
     `${known} WHERE sha256 = ? AND importer_version = ? AND instr(part, '${CUT_PART}') = 0 ORDER BY id`,
   ).all(file.sha256, file.importerVersion);
   if (rows.length !== expected) return null;
-  return rows.map((row) => ({ ...row, trashed: row.trashed === 1 }));
+  return rows.map(knownPart);
 }
 
 /** What was cut off an article by hand. */

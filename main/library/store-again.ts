@@ -6,7 +6,7 @@ import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { chosenEncoding } from "./encodings.ts";
 import { noteBeforeOfBytes } from "./import-changes.ts";
-import { CUT_PART } from "./sources.ts";
+import { CUT_PART, documentOf } from "./sources.ts";
 import type { FileOutcome } from "./store-files.ts";
 import { storeFiles } from "./store-files.ts";
 
@@ -52,13 +52,13 @@ export function keptBeginning(
 
 /**
  * Stores what reading the same bytes in another way came to, recorded under `job`. The articles of the file that are
- * there become those of the new reading in their order; what is left over of them goes to the trash.
+ * there become those of the new reading; what is left over of them goes to the trash.
  */
 export function storeAgain(db: Database, job: string, read: FileOutcome & { readonly state: "read" }): void {
   const { file, articles, now } = read.file;
   db.transaction(() => {
     noteBeforeOfBytes(db, job, file.sha256);
-    const left = takeParts(
+    const left = takeDocuments(
       db,
       file.sha256,
       articles.map(({ part }) => part),
@@ -68,14 +68,16 @@ export function storeAgain(db: Database, job: string, read: FileOutcome & { read
   }).immediate();
 }
 
-/** Gives articles whose parts are no more the new parts that have no article; answers those for which none is left. */
-function takeParts(db: Database, sha256: string, parts: readonly string[]): readonly number[] {
+/** Gives articles whose document is named no more parts of those that have no article; answers those for which none is left. */
+function takeDocuments(db: Database, sha256: string, parts: readonly string[]): readonly number[] {
   const known = statement<[string, string], { id: number; part: string }>(
     db,
     "SELECT article_id AS id, part FROM article_sources WHERE sha256 = ? AND instr(part, ?) = 0 ORDER BY article_id",
   ).all(sha256, CUT_PART);
-  const stale = known.filter(({ part }) => !parts.includes(part));
-  const free = parts.filter((part) => !known.some((article) => article.part === part));
+  const documents = (of: readonly string[]) => new Set(of.map(documentOf));
+  const [read, there] = [documents(parts), documents(known.map(({ part }) => part))];
+  const stale = known.filter(({ part }) => !read.has(documentOf(part)));
+  const free = parts.filter((part) => !there.has(documentOf(part)));
   for (const [index, { id }] of stale.slice(0, free.length).entries()) {
     statement<unknown[]>(db, "UPDATE article_sources SET part = ? WHERE article_id = ?").run(free[index], id);
   }

@@ -19,19 +19,12 @@ import {
   notingCollections,
 } from "./import-changes.ts";
 import type { StoredRows } from "./imports.ts";
+import { settleShifted, takeParts } from "./known-parts.ts";
 import { deleteUnusedOriginals, storeOriginal, wasReadBy } from "./originals.ts";
 import type { Picture } from "./pictures.ts";
 import { deleteUnusedPictures, picturesShownBy, storePictures, writeArticlePictures } from "./pictures.ts";
-import type { KnownArticle } from "./sources.ts";
-import {
-  broughtOutWith,
-  documentOf,
-  findKnown,
-  insertSource,
-  knownArticles,
-  reportRow,
-  updateSource,
-} from "./sources.ts";
+import type { KnownArticle, KnownPart } from "./sources.ts";
+import { broughtOutWith, insertSource, knownArticles, reportRow, updateSource } from "./sources.ts";
 import { tag } from "./tags.ts";
 
 export interface FileToStore {
@@ -73,6 +66,11 @@ export interface KnownFile {
   readonly importerVersion: number;
 }
 
+/** `putAway`: articles of an earlier reading that went to the trash, since what they say stands in those of now. */
+interface StoredFile extends StoredRows {
+  readonly putAway?: number;
+}
+
 /**
  * What this version of the importer made of the same bytes before, wherever the file lies; null where the file must
  * be read. Articles that lay in the trash come out of it and count as imported. Within a transaction.
@@ -105,11 +103,12 @@ function bringOut(db: Database, job: string | null, ids: readonly number[]): voi
 
 /**
  * Same bytes and part by the same importer version: unchanged; by another version, or the same path and part with
- * other bytes: an update, which keeps id, uuid, star, tags, collections, reading state and edits; else new.
+ * other bytes: an update, which keeps id, uuid, star, tags, collections, reading state and edits; else new. Read as more
+ * articles than before, or fewer, they are known by their text, and what would stand twice goes to the trash.
  * What lay in the trash comes out of it and counts as imported: whoever imports a file wants to have it.
  * Within a transaction, which is to be undone where this throws. What it changes is noted under `job`, an import that has begun.
  */
-export function storeFile(db: Database, input: FileToStore, job: string | null = null): StoredRows {
+export function storeFile(db: Database, input: FileToStore, job: string | null = null): StoredFile {
   refuseEqualParts(input);
   const { file, importerVersion, pictures, encoding = null } = input;
   const isSameEncoding = chosenEncoding(db, file.sha256) === encoding;
@@ -131,6 +130,8 @@ export function storeFile(db: Database, input: FileToStore, job: string | null =
     updated: [] as StoredRows["updated"][number][],
     unchanged: [] as StoredRows["unchanged"][number][],
   };
+  const { known, shifted } = takeParts(db, file, input.articles, job);
+  const stored = new Map<string, number>();
   for (const { part, article, collection: own } of input.articles) {
     const title = own ?? input.collection;
     const collection =
@@ -139,12 +140,15 @@ export function storeFile(db: Database, input: FileToStore, job: string | null =
         : (collections.get(title) ?? notingCollections(db, job, () => findOrCreateCollection(db, title)));
     if (title !== null && collection !== null) collections.set(title, collection);
     const source = { sha256: file.sha256, path: file.path, part, importerVersion };
-    const { id, outcome } = storeArticle(db, { input, article, source, collection, isSameEncoding, job });
+    const toStore = { input, article, source, collection, isSameEncoding, job };
+    const { id, outcome } = storeArticle(db, toStore, known.get(part));
+    stored.set(part, id);
     if (collection !== null && addToCollection(db, id, collection) && job !== null) {
       noteJoined(db, job, id, collection);
     }
     rows[outcome].push(reportRow(db, id, file.shownPath, outcome === "updated"));
   }
+  const putAway = settleShifted(db, shifted, stored, input.now);
   // A reader may bring pictures that no article shows, or a file without articles.
   if (pictures.length > 0) {
     deleteUnusedPictures(
@@ -153,7 +157,7 @@ export function storeFile(db: Database, input: FileToStore, job: string | null =
     );
   }
   if (input.articles.length === 0) deleteUnusedOriginals(db, [file.sha256]);
-  return rows;
+  return { ...rows, ...(putAway > 0 && { putAway }) };
 }
 
 interface ArticleToStore {
@@ -166,11 +170,15 @@ interface ArticleToStore {
   readonly job: string | null;
 }
 
-function storeArticle(db: Database, stored: ArticleToStore): { id: number; outcome: keyof StoredRows } {
-  const known = findKnown(db, stored.source, isOnlyOfDocument(stored));
+function storeArticle(
+  db: Database,
+  stored: ArticleToStore,
+  known: KnownPart | undefined,
+): { id: number; outcome: keyof StoredRows } {
   if (!known) return { id: insertArticle(db, stored), outcome: "imported" };
   const same =
     known.sha256 === stored.source.sha256 &&
+    known.part === stored.source.part &&
     known.importerVersion === stored.source.importerVersion &&
     stored.isSameEncoding;
   if (stored.job !== null && (!same || known.trashed)) noteBefore(db, stored.job, known.id);
@@ -180,11 +188,6 @@ function storeArticle(db: Database, stored: ArticleToStore): { id: number; outco
     return { id: known.id, outcome: "imported" };
   }
   return { id: known.id, outcome: same ? "unchanged" : "updated" };
-}
-
-function isOnlyOfDocument({ input, source }: ArticleToStore): boolean {
-  const document = documentOf(source.part);
-  return input.articles.filter(({ part }) => documentOf(part) === document).length === 1;
 }
 
 function insertArticle(db: Database, { input, article, source, collection, job }: ArticleToStore): number {

@@ -91,7 +91,9 @@ export function storeFiles(
     try {
       const { file, warnings, failed = [] } = withKeptPictures(db, read);
       const named = warnings.map((warning) => ({ file: shownPath, ...warning }));
-      return { ...storeWhole(unpacked(file)), failed, warnings: named };
+      const { putAway = 0, ...rows } = storeWhole(unpacked(file));
+      const told = { file: shownPath, code: "warning.articles-put-away", parameters: { count: putAway } };
+      return { ...rows, failed, warnings: putAway === 0 ? named : [...named, told] };
     } catch (error) {
       if (!db.inTransaction || !isFilesOwnFault(error)) throw error;
       console.error(error);

@@ -1,13 +1,18 @@
 import type { Database } from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { moveToTrash, star } from "../../main/library/articles.ts";
+import { addBookmark, bookmarksOf } from "../../main/library/bookmarks.ts";
+import { readText } from "../../main/library/contents.ts";
 import { deleteForever } from "../../main/library/delete-articles.ts";
 import { editDetails } from "../../main/library/edit-details.ts";
+import { finishImport, readImport } from "../../main/library/imports.ts";
 import { listArticleIds } from "../../main/library/listing.ts";
 import { readArticle } from "../../main/library/read-article.ts";
 import { keepReadingPosition } from "../../main/library/reading-states.ts";
 import { recogniseFile } from "../../main/library/store-file.ts";
+import { storeFiles } from "../../main/library/store-files.ts";
 import { tag } from "../../main/library/tags.ts";
+import { undoNext } from "../../main/library/undo-import.ts";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import {
   article,
@@ -15,7 +20,9 @@ import {
   failureOf,
   fileOf,
   NOW,
+  read,
   sha256,
+  startImport,
   store,
   storeEach,
   temporaryLibrary,
@@ -23,6 +30,12 @@ import {
 
 const spring = article({ title: "春耕" }, "备足种子。");
 const autumn = article({ title: "秋收" }, "颗粒归仓。");
+
+function mark(db: Database, id: number, quote: string): void {
+  const start = readText(db, id).indexOf(quote);
+  const place = { article: id, revision: 1, start, end: start + quote.length, quote };
+  addBookmark(db, { ...place, color: "yellow", note: "", tags: [] }, NOW);
+}
 
 function listed(db: Database): readonly number[] {
   return listArticleIds(db, { shelf: { kind: "all" }, publication: null, issued: null, sort: "date" });
@@ -90,22 +103,98 @@ test("other bytes at the same path update the articles part by part; a part neve
   expect(recognise(db, "new")?.unchanged).toHaveLength(2);
 });
 
-test("the only article of a file stays itself when the file comes to be read as a page, and back", () => {
-  const { db } = temporaryLibrary();
-  const put = (content: string, parts: Readonly<Record<string, ImportedArticle>>) => {
+describe("a file that comes to be read as more articles, or fewer", () => {
+  const db = () => temporaryLibrary().db;
+  const put = (db: Database, content: string, parts: Readonly<Record<string, ImportedArticle>>) => {
     const articles = Object.entries(parts).map(([part, one]) => ({ part, article: one }));
-    return store(db, fileOf("/页.zip", content, [], { articles }));
+    const { imported, updated, unchanged } = store(db, fileOf("/页.zip", content, [], { articles }));
+    return [imported, updated, unchanged].map((rows) => rows.map(({ id }) => id));
   };
-  expect(put("一", { "": spring, "里/[甲].txt": autumn }).imported).toHaveLength(2);
-  const title = "春耕改";
-  const asPage = put("二", { "1": { ...spring, title }, "里/[甲].txt/1": autumn, "里/[甲].txt/2": spring });
-  expect(asPage.updated.map(({ id }) => id)).toEqual([1]);
-  expect(asPage.imported).toHaveLength(2);
-  expect(put("三", { "": spring }).updated.map(({ id }) => id)).toEqual([1]);
-  expect(put("三", { "": spring }).unchanged.map(({ id }) => id)).toEqual([1]);
-  // Of several, none is more the file's than another.
-  expect(put("四", { "1": spring, "2": autumn }).imported).toHaveLength(2);
-  expect(put("五", { "里/乙.txt": spring }).imported).toHaveLength(1);
+  const texts = (db: Database) =>
+    listed(db)
+      .toSorted()
+      .map((id) => readText(db, id).split("\n"));
+  const spring2 = article({ title: "春耕" }, "备足种子。", "修好农具。");
+  const both = article({ title: "春耕" }, "备足种子。", "修好农具。", "秋收", "颗粒归仓。");
+
+  test("its only article stays itself when it is read as a page, and back", () => {
+    const library = db();
+    expect(put(library, "一", { "": spring, "里/[甲].txt": autumn })).toEqual([[1, 2], [], []]);
+    const changed = article({ title: "全改" }, "都是另外的话。");
+    expect(put(library, "二", { "1": changed, "里/[甲].txt/1": autumn, "里/[甲].txt/2": spring })).toEqual([
+      ...[[3], [1, 2], []],
+    ]);
+    expect(put(library, "三", { "": spring })).toEqual([[], [1], []]);
+    expect(put(library, "三", { "": spring })).toEqual([[], [], [1]]);
+    expect(put(library, "五", { "里/乙.txt": spring })).toEqual([[4], [], []]);
+  });
+
+  test("one text parted in two: it becomes that which has most of it, nothing stands twice, bookmarks go along", () => {
+    const library = db();
+    put(library, "一", { "": both });
+    for (const quote of ["农具", "颗粒"]) mark(library, 1, quote);
+    expect(put(library, "二", { "1": autumn, "2": spring2 })).toEqual([[2], [1], []]);
+    expect(texts(library)).toEqual([
+      ["春耕", "备足种子。", "修好农具。"],
+      ["秋收", "颗粒归仓。"],
+    ]);
+    expect(bookmarksOf(library, 1).map(({ quote, state }) => [quote, state])).toEqual([["农具", "kept"]]);
+    expect(bookmarksOf(library, 2).map(({ quote }) => quote)).toEqual(["颗粒"]);
+    expect(put(library, "二", { "1": autumn, "2": spring2 })).toEqual([[], [], [2, 1]]);
+  });
+
+  test("two put into one: what stands in it is in the trash, its bookmarks in the one, and comes back when parted again", () => {
+    const library = db();
+    put(library, "一", { "1": spring2, "2": autumn });
+    for (const [id, quote] of [
+      [1, "农具"],
+      [2, "颗粒"],
+    ] as const)
+      mark(library, id, quote);
+    expect(put(library, "二", { "": both })).toEqual([[], [1], []]);
+    expect(texts(library)).toEqual([["春耕", "备足种子。", "修好农具。", "秋收", "颗粒归仓。"]]);
+    expect(bookmarksOf(library, 1).map(({ quote }) => quote)).toEqual(["农具", "颗粒"]);
+    expect(put(library, "三", { "1": spring2, "2": autumn })).toEqual([[2], [1], []]);
+    expect(texts(library)).toHaveLength(2);
+  });
+
+  test("an article before the others: each stays itself, whatever its number was", () => {
+    const library = db();
+    const first = article({ title: "要闻" }, "另一件事。");
+    put(library, "一", { "1": spring2, "2": autumn });
+    expect(put(library, "二", { "1": first, "2": spring2, "3": autumn })).toEqual([[3], [1, 2], []]);
+    expect(texts(library).map(([title]) => title)).toEqual(["春耕", "秋收", "要闻"]);
+    expect(put(library, "三", { "1": autumn, "2": first })).toEqual([[], [2, 3], []]);
+    // What the file says no more stays, under a number that is free.
+    expect(texts(library).map(([title]) => title)).toEqual(["春耕", "秋收", "要闻"]);
+    expect(put(library, "四", { "1": spring2, "2": autumn, "3": first })).toEqual([[], [1, 2, 3], []]);
+  });
+
+  test("the very bytes read otherwise leave nothing of the other reading, undone with the import", () => {
+    const library = db();
+    put(library, "一", { "1": spring2, "2": autumn });
+    for (const [id, quote] of [
+      [1, "农具"],
+      [2, "颗粒"],
+    ] as const)
+      mark(library, id, quote);
+    const places = () =>
+      [1, 2].map((id) =>
+        bookmarksOf(library, id).map(({ quote, state, anchor }) => [quote, state, anchor.start]),
+      );
+    const before = [texts(library), places()];
+    const articles = [{ part: "", article: both }];
+    const job = startImport(library);
+    storeFiles(library, job, [read(fileOf("/页.zip", "一", [], { articles, importerVersion: 2 }))]);
+    finishImport(library, job, false);
+    expect(texts(library)).toHaveLength(1);
+    expect(readImport(library, job).warnings).toEqual([
+      { file: "页.zip", code: "warning.articles-put-away", parameters: { count: 1 } },
+    ]);
+    expect(bookmarksOf(library, 1)).toHaveLength(2);
+    while (undoNext(library, job, 1, NOW).left > 0);
+    expect([texts(library), places()]).toEqual(before);
+  });
 });
 
 test("other bytes at another path are new, even under the same title", () => {

@@ -29,6 +29,12 @@ export const importing = {
     ({ encoding }) =>
       `The encoding of the text is not certain; it was read as ${encoding}. Look at the text, and if it is garbled, import it again in another encoding.`,
   ),
+  "warning.articles-put-away": pair<{ count: number }>(
+    ({ count }) =>
+      `这个文件这次读成的篇数与上次不同，上次的${count}篇已移到回收站，内容在这次的文章里。如有不妥，可撤销本次导入。`,
+    ({ count }) =>
+      `The file was read as another number of articles than before. ${counted(count, "article")} of before went to the trash, their text being in those of now. If that is not right, undo this import.`,
+  ),
   "warning.missing-picture": pair<{ name: string; count: number }>(
     ({ name, count }) =>
       `没有找到图片“${name}”${count > 1 ? `等${count}张` : ""}，已标为缺图。请把图片放回原处再导入。`,
