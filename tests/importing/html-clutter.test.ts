@@ -97,6 +97,26 @@ describe("an article is taken out", () => {
     expect(textOf(article)).toBe([title, lead, second, ...text].join("\n"));
   });
 
+  test("with the title over it in small letters, where the page's own names the site, and not with the path's", () => {
+    const lines = [
+      "全县46座水库水位均在汛限水位以下，各乡镇已完成第二轮隐患排查，抢险物资全部到位，随时可以出动。",
+      "县防汛指挥部要求各单位继续执行24小时值班制度，有险情第一时间上报，确保群众生命财产安全。",
+      "县水利局将于下周起开展河道清理，重点是城区段的排涝沟渠，预计在汛期到来之前全部完成，资金已经落实到位。",
+      "截至目前，全县共储备编织袋12万条、救生衣1800件，组建抢险队伍32支，其中专业队伍5支，已经完成两轮演练。",
+      "下一步，县水利局将继续会同气象、应急、自然资源等部门开展会商，做到早预警、早转移、早处置，守住安全底线。",
+      "全县山洪灾害危险区的预警广播已经全部检修完毕，共有村级预警员386名，一人一岗，责任到户，每天早晚各巡查一次。",
+    ];
+    const article = page(
+      `<div class="nav"><div class="where"><h3>首页 - 新闻动态</h3></div>${links(["首页", "动态", "会员", "期刊", "下载"])}</div>
+       <div class="share"><a href="/print">打印</a></div>
+       <div class="piece"><h5>青石县水库安全度汛</h5><div class="by"><b>2024-06-18</b></div>
+       <div class="text">${paragraphs(lines)}</div></div><div class="footer"><p>青石水利学会</p></div>`,
+      "<title>新闻动态--青石水利学会官网</title>",
+    );
+    expect(article.title).toBe("青石县水库安全度汛");
+    expect(textOf(article)).toBe(["青石县水库安全度汛", ...lines].join("\n"));
+  });
+
   test("of the whole column that is marked as the text, with the comments in it", () => {
     const comments = Array.from(
       { length: 12 },

@@ -41,16 +41,21 @@ function widened(part: Element, total: number): Element {
     const { parentNode: parent } = root;
     if (root.tagName === "body" || parent === null || !isElement(parent) || parent.tagName === "body")
       return root;
-    const others = parent.childNodes.filter(isElement).filter((child) => child !== root && !isSilent(child));
-    const more = others.reduce((sum, child) => sum + textBelow(child).trim().length, 0);
-    if (more > total || !others.every(isPlain)) return root;
+    const shown = parent.childNodes.filter(isElement).filter((child) => !isSilent(child));
+    const length = (elements: readonly Element[]) =>
+      elements.reduce((sum, child) => sum + textBelow(child).trim().length, 0);
+    const at = shown.indexOf(root);
+    const after = shown.slice(at + 1);
+    // What stands before may be the title, and who wrote it.
+    if (length(shown.slice(0, Math.max(0, at))) > 0 || length(after) > total || !after.every(isPlain))
+      return root;
     root = parent;
   }
 }
 
 /** What no plain text holds: the title, other articles, lists, forms. */
-const NOT_PLAIN = /^(?:a|h[12]|form|aside|header|article|section|ul|ol|dl|table)$/;
-const NOT_PLAIN_WITHIN = /^(?:h[12]|form|label|header)$/;
+const NOT_PLAIN = /^(?:a|h1|form|aside|header|article|section|ul|ol|dl|table)$/;
+const NOT_PLAIN_WITHIN = /^(?:h1|form|label|header)$/;
 
 /** Plain text holds a reference or two. */
 const PLAIN_LINKS = 0.1;
