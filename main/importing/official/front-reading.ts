@@ -1,17 +1,11 @@
 /** The lines from an official document's first to its addressees, read one after the other. */
 import { addresseesAt } from "./addressees.ts";
-import {
-  announcerOf,
-  canBeTitle,
-  type FrontLine,
-  goesOn,
-  inBrackets,
-  isFileMark,
-  ORDER_NUMBER,
-  textOf,
-} from "./front-lines.ts";
+import { announcerOf, type FrontLine, inBrackets, isFileMark, ORDER_NUMBER, textOf } from "./front-lines.ts";
+import { beginsWithIssuer, TITLE_LINES, titleOf } from "./front-title.ts";
+import { statedFurther } from "./further.ts";
 import type { HeadItems } from "./head.ts";
 import { headItems } from "./head.ts";
+import { isPageLine } from "./page-lines.ts";
 import {
   bodiesIn,
   compact,
@@ -34,6 +28,8 @@ export interface Front extends Required<Omit<HeadItems, "mark">> {
   readonly kicker: readonly string[];
   readonly title: readonly string[];
   readonly subtitle: readonly string[];
+  /** What the article is called says that it is another text, in which the document stands. */
+  readonly isOfAnother: boolean;
   /** What the reader took for the title belongs to the head. */
   readonly isTitleInHead: boolean;
   /** Blocks whose text has gone into the fields. */
@@ -48,8 +44,6 @@ export interface ReadFront extends Front {
   readonly repeatsTitle: boolean;
 }
 
-const TITLE_LINES = 5;
-const LINES_FURTHER = 24;
 /** The copy's number stands on one of the first lines. */
 const FIRST_LINES = 2;
 
@@ -68,6 +62,9 @@ export class FrontReading {
   #addressees = "";
   /** The text says the known title once more, at this place. */
   #isRepeated = false;
+
+  /** The known title is that of a text in which the document stands. */
+  #isOfAnother = false;
 
   /** `above`: lines of the text that are passed over. */
   constructor(lines: readonly FrontLine[], above: number) {
@@ -117,7 +114,9 @@ export class FrontReading {
     // A page's title has the site's name behind that of its document; any other is a line of the head.
     this.#isRepeated =
       this.#title.length > 0 && compact(textOf(known)).startsWith(compact(textOf(this.#title)));
-    if (!this.#isRepeated) this.#head.unshift(...known);
+    if (this.#isRepeated) return;
+    this.#isOfAnother = known.some(({ text }) => !isPageLine(text) && !isTitleAndMore(text, this.#title));
+    this.#head.unshift(...known);
   }
 
   #titleWith(known: FrontLine[]): FrontLine[] {
@@ -134,16 +133,9 @@ export class FrontReading {
   }
 
   #titleFrom(begun: readonly FrontLine[]): FrontLine[] | null {
-    const found = [...begun];
-    const from = this.#at;
-    for (let line = this.#next(); line !== undefined && found.length < TITLE_LINES; line = this.#next()) {
-      if (!canBeTitle(line)) break;
-      found.push(this.#take(line));
-      const text = compact(textOf(found));
-      if (endsLikeATitle(text) && !goesOn(text, this.#next())) return found;
-    }
-    this.#at = from;
-    return null;
+    const found = titleOf(begun, this.#lines.slice(this.#at));
+    this.#at += found === null ? 0 : found.length - begun.length;
+    return found === null ? null : [...found];
   }
 
   /** Lines of the text that say the known title once more stay where they are. */
@@ -199,20 +191,10 @@ export class FrontReading {
   /** Where something else stands above the number, as on web pages, it and the addressees are read and stay in place. */
   further(): void {
     if (this.#items.documentNumber !== undefined) return;
-    const lines = this.#lines.slice(this.#at, this.#at + LINES_FURTHER);
-    const at = lines.findIndex(({ text }) => documentNumberOf(compact(text)) !== null);
-    if (at === -1) return;
-    const documentNumber = documentNumberOf(compact(lines[at]?.text ?? "")) ?? "";
-    this.#items = { ...this.#items, documentNumber };
-    const from = this.#at + at + 1;
-    const behind = this.#lines.slice(from, from + LINES_FURTHER);
-    // Below running text nobody is addressed any more.
-    const running = behind.findIndex(({ text }) => text.includes("。"));
-    const below = behind
-      .slice(0, running < 0 ? behind.length : running)
-      .filter(({ liftable }) => liftable === true);
-    const found = below.map((_, index) => addresseesAt(below, index)).find((names) => names !== null);
-    this.#addressees ||= found ?? "";
+    const found = statedFurther(this.#lines.slice(this.#at), this.#known?.text ?? "");
+    if (found === null) return;
+    this.#items = { ...this.#items, documentNumber: found.documentNumber };
+    this.#addressees ||= found.addressees;
   }
 
   result(): ReadFront {
@@ -245,6 +227,7 @@ export class FrontReading {
       isTitleInHead: this.#head.some(({ field }) => field === "title"),
       hasTitleInText: this.#title.some(({ block }) => block !== undefined),
       repeatsTitle: this.#isRepeated,
+      isOfAnother: this.#isOfAnother,
       taken,
       end: Math.max(0, ...blocks.map((block) => block + 1)),
     };
@@ -271,6 +254,7 @@ export class FrontReading {
   /** A body named alone issues the document where its number or the word 文件 follows; else it may be anything. */
   #isOnlyABody(line: FrontLine, items: HeadItems): boolean {
     if (items.mark === undefined || isFileMark(line.text)) return false;
+    if (beginsWithIssuer(this.#lines[this.#at + 1]?.text ?? "")) return false;
     return !this.#lines.slice(this.#at + 1, this.#at + 4).some(({ text }) => {
       const below = headItems(text, false);
       return isFileMark(text) || below?.documentNumber !== undefined || ORDER_NUMBER.test(compact(text));
@@ -296,4 +280,10 @@ export class FrontReading {
     this.#at++;
     return line;
   }
+}
+
+/** The document's title with something around it. */
+function isTitleAndMore(text: string, title: readonly FrontLine[]): boolean {
+  const own = compact(textOf(title));
+  return own === "" || own.includes(compact(text));
 }

@@ -13,6 +13,7 @@ import type { FrontLine } from "./front-lines.ts";
 import type { Front } from "./front-reading.ts";
 import { withOfficialHeadings, withOutlineHeadings } from "./headings.ts";
 import type { ClassificationMark } from "./mark-line.ts";
+import { isNewsLine } from "./page-lines.ts";
 import { compact, documentNumberOf, namesABody } from "./words.ts";
 
 export interface Recognised {
@@ -118,15 +119,27 @@ function isLiftable(block: Block): boolean {
   );
 }
 
-function canBeOfficial(article: ImportedArticle, { documentNumber, hasFileMark, isTitled }: Front): boolean {
-  return !isNews(article) && (documentNumber !== "" || hasFileMark || isTitled);
+function canBeOfficial(
+  article: ImportedArticle,
+  { documentNumber, hasFileMark, isTitled, isOfAnother }: Front,
+): boolean {
+  return !isNews(article) && !isOfAnother && (documentNumber !== "" || hasFileMark || isTitled);
 }
 
 /** Newspapers print documents too, with their own titles, authors and pages. */
-function isNews({ page, credits, byline, lead }: ImportedArticle): boolean {
+function isNews({ page, credits, byline, lead, body }: ImportedArticle): boolean {
   const isPictured = credits !== "" && !EDITED.test(credits);
-  return page !== "" || isPictured || lead.length > 0 || /记者|通讯员/u.test(byline);
+  return page !== "" || isPictured || lead.length > 0 || /记者|通讯员/u.test(byline) || beginsAsNews(body);
 }
+
+/** The first lines below a headline name the paper or the agency, or who wrote it. */
+function beginsAsNews(body: readonly Block[]): boolean {
+  return body
+    .slice(0, NEWS_LINES)
+    .some((block) => block.type === "paragraph" && isNewsLine(inlineText(block.content)));
+}
+
+const NEWS_LINES = 4;
 
 /** Sites name who put a document there. */
 const EDITED = /^(?:(?:责任|本文|值班)?编辑|责编|校对|审核|[初复终][审校])：/u;

@@ -112,10 +112,14 @@ export function endsLikeATitle(text: string): boolean {
   return titleEnd.test(text);
 }
 
+/** 县政府印发关于…的通知: so a newspaper tells of a document, whose own title has no such verb before 关于. */
+const HEADLINE = /^(?:(?!关于).)*(?:印发|发布|出台|下发|公布|制定)了?关于/u;
+
 export function isOfficialTitle(text: string): boolean {
   return (
     text.length <= 150 &&
     titleEnd.test(text) &&
+    !HEADLINE.test(text) &&
     /关于|印发|转发|批转|公布|表彰|任免|召开|举[办行]|开展|做好/u.test(text)
   );
 }
