@@ -37,7 +37,9 @@ function isOwnHead(lines: readonly FrontLine[], known: string): boolean {
   for (const line of lines) {
     const { text } = line;
     if (isRunningText(text) || isFileMark(text)) return false;
-    if (isPageLine(text) || headItems(text, false) !== null) continue;
+    // A table above the text holds a page's properties.
+    const isCell = line.liftable === false;
+    if (isCell || isPageLine(text) || headItems(text, false) !== null) continue;
     if (!canBeTitle({ ...line, liftable: true }) || isNumbered(text.trim())) return false;
     others.push(compact(text));
   }
