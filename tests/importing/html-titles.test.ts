@@ -65,6 +65,13 @@ describe("names behind a title go", () => {
 describe("a name before a title goes", () => {
   test("where it is surely a site's", () => {
     expect(titleOf(`青石县水利局网站-${name}`)).toBe(name);
+    expect(titleOf(`青石日报_${name}`)).toBe(name);
+  });
+
+  test("where a hyphen follows a newspaper's, once the page says that it is its own", () => {
+    const title = `青石日报-${name}`;
+    expect(titleOf(title)).toBe(title);
+    expect(titleOf(title, `${paragraphs}<p>版权所有 青石日报社</p>`)).toBe(name);
   });
 });
 
@@ -75,6 +82,7 @@ describe("a title keeps", () => {
     "聚焦两会|织密民生保障网",
     "COVID-19防控方案",
     "汛情通报_第3期",
+    "青石日报-海外版创刊四十周年",
   ])("its own dashes: %s", (title) => {
     expect(titleOf(title, `${paragraphs}<p>版权所有 中国青石网</p>`)).toBe(title);
   });

@@ -23,7 +23,7 @@ const LONGEST_SECTION = 10;
 /** What stands between a title and a name; a hyphen only beside a space or a character that is no Latin one. */
 const BETWEEN = "[_|｜»]|--+|[–—]{1,2}|(?<=[\\s\\P{ASCII}])-|-(?=[\\s\\P{ASCII}])|(?<=\\s)[·@](?=\\s)";
 const NAME_BEHIND = new RegExp(`^(.*[^\\s_|｜»–—-])\\s*(${BETWEEN})\\s*([^_|｜»]+)$`, "su");
-const NAME_BEFORE = new RegExp(`^([^_|｜»–—-]+?)\\s*(?:${BETWEEN})\\s*([^\\s_|｜»–—-].*)$`, "su");
+const NAME_BEFORE = new RegExp(`^([^_|｜»–—-]+?)\\s*(${BETWEEN})\\s*([^\\s_|｜»–—-].*)$`, "su");
 const ANY_SEPARATOR = /[_|｜»–—·@-]/;
 
 /** Names that nothing but sites and their parts have. */
@@ -65,8 +65,14 @@ export function saidAlone(title: string, lines: readonly string[]): string | nul
 }
 
 function withoutNameBefore(title: string, evidence: SiteEvidence): string {
-  const [, name = "", rest = ""] = NAME_BEFORE.exec(title) ?? [];
-  return rest !== "" && (isSurely(name) || evidence.isHome(name)) ? rest : title;
+  const [, name = "", separator = "", rest = ""] = NAME_BEFORE.exec(title) ?? [];
+  const isName =
+    // A hyphen may be the title's own, as in what is said of a newspaper: 青石日报-海外版创刊.
+    (separator !== "-" && isSurely(name)) ||
+    SURE_NAME.test(squeezed(name)) ||
+    evidence.isHome(name) ||
+    evidence.isInImprint(name);
+  return rest !== "" && isName ? rest : title;
 }
 
 function withoutNamesBehind(title: string, evidence: SiteEvidence): string {
