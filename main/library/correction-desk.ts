@@ -11,6 +11,7 @@ import { correctionState } from "./correction-state.ts";
 import { countSteps } from "./correction-steps.ts";
 import { readDiffering, textOfField } from "./field-conflicts.ts";
 import { readPackedArticle } from "./read-article.ts";
+import { documentOf } from "./sources.ts";
 
 /** Throws `no-such-article`. */
 export function correctionDesk(db: Database, id: number): CorrectionDesk {
@@ -46,25 +47,40 @@ function fieldConflicts(
 const MOST_SPARE = 200;
 
 /**
- * Pictures of the article's file that none of its articles shows, then those that lie as files in the same folder and came
- * in by themselves.
+ * Pictures of the article's file that none of its articles shows, then those that lie as files in the same folder, or in
+ * the same one of an archive, and came in by themselves.
  */
 function sparePictures(db: Database, id: number): CorrectionDesk["spare"] {
   return statement<unknown[], CorrectionDesk["spare"][number]>(
     db,
     `WITH own AS (SELECT sha256, substr(path, 1, length(path) - length(name)) AS folder FROM article_sources
          WHERE article_id = @id),
-       file AS (SELECT article_id FROM article_sources, own WHERE article_sources.sha256 = own.sha256),
+       file AS (SELECT article_id FROM article_sources, own WHERE article_sources.sha256 = own.sha256
+         AND (@document = '' OR part = @document OR substr(part, 1, length(@document) + 1) = @document || '/')),
        scans AS (SELECT article_id, path FROM article_sources, own
          WHERE path > folder AND path < folder || char(0x10ffff) AND folder <> '' AND path = folder || name
-           AND lower(name) GLOB '*.[jp][pn]*g' AND article_id NOT IN file)
+           AND lower(name) GLOB '*.[jp][pn]*g' AND article_id NOT IN file
+         UNION ALL
+         SELECT article_id, part FROM article_sources, own
+           WHERE article_sources.sha256 = own.sha256 AND article_id NOT IN file
+             AND substr(part, 1, length(@inner)) = @inner AND instr(substr(part, length(@inner) + 1), '/') = 0
+             AND lower(part) GLOB '*.[jp][pn]*g')
      SELECT DISTINCT pictures.sha256 AS image, width, height
        FROM (SELECT article_id, '' AS path FROM file UNION ALL SELECT article_id, path FROM scans) AS brought
          JOIN article_pictures USING (article_id) JOIN pictures USING (sha256)
        WHERE NOT EXISTS (
          SELECT 1 FROM article_contents WHERE article_id IN file AND instr(blocks, pictures.sha256) > 0)
        ORDER BY path LIMIT @most`,
-  ).all({ id, most: MOST_SPARE });
+  ).all({ id, ...placeInArchive(db, id), most: MOST_SPARE });
+}
+
+/** The file within an archive that the article came from, and the folder that lies in, with its slash; both may be empty. */
+function placeInArchive(db: Database, id: number): { readonly document: string; readonly inner: string } {
+  const part = statement<[number], string>(db, "SELECT part FROM article_sources WHERE article_id = ?")
+    .pluck()
+    .get(id);
+  const document = documentOf(part ?? "");
+  return { document, inner: document.slice(0, document.lastIndexOf("/") + 1) };
 }
 
 /** More than anyone looks through. */

@@ -440,6 +440,30 @@ test("pictures that lie in the folder of the file wait at the desk, those of oth
   expect(correctionDesk(db, id).spare.map(({ image }) => image)).toEqual([first.sha256]);
 });
 
+test("pictures that lie beside the file in its archive wait at the desk, those elsewhere in it do not", () => {
+  const { db } = temporaryLibrary();
+  const [second, first, elsewhere] = ["二", "一", "别处"].map(picture) as [
+    ReturnType<typeof picture>,
+    ReturnType<typeof picture>,
+    ReturnType<typeof picture>,
+  ];
+  const scan = (part: string, { sha256 }: typeof first) => ({
+    part,
+    article: { ...article({ title: part }), body: [{ type: "figure", image: sha256, caption: [], alt: "" }] },
+  });
+  const articles = [
+    { part: "一版/版面.txt/1", article: meeting() },
+    scan("一版/图2.JPG", second),
+    scan("一版/图1.png", first),
+    scan("一版/更下/图.jpg", elsewhere),
+    scan("二版/图.jpg", elsewhere),
+  ] as never;
+  store(db, fileOf("/报.zip", "报", [], { articles, pictures: [second, first, elsewhere] }));
+  expect(correctionDesk(db, 1).spare.map(({ image }) => image)).toEqual([first.sha256, second.sha256]);
+  take(db, 1, { kind: "picture", at: at(0), image: second.sha256, into: "before" });
+  expect(correctionDesk(db, 1).spare.map(({ image }) => image)).toEqual([first.sha256]);
+});
+
 test("a picture that only the file's side of a conflict shows is kept until that is settled, imported again in between", () => {
   const { db } = temporaryLibrary();
   const [one, two] = [picture("旧照片"), picture("新照片")];
