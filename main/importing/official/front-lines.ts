@@ -1,5 +1,4 @@
 /** A line of an official document's front, and what it can be by its form. */
-import type { HeadItems } from "./head.ts";
 import { compact, documentNumberOf, endsLikeATitle, namesABody } from "./words.ts";
 
 export interface FrontLine {
@@ -15,13 +14,6 @@ const LONGEST_TITLE_LINE = 80;
 
 /** Below the name of an order or announcement: 第5号, 2021年第5号. */
 export const ORDER_NUMBER = /^(?:\d{4}年)?第\d{1,4}号$/u;
-
-/** 示例局公告 over 2021年第3号 is the name of who announces; over anything else it is a title. */
-export function announcerOf(line: FrontLine, next: FrontLine | undefined): HeadItems | null {
-  const mark = /^(\p{Script=Han}{2,40})(?:公告|通告)$/u.exec(compact(line.text))?.[1];
-  const isNumbered = next !== undefined && ORDER_NUMBER.test(compact(next.text));
-  return mark !== undefined && isNumbered ? { mark } : null;
-}
 
 export function textOf(lines: readonly FrontLine[]): string {
   return lines.map(({ text }) => text.trim()).join("");

@@ -1,6 +1,7 @@
 /** The lines from an official document's first to its addressees, read one after the other. */
 import { addresseesAt } from "./addressees.ts";
-import { announcerOf, type FrontLine, inBrackets, isFileMark, ORDER_NUMBER, textOf } from "./front-lines.ts";
+import { announcementNumber, announcerAt } from "./announcers.ts";
+import { type FrontLine, inBrackets, isFileMark, ORDER_NUMBER, textOf } from "./front-lines.ts";
 import { beginsWithIssuer, TITLE_LINES, titleOf } from "./front-title.ts";
 import { statedFurther } from "./further.ts";
 import type { HeadItems } from "./head.ts";
@@ -47,6 +48,8 @@ export interface ReadFront extends Front {
 /** The copy's number stands on one of the first lines. */
 const FIRST_LINES = 2;
 
+const ORDER = /令$|令第\d{1,4}号$|[公通]告$/u;
+
 export class FrontReading {
   readonly #all: readonly FrontLine[];
   /** Without the title that the reader knew. */
@@ -73,7 +76,7 @@ export class FrontReading {
     this.#all = lines;
     const isHead =
       known !== undefined &&
-      (headItems(known.text, true) ?? announcerOf(known, lines[lines.indexOf(known) + 1])) !== null;
+      (headItems(known.text, true) ?? announcerAt(lines, lines.indexOf(known))) !== null;
     this.#known = known === undefined || isHead ? null : known;
     this.#lines = [
       ...fields.filter((line) => line !== this.#known),
@@ -84,12 +87,13 @@ export class FrontReading {
   /** A reader that knew the title took it from below the head, whose lines then follow it. */
   head(): void {
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
+      const announcer = announcerAt(this.#lines, this.#at);
       const items =
         this.#orderNumber(line) ??
-        announcerOf(line, this.#lines[this.#at + 1]) ??
+        announcer ??
         headItems(line.text, this.#head.length < FIRST_LINES) ??
         this.#anotherSigner(line);
-      if (items === null || this.#isOnlyABody(line, items)) break;
+      if (items === null || (items !== announcer && this.#isOnlyABody(line, items))) break;
       this.#head.push(this.#take(line));
       this.#remember(line, items);
     }
@@ -151,9 +155,9 @@ export class FrontReading {
     }
   }
 
-  /** A body named straight above 关于…的通知 begins the title; an order without a title is called an order. */
+  /** A body named straight above 关于…的通知 begins the title; an order without a title is called an order, and 公告 so. */
   #titleFromHead(): void {
-    const orderAt = this.#head.findIndex(({ text }) => /令$|令第\d{1,4}号$/u.test(compact(text)));
+    const orderAt = this.#head.findIndex(({ text }) => ORDER.test(compact(text)));
     const order = compact(this.#head[orderAt]?.text ?? "");
     if (order !== "" && this.#title.every((line) => compact(line.text).startsWith(order))) {
       this.#title = this.#head.splice(orderAt, 1);
@@ -238,7 +242,7 @@ export class FrontReading {
     const above = this.#head.at(-1);
     const number = ORDER_NUMBER.exec(compact(line.text));
     if (above === undefined || number === null || !/[令告]$/u.test(compact(above.text))) return null;
-    return { documentNumber: compact(above.text) + number[0] };
+    return { documentNumber: announcementNumber(this.#marks, above.text, number[0]) };
   }
 
   /** 李四 below 签发人：张三, alone or behind the document's number, where several bodies issue it. */

@@ -92,11 +92,15 @@ export function namesABody(text: string): boolean {
 /** What a body's name goes on with behind a space: 示例县 人民政府 is one body, 示例县财政局 示例县教育局 are two. */
 const BODY_REST = /^(?:人民政府|人民(?:法院|检察院)|委员会|办公[室厅]|党委|党组)/u;
 
+/** 示例县 教育局 is one body, too. */
+const PLACE = /^\p{Script=Han}{2,5}[省市县区州盟旗乡镇]$/u;
+
 /** The bodies that a line names: apart by gaps, or by a space between whole names. Null where it names anything else. */
 export function bodiesIn(line: string, isBody: (text: string) => boolean): readonly string[] | null {
   for (const gap of [/\s{2,}|[\t　]+/u, /\s+/u]) {
     const parts = line.trim().split(gap).map(compact);
-    if (parts.every((part) => isBody(part) && !BODY_REST.test(part))) return parts;
+    const areWhole = parts.every((part) => isBody(part) && !BODY_REST.test(part));
+    if (parts.length > 1 && areWhole && !PLACE.test(parts[0] ?? "")) return parts;
   }
   return isBody(compact(line)) ? [compact(line)] : null;
 }
