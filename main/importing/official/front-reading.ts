@@ -6,6 +6,7 @@ import { beginsWithIssuer, TITLE_LINES, titleOf } from "./front-title.ts";
 import { statedFurther } from "./further.ts";
 import type { HeadItems } from "./head.ts";
 import { headItems } from "./head.ts";
+import { type MinutesHead, minutesHead } from "./minutes.ts";
 import { isPageLine } from "./page-lines.ts";
 import {
   bodiesIn,
@@ -33,6 +34,8 @@ export interface Front extends Required<Omit<HeadItems, "mark">> {
   readonly isOfAnother: boolean;
   /** What the reader took for the title belongs to the head. */
   readonly isTitleInHead: boolean;
+  /** By whom and when, where the head says it. */
+  readonly issued: Pick<MinutesHead, "signature" | "signedOn"> | null;
   /** Blocks whose text has gone into the fields. */
   readonly taken: ReadonlySet<number>;
   /** The first block below the front. */
@@ -66,6 +69,9 @@ export class FrontReading {
   /** The text says the known title once more, at this place. */
   #isRepeated = false;
 
+  /** Its head is that of minutes. */
+  #minutes: MinutesHead | null = null;
+
   /** The known title is that of a text in which the document stands. */
   #isOfAnother = false;
 
@@ -74,9 +80,10 @@ export class FrontReading {
     const known = lines.find(({ field }) => field === "title");
     const fields = lines.filter(({ field }) => field !== undefined);
     this.#all = lines;
+    const at = known === undefined ? 0 : lines.indexOf(known);
     const isHead =
       known !== undefined &&
-      (headItems(known.text, true) ?? announcerAt(lines, lines.indexOf(known))) !== null;
+      (headItems(known.text, true) ?? announcerAt(lines, at) ?? minutesHead(lines.slice(at), false)) !== null;
     this.#known = known === undefined || isHead ? null : known;
     this.#lines = [
       ...fields.filter((line) => line !== this.#known),
@@ -86,6 +93,7 @@ export class FrontReading {
 
   /** A reader that knew the title took it from below the head, whose lines then follow it. */
   head(): void {
+    this.#minutesHead();
     for (let line = this.#next(); line !== undefined; line = this.#next()) {
       const announcer = announcerAt(this.#lines, this.#at);
       const items =
@@ -107,6 +115,17 @@ export class FrontReading {
       this.#subtitle = this.#head;
       this.#head = [];
     }
+  }
+
+  #minutesHead(): void {
+    const minutes = minutesHead(this.#lines, this.#known !== null);
+    if (minutes === null) return;
+    this.#minutes = minutes;
+    this.#at = minutes.length;
+    this.#head = this.#lines.slice(0, minutes.length);
+    this.#items = { documentNumber: minutes.number };
+    if (minutes.mark !== null) this.#marks.push(minutes.mark);
+    this.#hasFileMark = true;
   }
 
   /** Several lines, up to where it is called 通知, 意见, 批复 and so on. */
@@ -132,8 +151,10 @@ export class FrontReading {
     // Of a title on several lines the reader may have known the first alone.
     const isBegun = /关于|印发|转发|提请|的$/u.test(knownText) && !/[_|｜]/u.test(knownText);
     const title = (isBegun ? this.#titleFrom(known) : null) ?? this.#titleFrom([]);
-    if (title === null) return known;
-    return title;
+    if (title !== null) return title;
+    // What minutes are about need not end in what they are.
+    const about = this.#minutes !== null && known.length === 0 ? this.#next() : undefined;
+    return about === undefined ? known : [this.#take(about)];
   }
 
   #titleFrom(begun: readonly FrontLine[]): FrontLine[] | null {
@@ -224,7 +245,11 @@ export class FrontReading {
       marks: this.#marks,
       hasFileMark: this.#hasFileMark,
       addressees: this.#addressees,
-      isTitled: isOfficialTitle(title) || (documentNumber !== "" && endsLikeATitle(title)),
+      isTitled:
+        isOfficialTitle(title) ||
+        (documentNumber !== "" && endsLikeATitle(title)) ||
+        (this.#minutes !== null && this.#known === null),
+      issued: this.#minutes,
       kicker: inField([...unused("kicker"), ...this.#head]),
       title: inField(this.#title),
       subtitle: inField([...unused("subtitle"), ...this.#subtitle]),

@@ -35,7 +35,7 @@ export function recogniseOfficialDocument(
   const texts = lines.map(({ text }) => text);
   const front = frontOf(lines);
   // Most articles' beginnings say that they are none: then their ends need no look.
-  const foot = canBeOfficial(article, front) ? footOf(linesOf(article.body.slice(front.end))) : null;
+  const foot = canBeOfficial(article, front) ? footBelow(article, front) : null;
   const isOfficial = foot !== null && statesEnough(front, foot);
   const title = lines.find(({ field }) => field === "title")?.text ?? "";
   const mark = (kind: ClassificationMark["kind"], isMeant: boolean) =>
@@ -54,6 +54,14 @@ export function recogniseOfficialDocument(
   if (found === null) return { article: outlined, secret };
   const official = { ...emptyOfficialDocument, ...article.official, classification: found.mark };
   return { article: { ...outlined, official }, secret };
+}
+
+/** Minutes name at their head who made them, and when. */
+function footBelow({ body }: ImportedArticle, { end, issued }: Front): Foot {
+  const foot = footOf(linesOf(body.slice(end)));
+  return issued === null || issued.signedOn === null
+    ? foot
+    : { ...foot, signature: issued.signature, signedOn: issued.signedOn };
 }
 
 /** Signed by a body and dated, or printed by one. */
