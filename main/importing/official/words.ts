@@ -90,7 +90,13 @@ export function namesABody(text: string): boolean {
 }
 
 /** What a body's name goes on with behind a space: 示例县 人民政府 is one body, 示例县财政局 示例县教育局 are two. */
-const BODY_REST = /^(?:人民政府|人民(?:法院|检察院)|委员会|办公[室厅]|党委|党组)/u;
+const BODY_REST = /^(?:人民政府|人民(?:法院|检察院)|(?:常务)?委员会|办公[室厅]|党委|党组)/u;
+
+/** Whether one line and the next name a body each, and not one between them; 文件 may stand behind the second. */
+export function nameTwoBodies(line: string, next: string): boolean {
+  const [one, other] = [compact(line), compact(next).replace(/文件$/u, "")];
+  return namesABody(one) && namesABody(other) && !PLACE.test(one) && !BODY_REST.test(other);
+}
 
 /** 示例县 教育局 is one body, too. */
 const PLACE = /^\p{Script=Han}{2,5}[省市县区州盟旗乡镇]$/u;

@@ -1,5 +1,6 @@
 /** Lines in reading order → paragraphs, across columns and pages. */
 import { beginsItem, endsSentence } from "../newspaper-page/shape.ts";
+import { nameTwoBodies } from "../official/words.ts";
 import { isWide } from "./characters.ts";
 import { isDateLine } from "./dates.ts";
 import { median } from "./geometry.ts";
@@ -133,7 +134,7 @@ function goesOn(
   if (isDateLine(line.text) && isSetApart(last, next)) return false;
   // Below a signature, whatever follows stands for itself.
   if (count === 1 && isDateLine(before.text)) return false;
-  if (LEADER_TO_PAGE.test(before.text)) return false;
+  if (LEADER_TO_PAGE.test(before.text) || standApart(last, next)) return false;
   const wasCentred = isCentred(before, last.setting);
   const isInMiddle = isCentred(line, next.setting);
   if (wasCentred || isInMiddle) return !interrupted && headingGoesOn(last, next, wasCentred, isInMiddle);
@@ -141,6 +142,30 @@ function goesOn(
   return last.setting === next.setting && !interrupted
     ? goesOnBelow(first, last, next, count)
     : goesOnElsewhere(first, last, next);
+}
+
+/** In ems: farther than paragraphs are indented. */
+const SIGNED_AT_LEAST = 6;
+
+/** Bodies that sign a document together, set far in; those at its head, one above the other, with the word 文件 beside them. */
+function standApart(last: SetLine, { line, setting }: SetLine): boolean {
+  const before = last.line;
+  if ([before, line].some(({ text }) => isFileWord(text))) return true;
+  if (!nameTwoBodies(before.text, line.text)) return false;
+  const isSetFarIn = [before.left - last.setting.left, line.left - setting.left].every(
+    (indent) => indent > SIGNED_AT_LEAST * line.size,
+  );
+  if (!isCentred(before, last.setting)) return isSetFarIn;
+  // 示例大学医院 over 心血管内科 is one heading.
+  return isFileMark(line.text) || before.text.slice(0, 2) === line.text.slice(0, 2);
+}
+
+function isFileWord(text: string): boolean {
+  return /^文\s*件$/u.test(text.trim());
+}
+
+function isFileMark(text: string): boolean {
+  return /文\s*件$/u.test(text.trim());
 }
 
 /** As a date below who signs is: set in, however far, or on the next page. */

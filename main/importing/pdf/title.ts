@@ -1,5 +1,6 @@
 /** Which paragraphs of a document are its title: the largest letters near its beginning, as a rule. */
 
+import { compact, namesABody } from "../official/words.ts";
 import { squeezed } from "./headings.ts";
 import type { Piece } from "./lines.ts";
 import type { Flow, Paragraph } from "./paragraphs.ts";
@@ -16,6 +17,8 @@ const SAME_SIZE = 0.6;
 const HEAD_OF_OFFICE =
   /(?:政府|党委|机关|[局厅部委办院会])\s*文\s*件$|〔\d{4}〕|^\S{0,8}[（(]\d{4}[）)]\d+号$/u;
 
+const DOCUMENT_NUMBER = /^\p{Script=Han}{1,12}〔\d{4}〕\d+号/u;
+
 export interface Titled<Value> {
   readonly title: string;
   readonly flow: Flow<Value>;
@@ -27,7 +30,9 @@ export function takeTitle<Value>(flow: Flow<Value>, bodySize: number, stated: st
   const head = paragraphs.slice(0, HEAD).filter(({ page }) => page <= (paragraphs[0]?.page ?? 1) + 1);
   if (paragraphs.length < 2) return { title: stated, flow };
   const repeated = stated === "" ? undefined : head.find(({ text }) => squeezed(text) === squeezed(stated));
-  const candidates = head.filter((paragraph) => couldBeTitle(paragraph, bodySize));
+  const candidates = head.filter(
+    (paragraph, index) => couldBeTitle(paragraph, bodySize) && !isIssuer(head.slice(index)),
+  );
   const largest = Math.max(...candidates.map(({ size }) => size));
   const first = repeated ?? candidates.find(({ size }) => largest - size <= SAME_SIZE);
   if (first === undefined) return { title: stated, flow };
@@ -41,6 +46,15 @@ function couldBeTitle({ text, size, centred }: Paragraph, bodySize: number): boo
   if (text.length > LONGEST_TITLE || HEAD_OF_OFFICE.test(text) || !/\p{L}.*\p{L}/su.test(text)) return false;
   if (/[。；，、：]$/u.test(text)) return false;
   return size >= bodySize * LARGER || (centred && size >= bodySize * LARGER_IN_MIDDLE);
+}
+
+/** One of the bodies at a joint document's head, above another or 文件; that word may stand between two. */
+function isIssuer([paragraph, ...below]: readonly Paragraph[]): boolean {
+  if (paragraph === undefined) return false;
+  const text = compact(paragraph.text);
+  if (text === "文件" || HEAD_OF_OFFICE.test(text)) return true;
+  const next = below[0]?.text ?? "";
+  return namesABody(text) && (isIssuer(below) || DOCUMENT_NUMBER.test(compact(next)));
 }
 
 /** The lines that go on with it, in letters of its size. */
