@@ -2,7 +2,6 @@
 import type { Database } from "better-sqlite3";
 import type { ImportedArticle } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
-import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import type { BeforeMoving } from "./bookmarks-move.ts";
 import { beforeMoving, moveBookmarks, returnBookmarks } from "./bookmarks-move.ts";
@@ -10,7 +9,7 @@ import { importedText } from "./corrected-articles.ts";
 import { noteBefore } from "./import-changes.ts";
 import { pairParts, standsIn } from "./pair-parts.ts";
 import type { KnownPart } from "./sources.ts";
-import { documentOf, knownAt, knownOfDocument } from "./sources.ts";
+import { documentOf, giveUpPart, knownAt, knownOfDocument, makeRoom, setPart } from "./sources.ts";
 
 interface PartRead {
   readonly part: string;
@@ -45,8 +44,10 @@ export function takeParts(
   const shifted: Shifted[] = [];
   for (const [document, parts] of Map.groupBy(read, ({ part }) => documentOf(part))) {
     const there = knownOfDocument(db, source, document);
-    const byPart = new Map(there.map((one) => [one.part, one]));
-    const isSame = there.length === parts.length && parts.every(({ part }) => byPart.has(part));
+    const isOfBytes = there.some(({ sha256 }) => sha256 === source.sha256);
+    const same = isOfBytes ? there.filter(({ sha256 }) => sha256 === source.sha256) : there;
+    const byPart = new Map(same.map((one) => [one.part, one]));
+    const isSame = same.length === parts.length && parts.every(({ part }) => byPart.has(part));
     const shift =
       isSame || there.length === 0 ? null : shiftParts(db, { source, known: there, read: parts, job });
     if (shift) shifted.push(shift.shifted);
@@ -68,15 +69,16 @@ function shiftParts(
   },
 ): { readonly shifted: Shifted; readonly known: ReadonlyMap<string, KnownPart> } {
   const { source, job } = asked;
-  const isSameText = asked.known.every(({ sha256 }) => sha256 === source.sha256);
   const withText = asked.known.map((one) => ({ ...one, text: importedText(db, one.id) }));
   const read = asked.read.map(({ part, article }) => ({ part, text: articleText(article).text }));
-  const { pairs, left } = pairParts(withText, read, isSameText);
+  const { pairs, left } = pairOfFile(withText, read, source.sha256);
   const texts = read.map(({ text }) => text);
   if (job !== null) for (const { id } of asked.known) noteBefore(db, job, id);
   const before = pairs.map(([{ id }]) => beforeMoving(db, id, { before: null, after: null }));
-  renameParts(db, pairs, left, read);
-  const gone = left.filter((one) => !one.trashed && (isSameText || standsIn(one.text, texts)));
+  renameParts(db, pairs, left, { sha256: source.sha256, read });
+  const gone = left.filter(
+    (one) => !one.trashed && (one.sha256 === source.sha256 || standsIn(one.text, texts)),
+  );
   return {
     shifted: {
       ...{ known: asked.known, before },
@@ -87,29 +89,40 @@ function shiftParts(
   };
 }
 
+/** First those of the very bytes, as read before; then, for what these are not, what else lay at the path. */
+function pairOfFile<Known extends KnownPart & { readonly text: string }>(
+  known: readonly Known[],
+  read: readonly { readonly part: string; readonly text: string }[],
+  sha256: string,
+): ReturnType<typeof pairParts<Known, (typeof read)[number]>> {
+  const [ofBytes, others] = [true, false].map((is) => known.filter((one) => (one.sha256 === sha256) === is));
+  const first = pairParts(ofBytes ?? [], read, true);
+  const rest = read.filter((one) => !first.pairs.some(([, other]) => other === one));
+  const isOnly = known.length === 1 && read.length === 1;
+  const second = pairParts(others ?? [], rest, isOnly);
+  return { pairs: [...first.pairs, ...second.pairs], left: [...first.left, ...second.left] };
+}
+
 interface Named {
   readonly id: number;
   readonly part: string;
 }
 
-/** In two turns, since one may take the part of another; what is left gives its part up for a number of its own. */
+/**
+ * What is left, and whatever else holds the place of what is paired, gives its part up where it is taken. What is another part now bears none
+ * until it is stored: with its earlier bytes it may be that of another article.
+ */
 function renameParts(
   db: Database,
   pairs: readonly (readonly [Named, { readonly part: string }])[],
   left: readonly Named[],
-  read: readonly { readonly part: string }[],
+  { sha256, read }: { readonly sha256: string; readonly read: readonly { readonly part: string }[] },
 ): void {
   const taken = new Set(read.map(({ part }) => part));
-  const document = documentOf(read[0]?.part ?? "");
-  const numbers = [...left, ...pairs.flat()].map(({ part }) => Number(/\d+$/.exec(part)?.[0] ?? 0));
-  let free = Math.max(0, ...numbers);
-  const named = left
-    .filter(({ part }) => taken.has(part))
-    .map(({ id }) => [id, `${document === "" ? "" : `${document}/`}${++free}`] as const);
-  const renamed = [...named, ...pairs.map(([{ id }, { part }]) => [id, part] as const)];
-  const rename = statement<[string, number]>(db, "UPDATE article_sources SET part = ? WHERE article_id = ?");
-  for (const [id] of renamed) rename.run(`\u0001moving-${id}`, id);
-  for (const [id, part] of renamed) rename.run(part, id);
+  const moved = pairs.filter(([one, { part }]) => one.part !== part);
+  for (const [{ id }] of moved) setPart(db, id, `\u0001moving-${id}`);
+  for (const { id } of left.filter(({ part }) => taken.has(part))) giveUpPart(db, id, taken);
+  for (const [{ id }, { part }] of moved) makeRoom(db, id, { sha256, part }, taken);
 }
 
 /**

@@ -14,12 +14,12 @@ interface Paired<Known, Read> {
 
 /**
  * Those that share most of their lines; of the others, those of the same part; then, where nothing else can be meant
- * (`isSameText`: the very bytes; or one of each), in their order.
+ * (`isSure`: the very bytes; or one of each), in their order.
  */
 export function pairParts<Known extends Part, Read extends Part>(
   known: readonly Known[],
   read: readonly Read[],
-  isSameText: boolean,
+  isSure: boolean,
 ): Paired<Known, Read> {
   const pairs: [Known, Read][] = [];
   const isFree = (one: Known, other: Read) => !pairs.some(([taken, by]) => taken === one || by === other);
@@ -28,8 +28,7 @@ export function pairParts<Known extends Part, Read extends Part>(
   };
   for (const [one, other] of byLikeness(known, read)) pair(one, other);
   for (const one of known) for (const other of read) if (one.part === other.part) pair(one, other);
-  if (isSameText || (known.length === 1 && read.length === 1))
-    for (const one of known) for (const other of read) pair(one, other);
+  if (isSure) for (const one of known) for (const other of read) pair(one, other);
   return { pairs, left: known.filter((one) => !pairs.some(([taken]) => taken === one)) };
 }
 

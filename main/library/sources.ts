@@ -37,7 +37,7 @@ export function documentOf(part: string): string {
   return part.replace(/(?:^|\/)\d+$/, "");
 }
 
-/** Those of one document: of the same bytes wherever they lay; else, of what lay at that path. Titles never decide. */
+/** Those of one document: of the same bytes wherever they lay, then others that lay at that path. Titles never decide. */
 export function knownOfDocument(
   db: Database,
   { sha256, path }: Pick<ArticleSource, "sha256" | "path">,
@@ -54,7 +54,7 @@ export function knownOfDocument(
       .map(knownPart)
       .filter(({ part }) => documentOf(part) === document);
   const ofBytes = ofSource("sha256", sha256);
-  return ofBytes.length > 0 ? ofBytes : ofSource("path", path);
+  return [...ofBytes, ...ofSource("path", path).filter((one) => one.sha256 !== sha256)];
 }
 
 export function knownAt(db: Database, path: string, part: string): KnownPart | undefined {
@@ -150,6 +150,47 @@ export function updateSource(
        collection_id = @collection
      WHERE article_id = @id`,
   ).run({ id, ...source });
+}
+
+/**
+ * No other article of its path is that part afterwards, nor one of these bytes, or its own where none are named. `taken`:
+ * parts that are to stay free.
+ */
+export function makeRoom(
+  db: Database,
+  id: number,
+  { sha256 = null, part }: { readonly sha256?: string | null; readonly part: string },
+  taken: ReadonlySet<string> = new Set(),
+): void {
+  const holders = statement<unknown[], number>(
+    db,
+    `SELECT other.article_id FROM article_sources AS own JOIN article_sources AS other
+         ON other.part = @part AND (other.sha256 = coalesce(@sha256, own.sha256) OR other.path = own.path)
+       WHERE own.article_id = @id AND other.article_id <> @id`,
+  )
+    .pluck()
+    .all({ id, sha256, part });
+  for (const holder of holders) giveUpPart(db, holder, taken);
+}
+
+/** For a number of its document above all that are there or to be there: `taken`. */
+export function giveUpPart(db: Database, id: number, taken: ReadonlySet<string> = new Set()): void {
+  const parts = statement<[number], string>(
+    db,
+    `SELECT other.part FROM article_sources AS own JOIN article_sources AS other
+         ON other.sha256 = own.sha256 OR other.path = own.path
+       WHERE own.article_id = ? AND instr(other.part, '${CUT_PART}') = 0 ORDER BY other.article_id = own.article_id DESC`,
+  )
+    .pluck()
+    .all(id);
+  const document = documentOf(parts[0] ?? "");
+  const numbers = [...parts, ...taken].map((part) => Number(/\d+$/.exec(part)?.[0] ?? 0));
+  setPart(db, id, `${document === "" ? "" : `${document}/`}${Math.max(...numbers) + 1}`);
+}
+
+/** `part`: one that has room. */
+export function setPart(db: Database, id: number, part: string): void {
+  statement<[string, number]>(db, "UPDATE article_sources SET part = ? WHERE article_id = ?").run(part, id);
 }
 
 /** The article's line in an import's report; `file` as the report shows it. `updated`: says also what became of its bookmarks. */

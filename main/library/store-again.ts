@@ -6,7 +6,7 @@ import { statement } from "../statement.ts";
 import { moveToTrash } from "./articles.ts";
 import { chosenEncoding } from "./encodings.ts";
 import { noteBeforeOfBytes } from "./import-changes.ts";
-import { CUT_PART, documentOf } from "./sources.ts";
+import { CUT_PART, documentOf, makeRoom, setPart } from "./sources.ts";
 import type { FileOutcome } from "./store-files.ts";
 import { storeFiles } from "./store-files.ts";
 
@@ -79,7 +79,9 @@ function takeDocuments(db: Database, sha256: string, parts: readonly string[]): 
   const stale = known.filter(({ part }) => !read.has(documentOf(part)));
   const free = parts.filter((part) => !there.has(documentOf(part)));
   for (const [index, { id }] of stale.slice(0, free.length).entries()) {
-    statement<unknown[]>(db, "UPDATE article_sources SET part = ? WHERE article_id = ?").run(free[index], id);
+    const part = free[index] ?? "";
+    makeRoom(db, id, { part }, new Set(parts));
+    setPart(db, id, part);
   }
   return stale.slice(free.length).map(({ id }) => id);
 }

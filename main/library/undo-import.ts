@@ -17,7 +17,7 @@ import { requireImport } from "./imports.ts";
 import { deleteUnusedOriginals } from "./originals.ts";
 import { isOfJob, partFromOthers } from "./part-from-others.ts";
 import { deleteUnusedPictures } from "./pictures.ts";
-import { cutsOf } from "./sources.ts";
+import { cutsOf, makeRoom } from "./sources.ts";
 import { updateArticle } from "./store-file.ts";
 import { storedFieldsSchema } from "./stored-fields.ts";
 
@@ -198,7 +198,22 @@ function makeWay(db: Database, job: string, id: number, source: Before["source"]
     `SELECT article_id AS id, trashed_at IS NOT NULL AS trashed FROM article_sources JOIN articles ON id = article_id
        WHERE sha256 = ? AND part = ? AND article_id <> ?`,
   ).get(source.sha256, source.part, id);
-  if (holder === undefined) return true;
+  if (holder !== undefined && !isToBeRestored(db, job, holder.id) && !makesWay(db, job, holder)) return false;
+  makeRoom(db, id, source);
+  return true;
+}
+
+/** Whether the import has changed it as well, so that it leaves its place by itself. */
+function isToBeRestored(db: Database, job: string, id: number): boolean {
+  const change = "SELECT 1 FROM import_changes WHERE job = ? AND article_id = ? AND before IS NOT NULL";
+  return statement<[string, number], number>(db, change).pluck().get(job, id) !== undefined;
+}
+
+function makesWay(
+  db: Database,
+  job: string,
+  holder: { readonly id: number; readonly trashed: number },
+): boolean {
   if (holder.trashed === 0 || !isOfJob(db, job, holder.id) || isUsed(db, holder.id)) return false;
   deleteForever(db, [holder.id]);
   return true;

@@ -170,6 +170,26 @@ describe("a file that comes to be read as more articles, or fewer", () => {
     expect(put(library, "四", { "1": spring2, "2": autumn, "3": first })).toEqual([[], [1, 2, 3], []]);
   });
 
+  test("bytes that come back after others double nothing that stayed under another number", () => {
+    const library = db();
+    put(library, "一", { "1": autumn, "2": spring2 });
+    put(library, "二", { "": spring2 });
+    expect(put(library, "一", { "1": autumn, "2": spring2 })).toEqual([[], [2], [1]]);
+    expect(texts(library)).toHaveLength(2);
+  });
+
+  test("an article takes a number that another one held, of a copy's bytes or of an earlier version at its path", () => {
+    const library = db();
+    const first = article({ title: "要闻" }, "另一件事。");
+    put(library, "一", { "": spring2 });
+    const articles = [spring2, autumn].map((one, part) => ({ part: `${part + 1}`, article: one }));
+    store(library, fileOf("/副本.zip", "一", [], { articles, importerVersion: 2 }));
+    expect(put(library, "二", { "1": first, "2": spring2 })).toEqual([[3], [1], []]);
+    expect(put(library, "三", { "1": spring2 })).toEqual([[], [1], []]);
+    expect(put(library, "四", { "1": autumn, "2": first, "3": spring2 })).toEqual([[4], [3, 1], []]);
+    expect(library.pragma("foreign_key_check")).toEqual([]);
+  });
+
   test("the very bytes read otherwise leave nothing of the other reading, undone with the import", () => {
     const library = db();
     put(library, "一", { "1": spring2, "2": autumn });

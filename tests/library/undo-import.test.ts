@@ -374,3 +374,22 @@ test("fields that are longer than the library takes them now come back as they w
   takeBack(db, importing(db, fileOf("/1.md", "新", [article({ title: "新题" })])));
   expect(readArticle(db, 1).article).toMatchObject({ title, publication });
 });
+
+test("articles that changed places in their file go back to them, one after the other", () => {
+  const { db } = temporaryLibrary();
+  const [spring, autumn] = [
+    article({ title: "春耕" }, "备足种子。"),
+    article({ title: "秋收" }, "颗粒归仓。"),
+  ];
+  const parts = (...all: (typeof spring)[]) => ({
+    articles: all.map((one, part) => ({ part: `${part + 1}`, article: one })),
+  });
+  importing(db, fileOf("/1.md", "v1", [], parts(spring, autumn)));
+  const before = stateOf(db);
+  const job = importing(
+    db,
+    fileOf("/1.md", "v2", [], parts(autumn, article({ title: "新" }, "要闻。"), spring)),
+  );
+  takeBack(db, job);
+  expect(stateOf(db)).toEqual(before);
+});
