@@ -138,18 +138,33 @@ export function insertSource(
   ).run({ id, ...source });
 }
 
-/** After an update. The path stays the first one, so that a copy elsewhere does not take the article over. */
+/** After an update. The path stays the first one, so that a copy elsewhere does not take the article over. What was cut off it goes along. */
 export function updateSource(
   db: Database,
   id: number,
   source: Pick<ArticleSource, "sha256" | "part" | "importerVersion"> & { readonly collection: number | null },
 ): void {
+  takeCutsAlong(db, id, source);
   statement<unknown[]>(
     db,
     `UPDATE article_sources SET sha256 = @sha256, part = @part, importer_version = @importerVersion,
        collection_id = @collection
      WHERE article_id = @id`,
   ).run({ id, ...source });
+}
+
+function takeCutsAlong(
+  db: Database,
+  id: number,
+  { sha256 = null, part }: { readonly sha256?: string | null; readonly part: string },
+): void {
+  statement<unknown[]>(
+    db,
+    `UPDATE article_sources AS cut
+       SET sha256 = coalesce(@sha256, cut.sha256), part = @part || substr(cut.part, length(own.part) + 1)
+       FROM article_sources AS own
+       WHERE own.article_id = @id AND cut.sha256 = own.sha256 AND instr(cut.part, own.part || @cut) = 1`,
+  ).run({ id, sha256, part, cut: CUT_PART });
 }
 
 /**
@@ -190,6 +205,7 @@ export function giveUpPart(db: Database, id: number, taken: ReadonlySet<string> 
 
 /** `part`: one that has room. */
 export function setPart(db: Database, id: number, part: string): void {
+  takeCutsAlong(db, id, { part });
   statement<[string, number]>(db, "UPDATE article_sources SET part = ? WHERE article_id = ?").run(part, id);
 }
 

@@ -393,3 +393,23 @@ test("articles that changed places in their file go back to them, one after the 
   takeBack(db, job);
   expect(stateOf(db)).toEqual(before);
 });
+
+test("what was cut off an article goes with it, the file having changed since", () => {
+  const { db } = temporaryLibrary();
+  const jobs = [
+    importing(db, fileOf("/1.md", "v1", [article({ title: "一" }, "甲段。", "乙段。")])),
+    ...["v2", "v3"].map((content) => {
+      if (content === "v2") {
+        const step = { kind: "split-article", at: { part: "body", index: 1 }, title: "二" } as const;
+        correctArticles(db, { id: 1, revision: readArticle(db, 1).article.revision, step }, NOW);
+      }
+      return importing(
+        db,
+        fileOf("/1.md", content, [article({ title: "一" }, `甲段${content}。`, "乙段。")]),
+      );
+    }),
+  ];
+  expect(stateOf(db).articles).toHaveLength(2);
+  for (const job of jobs) takeBack(db, job);
+  expect(stateOf(db).articles).toEqual([]);
+});
