@@ -55,6 +55,72 @@ test.each<[string, readonly string[]]>([
   }
 });
 
+describe("Without 关于 in its title", () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      "an announcement by who signed it",
+      "示例县教育局2023年公开招聘教师公告",
+      ["示例县教育局", "2023年5月1日"],
+    ],
+    ["one that says so", "2023年公开招聘教师公告", ["特此公告。", "示例县教育局", "2023年5月1日"]],
+  ])("is %s", async (_what, title, foot) => {
+    for (const article of [recognised([title, running, ...foot]), await asText([title, running, ...foot])]) {
+      expect(article.title).toBe(title);
+      expect(article.official).toMatchObject({ signature: "示例县教育局", signedOn: "2023-05-01" });
+    }
+  });
+
+  it.each(["2023年3月20日", "（2023年3月20日）"])("is a communique with %s below its title", async (date) => {
+    const lines = [
+      "示例县2022年国民经济和社会发展统计公报",
+      "示例县统计局",
+      date,
+      running,
+      "一、综合",
+      running,
+    ];
+    for (const article of [recognised(lines), await asText(lines)]) {
+      expect(article.title).toBe(lines[0]);
+      expect(article.official).toMatchObject({ issuingBody: "示例县统计局", signedOn: "2023-03-20" });
+    }
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["示例公司发布停产公告", [running, "示例县融媒体中心", "2023年5月1日"]],
+    ["墙上的招聘公告", [running, "示例县作协", "2023年5月1日"]],
+    ["示例县2022年统计公报解读", ["示例县统计局", "2023年3月20日", running]],
+    ["2023年公开招聘教师公告", [running]],
+  ])("is none of the kind: %s", (title, lines) => {
+    expect(recognised(lines, title).official).toBeNull();
+    expect(recognised([title, ...lines]).official).toBeNull();
+  });
+});
+
+describe("What a meeting adopted", () => {
+  const meeting = "示例县第十届人民代表大会第二次会议";
+  const below = `（2022年1月12日${meeting}通过）`;
+
+  it.each(["关于政府工作报告的决议", "公报"])("is of its day, called %s", async (kind) => {
+    const lines = [meeting + kind, below, running];
+    for (const article of [recognised(lines), await asText(lines)]) {
+      expect(article).toMatchObject({ title: lines[0], subtitle: below });
+      expect(article.official).toMatchObject({ issuingBody: meeting, signedOn: "2022-01-12" });
+    }
+  });
+
+  it.each(["示例县河道管理条例", "示例县河道管理办法"])(
+    "is no official document where it is a rule: %s",
+    (rule) => {
+      expect(recognised([rule, below, running]).official).toBeNull();
+    },
+  );
+
+  it("is none in a text that speaks of it", () => {
+    const lines = [`${meeting}关于政府工作报告的决议`, below, running];
+    expect(recognised(lines, "一份决议的由来").official).toBeNull();
+  });
+});
+
 test("a story in which an announcement is pasted up is none", () => {
   const lines = ["墙上贴着一张纸。", "示例县人民政府公告", "第3号", running];
   expect(recognised(lines, "第五章　公告").official).toBeNull();

@@ -23,6 +23,9 @@ const SIGNATURE_LINES = 6;
 
 const datedLine = new RegExp(`^(.{0,60}?)(${DATE})$`, "u");
 
+/** （2023年3月20日） below who issues it. */
+const IN_BRACKETS = /^[（(].*日[）)]$/u;
+
 /** 成文日期： in a table of properties over the text. */
 const LABEL = /^.{2,6}[：:]$/u;
 
@@ -40,15 +43,18 @@ function signatureOf(lines: readonly string[], texts: readonly string[]): Signat
 }
 
 function signatureAt(index: number, lines: readonly string[], texts: readonly string[]): Signature | null {
-  const [, before = "", date = ""] = datedLine.exec(texts[index] ?? "") ?? [];
+  const text = texts[index] ?? "";
+  const isInBrackets = IN_BRACKETS.test(text);
+  const [, before = "", date = ""] = datedLine.exec(isInBrackets ? text.slice(1, -1) : text) ?? [];
   const signedOn = dateOf(date);
   if (signedOn === null) return null;
+  if (isInBrackets && before !== "") return null;
   if (before !== "") return isSignature(before) ? { signature: signed(before), signedOn, from: index } : null;
   const { names, from } = bodiesAbove(index, lines);
   if (names.length > 0) return { signature: names.join(" "), signedOn, from };
   // A date alone, as in documents sealed instead of signed, closes the text: what it stands behind ends a sentence.
   const above = texts[index - 1] ?? "";
-  const closes = index >= 2 && /[。：:）)]$/u.test(above) && !LABEL.test(above);
+  const closes = index >= 2 && !isInBrackets && /[。：:）)]$/u.test(above) && !LABEL.test(above);
   return closes ? { signature: "", signedOn, from } : null;
 }
 

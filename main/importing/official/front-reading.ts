@@ -1,7 +1,9 @@
 /** The lines from an official document's first to its addressees, read one after the other. */
 import { addresseesAt } from "./addressees.ts";
+import { type Adopted, adoptedIn } from "./adopted.ts";
 import { announcementNumber, announcerAt } from "./announcers.ts";
 import { type FrontLine, inBrackets, isFileMark, ORDER_NUMBER, textOf } from "./front-lines.ts";
+import type { ReadFront } from "./front-result.ts";
 import { beginsWithIssuer, TITLE_LINES, titleOf } from "./front-title.ts";
 import { statedFurther } from "./further.ts";
 import type { HeadItems } from "./head.ts";
@@ -13,40 +15,11 @@ import {
   compact,
   documentNumberOf,
   endsLikeATitle,
+  isAnnouncementTitle,
   isOfficialTitle,
   issueNumberOf,
   namesABody,
 } from "./words.ts";
-
-export interface Front extends Required<Omit<HeadItems, "mark">> {
-  /** The bodies that issue it, as its head names them. */
-  readonly marks: readonly string[];
-  /** One of them stands there with the word 文件, or with its number as an order. */
-  readonly hasFileMark: boolean;
-  readonly addressees: string;
-  /** The title is of the kind that official documents have. */
-  readonly isTitled: boolean;
-  /** What the article's fields are to hold, so that nothing of them is lost. No title: that of the article. */
-  readonly kicker: readonly string[];
-  readonly title: readonly string[];
-  readonly subtitle: readonly string[];
-  /** What the article is called says that it is another text, in which the document stands. */
-  readonly isOfAnother: boolean;
-  /** What the reader took for the title belongs to the head. */
-  readonly isTitleInHead: boolean;
-  /** By whom and when, where the head says it. */
-  readonly issued: Pick<MinutesHead, "signature" | "signedOn"> | null;
-  /** Blocks whose text has gone into the fields. */
-  readonly taken: ReadonlySet<number>;
-  /** The first block below the front. */
-  readonly end: number;
-}
-
-export interface ReadFront extends Front {
-  readonly hasTitleInText: boolean;
-  /** The text says the title once more that the article has already. */
-  readonly repeatsTitle: boolean;
-}
 
 /** The copy's number stands on one of the first lines. */
 const FIRST_LINES = 2;
@@ -71,6 +44,8 @@ export class FrontReading {
 
   /** Its head is that of minutes. */
   #minutes: MinutesHead | null = null;
+
+  #adopted: Adopted | null = null;
 
   /** The known title is that of a text in which the document stands. */
   #isOfAnother = false;
@@ -206,11 +181,18 @@ export class FrontReading {
       this.#subtitle = [this.#take(number)];
     }
     const title = compact(textOf(this.#title));
+    this.#belowAdopted(title);
     // Pages print the title once more, below the number.
     const next = this.#lines.findIndex(
       ({ text: line }, index) => index >= this.#at && !title.includes(compact(line)),
     );
     this.#addressees = (next < 0 ? null : addresseesAt(this.#lines, next)) ?? "";
+  }
+
+  #belowAdopted(title: string): void {
+    const line = this.#next();
+    this.#adopted = line === undefined ? null : adoptedIn(title, line.text);
+    if (line !== undefined && this.#adopted !== null) this.#subtitle.push(this.#take(line));
   }
 
   /** Where something else stands above the number, as on web pages, it and the addressees are read and stay in place. */
@@ -242,14 +224,16 @@ export class FrontReading {
     } = this.#items;
     return {
       ...{ documentNumber, classification, copyNumber, urgency, signer },
-      marks: this.#marks,
+      marks: this.#adopted !== null && this.#marks.length === 0 ? [this.#adopted.issuer] : this.#marks,
       hasFileMark: this.#hasFileMark,
       addressees: this.#addressees,
       isTitled:
         isOfficialTitle(title) ||
         (documentNumber !== "" && endsLikeATitle(title)) ||
         (this.#minutes !== null && this.#known === null),
-      issued: this.#minutes,
+      mayAnnounce: isAnnouncementTitle(title),
+      issued: this.#minutes ?? this.#adopted,
+      isAdopted: this.#adopted !== null,
       kicker: inField([...unused("kicker"), ...this.#head]),
       title: inField(this.#title),
       subtitle: inField([...unused("subtitle"), ...this.#subtitle]),

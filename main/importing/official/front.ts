@@ -1,6 +1,7 @@
 /** From the first line of an official document to its addressees: head, title, what stands below it. */
 import type { FrontLine } from "./front-lines.ts";
-import { type Front, FrontReading, type ReadFront } from "./front-reading.ts";
+import { FrontReading } from "./front-reading.ts";
+import type { Front, ReadFront } from "./front-result.ts";
 import { isPageLine, isRunningText } from "./page-lines.ts";
 
 /** Lines that a page may set above the document: a path, buttons, a category. */

@@ -10,7 +10,7 @@ import { markAtHead, markBeside } from "./classification.ts";
 import { type Foot, footOf } from "./foot.ts";
 import { frontOf } from "./front.ts";
 import type { FrontLine } from "./front-lines.ts";
-import type { Front } from "./front-reading.ts";
+import type { Front } from "./front-result.ts";
 import { withOfficialHeadings, withOutlineHeadings } from "./headings.ts";
 import type { ClassificationMark } from "./mark-line.ts";
 import { isNewsLine } from "./page-lines.ts";
@@ -36,7 +36,8 @@ export function recogniseOfficialDocument(
   const front = frontOf(lines);
   // Most articles' beginnings say that they are none: then their ends need no look.
   const foot = canBeOfficial(article, front) ? footBelow(article, front) : null;
-  const isOfficial = foot !== null && statesEnough(front, foot);
+  const isOfficial =
+    foot !== null && (statesEnough(front, foot) || isSignedAnnouncement(article, front, foot));
   const title = lines.find(({ field }) => field === "title")?.text ?? "";
   const mark = (kind: ClassificationMark["kind"], isMeant: boolean) =>
     markAtHead(texts, kind, { isOfficial: isMeant, title, isSigned: () => isSigned(article) }) ??
@@ -56,7 +57,7 @@ export function recogniseOfficialDocument(
   return { article: { ...outlined, official }, secret };
 }
 
-/** Minutes name at their head who made them, and when. */
+/** Minutes name at their head who made them, and when; what a meeting adopted is of its day. */
 function footBelow({ body }: ImportedArticle, { end, issued }: Front): Foot {
   const foot = footOf(linesOf(body.slice(end)));
   return issued === null || issued.signedOn === null
@@ -129,9 +130,10 @@ function isLiftable(block: Block): boolean {
 
 function canBeOfficial(
   article: ImportedArticle,
-  { documentNumber, hasFileMark, isTitled, isOfAnother }: Front,
+  { documentNumber, hasFileMark, isTitled, mayAnnounce, isOfAnother }: Front,
 ): boolean {
-  return !isNews(article) && !isOfAnother && (documentNumber !== "" || hasFileMark || isTitled);
+  const isLikely = documentNumber !== "" || hasFileMark || isTitled || mayAnnounce;
+  return !isNews(article) && !isOfAnother && isLikely;
 }
 
 /** Newspapers print documents too, with their own titles, authors and pages. */
@@ -159,7 +161,20 @@ function statesEnough(front: Front, foot: Foot): boolean {
   if (hasFileMark) return isTitled || addressees !== "";
   const isSigned = foot.signature !== "" && foot.signedOn !== null;
   const isAnnounced = isSigned && isAnnouncement(compact(front.title.join("")), foot.signature);
+  if (front.isAdopted) return true;
   return isTitled && ((addressees !== "" && isSigned) || foot.printedOn !== null || isAnnounced);
+}
+
+/** Without 关于 in its title, a text is an announcement of who signed it where its title or its own words say so. */
+function isSignedAnnouncement({ body }: ImportedArticle, front: Front, foot: Foot): boolean {
+  const bodies = foot.signature.split(" ");
+  if (!front.mayAnnounce || foot.signedOn === null || !bodies.every(namesABody)) return false;
+  const title = compact(front.title.join(""));
+  return (
+    /公报$/u.test(title) ||
+    bodies.some((name) => title.startsWith(name)) ||
+    linesOf(body).some((line) => /特此[公通]告|予以?[公通]告|[公通]告如下/u.test(line))
+  );
 }
 
 /** 公告 and 通告 address everyone and so nobody; so may a decision or a notice that whoever issues it has signed. */

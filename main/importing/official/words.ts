@@ -125,6 +125,14 @@ export function endsLikeATitle(text: string): boolean {
 /** 县政府印发关于…的通知: so a newspaper tells of a document, whose own title has no such verb before 关于. */
 const HEADLINE = /^(?:(?!关于).)*(?:印发|发布|出台|下发|公布|制定)了?关于/u;
 
+/** 示例县教育局2023年公开招聘教师公告, 示例县2022年统计公报: what needs no 关于 where who announces it has signed it. */
+export function isAnnouncementTitle(text: string): boolean {
+  return text.length >= 6 && text.length <= 60 && /[公通]告$|公报$/u.test(text) && !TELLS_OF_ONE.test(text);
+}
+
+/** 示例公司发布停产公告 is a headline. */
+const TELLS_OF_ONE = /[，。：；？！|_]|发布|发出|公布|出台|刊登|张贴|收到|回应|解读/u;
+
 export function isOfficialTitle(text: string): boolean {
   return (
     text.length <= 150 &&
