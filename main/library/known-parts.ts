@@ -9,7 +9,7 @@ import { importedText } from "./corrected-articles.ts";
 import { noteBefore } from "./import-changes.ts";
 import { pairParts, standsIn } from "./pair-parts.ts";
 import type { KnownPart } from "./sources.ts";
-import { documentOf, giveUpPart, knownAt, knownOfDocument, makeRoom, setPart } from "./sources.ts";
+import { documentOf, giveUpPart, knownOfDocument, makeRoom, setPart } from "./sources.ts";
 
 interface PartRead {
   readonly part: string;
@@ -52,7 +52,7 @@ export function takeParts(
       isSame || there.length === 0 ? null : shiftParts(db, { source, known: there, read: parts, job });
     if (shift) shifted.push(shift.shifted);
     for (const { part } of parts) {
-      const one = (shift?.known ?? byPart).get(part) ?? knownAt(db, source.path, part);
+      const one = (shift?.known ?? byPart).get(part);
       if (one !== undefined) known.set(part, one);
     }
   }

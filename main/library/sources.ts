@@ -57,14 +57,6 @@ export function knownOfDocument(
   return [...ofBytes, ...ofSource("path", path).filter((one) => one.sha256 !== sha256)];
 }
 
-export function knownAt(db: Database, path: string, part: string): KnownPart | undefined {
-  const row = statement<[string, string], KnownRow>(db, `${known} WHERE path = ? AND part = ?`).get(
-    path,
-    part,
-  );
-  return row && knownPart(row);
-}
-
 function knownPart(row: KnownRow): KnownPart {
   return { ...row, trashed: row.trashed === 1 };
 }
