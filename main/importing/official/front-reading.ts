@@ -266,7 +266,8 @@ export class FrontReading {
 
   /** A body named alone issues the document where its number or the word 文件 follows; else it may be anything. */
   #isOnlyABody(line: FrontLine, items: HeadItems): boolean {
-    if (items.mark === undefined || isFileMark(line.text)) return false;
+    const { mark, documentNumber } = items;
+    if (mark === undefined || documentNumber !== undefined || isFileMark(line.text)) return false;
     if (beginsWithIssuer(this.#lines[this.#at + 1]?.text ?? "")) return false;
     return !this.#lines.slice(this.#at + 1, this.#at + 4).some(({ text }) => {
       const below = headItems(text, false);

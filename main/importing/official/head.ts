@@ -1,5 +1,6 @@
 /** The lines of an official document's head, above its title (版头): each holds nothing but what belongs there. */
 import { classificationOf } from "./mark-line.ts";
+import { telegramItems } from "./telegrams.ts";
 import { compact, documentNumberOf, namesABody } from "./words.ts";
 
 /** What one line of a head states. */
@@ -18,7 +19,7 @@ const LONGEST = 80;
 /** Null for a line that holds anything else. `isFirst`: among the lines where a bare number is the copy's. */
 export function headItems(line: string, isFirst: boolean): HeadItems | null {
   if (line.length > LONGEST || /[。；;？！]/u.test(line)) return null;
-  return severalItems(line, isFirst) ?? oneItem(compact(line), isFirst);
+  return telegramItems(line) ?? severalItems(line, isFirst) ?? oneItem(compact(line), isFirst);
 }
 
 /** Parts stand apart by wide gaps: 国发〔2020〕5号　　　签发人：张三. */
