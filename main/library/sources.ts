@@ -46,13 +46,13 @@ export function knownOfDocument(
   const ofSource = (column: "sha256" | "path", value: string): readonly KnownPart[] =>
     statement<unknown[], KnownRow>(
       db,
-      `${known} WHERE ${column} = @value
-         AND (part = @document OR part >= @within || '0' AND part < @within || ':') AND instr(part, '${CUT_PART}') = 0
-         ORDER BY id`,
+      // One range, which holds little else, asks the index once: two of them, sorted, took a tenth of storing a file.
+      `${known} WHERE ${column} = @value AND part >= @document AND part < @behind AND instr(part, '${CUT_PART}') = 0`,
     )
-      .all({ value, document, within: document === "" ? "" : `${document}/` })
+      .all({ value, document, behind: document === "" ? ":" : `${document}/:` })
       .map(knownPart)
-      .filter(({ part }) => documentOf(part) === document);
+      .filter(({ part }) => documentOf(part) === document)
+      .sort((one, other) => one.id - other.id);
   const ofBytes = ofSource("sha256", sha256);
   return [...ofBytes, ...ofSource("path", path).filter((one) => one.sha256 !== sha256)];
 }
