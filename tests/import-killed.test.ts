@@ -25,14 +25,17 @@ test("kill -9 at thirty random moments all over an import leaves every article w
   ]);
   const folder = temporaryFolder(Object.fromEntries(files));
   const random = createRandom(20_261_124);
-  const writes = await writesOfImport(folder);
+  // Of how much of an import how many writes were seen: fewer when the machine is busy, so that each run adds what it saw.
+  let [writes, share] = [await writesOfImport(folder), 1];
   const reached: number[] = [];
   let [library, before, kills] = [newLibrary(), 0, 0];
   // Some end before they are to be killed: then another library is begun.
   for (let run = 0; reached.length < KILLS && run < 2 * KILLS; run++) {
-    const most = Math.ceil((writes * 2) / KILLS_A_LIBRARY);
-    const killed = await importUntilKilled(folder, library, random.between(1, most));
+    const most = Math.ceil((writes / share) * (2 / KILLS_A_LIBRARY));
+    const { killed, seen } = await importUntilKilled(folder, library, random.between(1, most));
     const stored = contentsOf(library);
+    writes += seen;
+    share += (stored.length - before) / FILES;
     expect(stored.length).toBeGreaterThanOrEqual(before);
     expectWhole(stored);
     expectIndexed(library);
@@ -73,8 +76,12 @@ function newLibrary(): string {
   return library;
 }
 
-/** Kills the command line once so many writes to the library's log have been seen. False where it had ended before. */
-async function importUntilKilled(folder: string, library: string, writes: number): Promise<boolean> {
+/** Kills the command line once so many writes to the library's log have been `seen`. Not `killed` where it had ended before. */
+async function importUntilKilled(
+  folder: string,
+  library: string,
+  writes: number,
+): Promise<{ readonly killed: boolean; readonly seen: number }> {
   const child = spawn(process.execPath, [commandLine, "import", folder, "--library", library], {
     stdio: "ignore",
   });
@@ -86,7 +93,7 @@ async function importUntilKilled(folder: string, library: string, writes: number
   const [code, signal] = await once(child, "exit");
   watcher.close();
   if (signal !== "SIGKILL") expect(code).toBe(0);
-  return signal === "SIGKILL";
+  return { killed: signal === "SIGKILL", seen };
 }
 
 function expectWhole(stored: ReturnType<typeof contentsOf>): void {
