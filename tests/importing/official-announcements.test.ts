@@ -1,25 +1,12 @@
 /** Announcements that have a number of their own, below who announces and the word 公告. */
 import { describe, expect, it, test } from "vitest";
-import { recogniseOfficialDocument } from "../../main/importing/official/official-document.ts";
-import { textReader } from "../../main/importing/text-reader.ts";
-import type { ImportedArticle } from "../../preload/model/article.ts";
-import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { recognised, recognisedText } from "./recognise-lines.ts";
 
 const running =
   "为进一步支持企业发展，现将有关政策延续执行，具体事项由各地主管机关按照规定办理，执行中的问题请及时反映。";
 const signed = [running, "示例部", "2021年3月15日"];
 
-function recognised(lines: readonly string[], title = "文件"): ImportedArticle {
-  const body = lines.map((line) => ({ type: "paragraph", content: plain(line) }) as const);
-  return recogniseOfficialDocument({ ...emptyArticle(), title, body }, "文件").article;
-}
-
-async function asText(lines: readonly string[]): Promise<ImportedArticle> {
-  const text = lines.map((line) => (line === running ? `　　${line}` : line)).join("\n");
-  const beside = () => ({ refused: "missing" }) as const;
-  const { articles } = await textReader.read({ name: "文件.txt", bytes: Buffer.from(text), beside });
-  return recogniseOfficialDocument(articles[0]?.article ?? emptyArticle(), "文件").article;
-}
+const asText = (lines: readonly string[]) => recognisedText(lines, running);
 
 const NUMBER = "示例部 示例税务局公告2021年第8号";
 

@@ -1,26 +1,13 @@
 /** Minutes whose mark, number and date stand above a title of their own. */
 import { describe, expect, it, test } from "vitest";
-import { recogniseOfficialDocument } from "../../main/importing/official/official-document.ts";
-import { textReader } from "../../main/importing/text-reader.ts";
-import type { ImportedArticle } from "../../preload/model/article.ts";
-import { emptyArticle, plain } from "../../preload/model/article.ts";
 import { articleText } from "../../preload/model/article-text.ts";
+import { recognised, recognisedText } from "./recognise-lines.ts";
 
 const running =
   "会议听取了县水利局的汇报，研究了河道治理的资金、用地和工期，明确由县水利局牵头，有关乡镇配合，年底前完工。";
 const printed = ["分送：县委常委。", "示例县人民政府办公室　　　　2023年4月13日印发"];
 
-function recognised(lines: readonly string[], title = "文件"): ImportedArticle {
-  const body = lines.map((line) => ({ type: "paragraph", content: plain(line) }) as const);
-  return recogniseOfficialDocument({ ...emptyArticle(), title, body }, "文件").article;
-}
-
-async function asText(lines: readonly string[]): Promise<ImportedArticle> {
-  const text = lines.map((line) => (line === running ? `　　${line}` : line)).join("\n");
-  const beside = () => ({ refused: "missing" }) as const;
-  const { articles } = await textReader.read({ name: "文件.txt", bytes: Buffer.from(text), beside });
-  return recogniseOfficialDocument(articles[0]?.article ?? emptyArticle(), "文件").article;
-}
+const asText = (lines: readonly string[]) => recognisedText(lines, running);
 
 describe.each<[string, readonly string[], string]>([
   ["a body's", ["示例县人民政府专题会议纪要", "〔2023〕12号"], "示例县人民政府"],

@@ -1,26 +1,13 @@
 /** Telegrams (明传电报), which have their grade and number on one line below who sends them. */
 import { expect, it, test } from "vitest";
-import { recogniseOfficialDocument } from "../../main/importing/official/official-document.ts";
 import { telegramItems } from "../../main/importing/official/telegrams.ts";
-import { textReader } from "../../main/importing/text-reader.ts";
-import type { ImportedArticle } from "../../preload/model/article.ts";
-import { emptyArticle, plain } from "../../preload/model/article.ts";
+import { recognised, recognisedText } from "./recognise-lines.ts";
 
 const running =
   "各乡镇要立即组织力量对水库、山塘和低洼地带逐一排查，落实二十四小时值班，险情随时报告，确保群众安全。";
 const below = ["关于做好防汛工作的紧急通知", "各乡镇人民政府：", running, "示例县人民政府", "2023年7月1日"];
 
-function recognised(lines: readonly string[], title = "文件"): ImportedArticle {
-  const body = lines.map((line) => ({ type: "paragraph", content: plain(line) }) as const);
-  return recogniseOfficialDocument({ ...emptyArticle(), title, body }, "文件").article;
-}
-
-async function asText(lines: readonly string[]): Promise<ImportedArticle> {
-  const text = lines.map((line) => (line === running ? `　　${line}` : line)).join("\n");
-  const beside = () => ({ refused: "missing" }) as const;
-  const { articles } = await textReader.read({ name: "文件.txt", bytes: Buffer.from(text), beside });
-  return recogniseOfficialDocument(articles[0]?.article ?? emptyArticle(), "文件").article;
-}
+const asText = (lines: readonly string[]) => recognisedText(lines, running);
 
 it.each<readonly [string, readonly string[]]>([
   [

@@ -146,11 +146,8 @@ describe("a file that comes to be read as more articles, or fewer", () => {
   test("two put into one: what stands in it is in the trash, its bookmarks in the one, and comes back when parted again", () => {
     const library = db();
     put(library, "一", { "1": spring2, "2": autumn });
-    for (const [id, quote] of [
-      [1, "农具"],
-      [2, "颗粒"],
-    ] as const)
-      mark(library, id, quote);
+    mark(library, 1, "农具");
+    mark(library, 2, "颗粒");
     expect(put(library, "二", { "": both })).toEqual([[], [1], []]);
     expect(texts(library)).toEqual([["春耕", "备足种子。", "修好农具。", "秋收", "颗粒归仓。"]]);
     expect(bookmarksOf(library, 1).map(({ quote }) => quote)).toEqual(["农具", "颗粒"]);
@@ -193,11 +190,8 @@ describe("a file that comes to be read as more articles, or fewer", () => {
   test("the very bytes read otherwise leave nothing of the other reading, undone with the import", () => {
     const library = db();
     put(library, "一", { "1": spring2, "2": autumn });
-    for (const [id, quote] of [
-      [1, "农具"],
-      [2, "颗粒"],
-    ] as const)
-      mark(library, id, quote);
+    mark(library, 1, "农具");
+    mark(library, 2, "颗粒");
     const places = () =>
       [1, 2].map((id) =>
         bookmarksOf(library, id).map(({ quote, state, anchor }) => [quote, state, anchor.start]),
